@@ -3,7 +3,7 @@ const swc = ['@swc/jest', { configFile: '.swcrc' }];
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@atlasos/source', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['@atlasos/source', 'node'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
