@@ -18,7 +18,9 @@ if (process.argv.includes('--background')) {
     child.once('message', resolve);
     child.once('exit', () => resolve(undefined));
   });
-  process.stdout.write(outcome ? `${JSON.stringify(outcome)}\n` : `Test services did not start; see ${TEST_DIR}/services.log\n`);
+  process.stdout.write(
+    outcome ? `${JSON.stringify(outcome)}\n` : `Test services did not start; see ${TEST_DIR}/services.log\n`,
+  );
   process.exit(outcome ? 0 : 1);
 }
 

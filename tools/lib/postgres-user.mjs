@@ -34,7 +34,10 @@ function createUser() {
   ];
   for (const [command, args] of attempts) spawnSync(command, args);
   const ids = findUser() ?? findUser('nobody');
-  if (!ids) throw new Error('PostgreSQL cannot run as root, and no system user "postgres" could be made. Start as another user.');
+  if (!ids)
+    throw new Error(
+      'PostgreSQL cannot run as root, and no system user "postgres" could be made. Start as another user.',
+    );
   return ids;
 }
 

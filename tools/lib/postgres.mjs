@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { freePort } from './free-port.mjs';
 import { postgresUser } from './postgres-user.mjs';
@@ -13,8 +23,15 @@ const STOP_TIMEOUT_MS = 20_000;
 export const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };
 /** Tests throw their data away. */
 export const FORGETFUL = {
-  fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0',
-  max_connections: '400', shared_buffers: '256MB', max_wal_size: '4GB', checkpoint_timeout: '30min',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_connections: '400',
+  shared_buffers: '256MB',
+  max_wal_size: '4GB',
+  checkpoint_timeout: '30min',
 };
 
 /**
@@ -33,7 +50,10 @@ export async function startPostgres({ dir, password, logFile, settings = DURABLE
 
   const port = await freePort();
   const server = run({ dir, port, logFile, settings, programs, user });
-  const ready = await waitUntil(() => server.exitCode !== null || status(dir, server.pid) === 'ready', START_TIMEOUT_MS);
+  const ready = await waitUntil(
+    () => server.exitCode !== null || status(dir, server.pid) === 'ready',
+    START_TIMEOUT_MS,
+  );
   if (!ready || server.exitCode !== null) {
     server.kill('SIGQUIT');
     throw new Error(`PostgreSQL did not start. The end of ${logFile}:\n${tail(logFile)}`);
@@ -43,7 +63,8 @@ export async function startPostgres({ dir, password, logFile, settings = DURABLE
     port,
     pid: server.pid,
     exited,
-    url: (database = 'postgres', name = SUPERUSER) => `postgres://${name}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
+    url: (database = 'postgres', name = SUPERUSER) =>
+      `postgres://${name}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
     async stop() {
       if (server.exitCode === null) shutDown(server.pid, dir, programs);
       const timer = setTimeout(() => server.kill('SIGQUIT'), STOP_TIMEOUT_MS);
@@ -59,7 +80,10 @@ async function findPrograms() {
   try {
     return await import(name);
   } catch (cause) {
-    throw new Error(`There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to one of your own.`, { cause });
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to one of your own.`,
+      { cause },
+    );
   }
 }
 
@@ -75,7 +99,13 @@ function initialise({ dir, password, programs, user }) {
   try {
     // The builtin locale sorts and folds alike on every platform and in the container image.
     const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-    const args = [`--pgdata=${fresh}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', ...locale];
+    const args = [
+      `--pgdata=${fresh}`,
+      `--username=${SUPERUSER}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      ...locale,
+    ];
     const [command, wrapped] = user ? user.wrap(programs.initdb, args) : [programs.initdb, args];
     const done = spawnSync(command, wrapped, { ...identity(user), encoding: 'utf8', env: environment() });
     if (done.status !== 0) throw new Error(`PostgreSQL could not be set up in ${dir}:\n${done.error ?? done.stderr}`);
@@ -86,9 +116,18 @@ function initialise({ dir, password, programs, user }) {
 }
 
 function run({ dir, port, logFile, settings, programs, user }) {
-  const base = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port, timezone: 'UTC', log_timezone: 'UTC', log_line_prefix: '%m [%p] %d ' };
+  const base = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    port,
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    log_line_prefix: '%m [%p] %d ',
+  };
   const flags = Object.entries({ ...base, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const [command, args] = user ? user.wrap(programs.postgres, ['-D', dir, ...flags]) : [programs.postgres, ['-D', dir, ...flags]];
+  const [command, args] = user
+    ? user.wrap(programs.postgres, ['-D', dir, ...flags])
+    : [programs.postgres, ['-D', dir, ...flags]];
   const log = openLog(logFile);
   // Own process group: Ctrl-C in the terminal reaches this supervisor, which then stops its children in order.
   return spawn(command, args, { ...identity(user), detached: true, stdio: ['ignore', log, log], env: environment() });

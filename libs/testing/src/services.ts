@@ -17,7 +17,8 @@ export const TEST_SESSION_SECRET = 'a-session-secret-that-only-tests-use';
 /** Where PostgreSQL and Valkey for tests are; `tools/test.mjs` or `tools/test-services.mjs` started them. */
 export function testServices(): TestServices {
   const file = path.join(root, '.data/test-services.json');
-  if (!existsSync(file)) throw new Error('Test services are not running. Start them: node tools/test-services.mjs --background');
+  if (!existsSync(file))
+    throw new Error('Test services are not running. Start them: node tools/test-services.mjs --background');
   return JSON.parse(readFileSync(file, 'utf8')) as TestServices;
 }
 

@@ -8,7 +8,10 @@ let migrations = 0;
 
 async function migrate(url: string): Promise<void> {
   migrations += 1;
-  await query(url, `create table thing (id int); create function app_now() returns timestamptz language sql stable as 'select now()'`);
+  await query(
+    url,
+    `create table thing (id int); create function app_now() returns timestamptz language sql stable as 'select now()'`,
+  );
 }
 
 async function open(): Promise<TestDatabase> {

@@ -14,12 +14,16 @@ const SHIFT = /^[+-]\s?\d+ (second|minute|hour|day|week|month|year)s?$/;
  * is where time stands still; a shift lets it go on running. A date alone means its midnight in UTC.
  */
 export async function travelTo(owner: OwnerClient, target: TimeTarget): Promise<void> {
-  await owner.query(`create or replace function app_now() returns timestamptz language sql stable as $$ select ${expression(target)} $$`);
+  await owner.query(
+    `create or replace function app_now() returns timestamptz language sql stable as $$ select ${expression(target)} $$`,
+  );
 }
 
 /** Back to the real time. */
 export async function returnToPresent(owner: OwnerClient): Promise<void> {
-  await owner.query('create or replace function app_now() returns timestamptz language sql stable as $$ select now() $$');
+  await owner.query(
+    'create or replace function app_now() returns timestamptz language sql stable as $$ select now() $$',
+  );
 }
 
 function expression(target: TimeTarget): string {

@@ -1,0 +1,3 @@
+export * from './accessibility.js';
+export * from './launch-browser.js';
+export * from './screenshot.js';
