@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { freePort } from './free-port.mjs';
+import { openLog } from './log-file.mjs';
 import { postgresUser } from './postgres-user.mjs';
 import { commandLine, isAlive, waitUntil } from './processes.mjs';
 
@@ -37,10 +38,10 @@ export const FORGETFUL = {
 /**
  * PostgreSQL from npm, on a free port of the loopback interface, with its data in `dir`.
  *
- * @param {{ dir: string, password: string, logFile: string, settings?: Record<string, string> }} options
+ * @param {{ dir: string, password: string, logFile: string, settings?: Record<string, string>, port?: number }} options
  * @returns {Promise<{ port: number, pid: number, url: (database?: string) => string, stop: () => Promise<void>, exited: Promise<void> }>}
  */
-export async function startPostgres({ dir, password, logFile, settings = DURABLE }) {
+export async function startPostgres({ dir, password, logFile, settings = DURABLE, port: wantedPort }) {
   const programs = await findPrograms();
   mkdirSync(path.dirname(dir), { recursive: true });
   mkdirSync(path.dirname(logFile), { recursive: true });
@@ -48,7 +49,7 @@ export async function startPostgres({ dir, password, logFile, settings = DURABLE
   if (existsSync(path.join(dir, 'PG_VERSION'))) await clearLeftovers(dir);
   else initialise({ dir, password, programs, user });
 
-  const port = await freePort();
+  const port = wantedPort ?? (await freePort());
   const server = run({ dir, port, logFile, settings, programs, user });
   const ready = await waitUntil(
     () => server.exitCode !== null || status(dir, server.pid) === 'ready',
@@ -141,12 +142,6 @@ function identity(user) {
 function environment() {
   const { PATH, HOME, SystemRoot, TEMP, TMP } = process.env;
   return { PATH, HOME, SystemRoot, TEMP, TMP, LC_ALL: 'C', TZ: 'UTC' };
-}
-
-function openLog(file) {
-  const tooLong = existsSync(file) && statSync(file).size > 5_000_000;
-  if (tooLong) renameSync(file, `${file}.1`);
-  return openSync(file, 'a', 0o600);
 }
 
 /** postmaster.pid: line 1 the pid, line 8 the state. */

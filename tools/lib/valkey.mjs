@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import path from 'node:path';
+import { openLog } from './log-file.mjs';
 
 const here = import.meta.dirname;
 
@@ -9,15 +10,14 @@ const here = import.meta.dirname;
  *
  * @returns {Promise<{ port: number, pid: number, url: string, stop: () => Promise<void>, exited: Promise<void> }>}
  */
-export async function startValkey({ logFile }) {
-  mkdirSync(path.dirname(logFile), { recursive: true });
-  if (existsSync(logFile) && statSync(logFile).size > 5_000_000) renameSync(logFile, `${logFile}.1`);
-  const log = openSync(logFile, 'a', 0o600);
-  const child = fork(path.join(here, 'valkey-server.mjs'), [], {
+export async function startValkey({ logFile, port: wantedPort }) {
+  const log = openLog(logFile);
+  const child = fork(path.join(here, 'valkey-server.mjs'), wantedPort ? [String(wantedPort)] : [], {
     execArgv: ['--disable-warning=ExperimentalWarning', '--import', path.join(here, 'die-with-parent.mjs')],
     detached: true,
     stdio: ['ignore', log, log, 'ipc'],
   });
+  closeSync(log);
   const exited = new Promise((resolve) => child.once('exit', resolve));
   const { port } = await Promise.race([
     new Promise((resolve) => child.once('message', resolve)),
