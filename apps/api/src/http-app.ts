@@ -1,0 +1,54 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { practitionerModules } from './app.modules.js';
+import { PractitionerAuthenticator } from './modules/auth/index.js';
+import { AuthGuard } from './platform/auth/auth.guard.js';
+import { AUTHENTICATOR } from './platform/auth/authenticator.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import type { Config } from './platform/config/config.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { createHttpAdapter } from './platform/http/fastify-adapter.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { UnitOfWorkInterceptor } from './platform/http/unit-of-work.interceptor.js';
+import { strictValidation } from './platform/http/validation.js';
+import { loggingModule } from './platform/logging.module.js';
+import { HealthController } from './platform/operations/health.controller.js';
+import { OutboxModule } from './platform/outbox/outbox.module.js';
+import { serveSpa } from './platform/http/serve-spa.js';
+
+@Module({})
+class HttpModule {}
+
+function httpModule(config: Config, modules: Array<Type | DynamicModule>, authenticator: Type): DynamicModule {
+  return {
+    module: HttpModule,
+    imports: [ConfigModule.with(config), loggingModule(config), DatabaseModule, OutboxModule, ...modules],
+    controllers: [HealthController],
+    providers: [
+      { provide: AUTHENTICATOR, useClass: authenticator },
+      { provide: APP_GUARD, useClass: AuthGuard },
+      { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
+      { provide: APP_FILTER, useClass: ProblemFilter },
+    ],
+  };
+}
+
+async function createServer(root: DynamicModule, spaDist: string | undefined, preview: boolean): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(root, createHttpAdapter(), {
+    bufferLogs: true,
+    preview,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  if (!preview) app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(strictValidation());
+  if (spaDist) await serveSpa(app, spaDist);
+  return app;
+}
+
+/** The server of the practitioner: app, `/api/v1`, health, docs. `preview` builds the routes without connecting to anything. */
+export const createPractitionerServer = (config: Config, options: { preview?: boolean } = {}) =>
+  createServer(httpModule(config, practitionerModules, PractitionerAuthenticator), config.webDist, options.preview ?? false);

@@ -1,0 +1,2 @@
+export { AuthModule } from './auth.module.js';
+export { PractitionerAuthenticator } from './practitioner-authenticator.js';

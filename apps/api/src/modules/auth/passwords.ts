@@ -1,0 +1,17 @@
+import { hash, verify } from '@node-rs/argon2';
+
+const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export const PASSWORD_CHARS_MIN = 10;
+export const PASSWORD_CHARS_MAX = 200;
+
+export const hashPassword = (password: string): Promise<string> => hash(password, ARGON2ID);
+
+// Verified when an address is unknown, so that the answer takes as long as for a known one.
+const decoy = hashPassword('no login has this password');
+
+/** True when the password fits. An absent hash costs the same time and is always false. */
+export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
+  const fits = await verify(stored ?? (await decoy), password);
+  return fits && stored !== undefined;
+}

@@ -1,0 +1,30 @@
+import type { UnitOfWork } from '../database/unit-of-work.js';
+
+export interface AuditedChange {
+  /** Past tense, dotted: `invoice.finalised`. */
+  action: string;
+  /** The table's singular: `invoice`. */
+  entity: string;
+  entityId: string | null;
+  before?: unknown;
+  after?: unknown;
+}
+
+/** Writes who did what to which record, in the transaction of the change. Never pass secrets. */
+export async function audit(uow: UnitOfWork, change: AuditedChange): Promise<void> {
+  await uow.execute(
+    `INSERT INTO audit_log (practice_id, actor_kind, actor_id, action, entity, entity_id, request_id, before, after)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      uow.practiceId,
+      uow.actor.kind,
+      uow.actor.id ?? null,
+      change.action,
+      change.entity,
+      change.entityId,
+      uow.requestId,
+      change.before === undefined ? null : JSON.stringify(change.before),
+      change.after === undefined ? null : JSON.stringify(change.after),
+    ],
+  );
+}

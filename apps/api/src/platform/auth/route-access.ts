@@ -1,0 +1,49 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../database/actor.js';
+import { AppError } from '../errors/app-error.js';
+import type { UnitOfWork } from '../database/unit-of-work.js';
+
+export const PUBLIC = Symbol('PUBLIC');
+export const OWN_TRANSACTIONS = Symbol('OWN_TRANSACTIONS');
+
+/** Declares that a route needs no sign-in. Every other route does. */
+export const Public = () => SetMetadata(PUBLIC, true);
+
+/** Declares that a route opens its transactions itself, because something slow happens before, between or after them. */
+export const OwnTransactions = () => SetMetadata(OWN_TRANSACTIONS, true);
+
+export interface RequestContext {
+  actor?: Actor;
+  sessionId?: string;
+  uow?: UnitOfWork;
+}
+
+const contexts = new WeakMap<object, RequestContext>();
+
+/** What the guards and interceptors know of a request, kept beside it rather than on it. */
+export function contextOf(request: FastifyRequest): RequestContext {
+  const known = contexts.get(request);
+  if (known) return known;
+  const fresh: RequestContext = {};
+  contexts.set(request, fresh);
+  return fresh;
+}
+
+const ofRequest = (context: ExecutionContext) => contextOf(context.switchToHttp().getRequest<FastifyRequest>());
+
+/** The transaction of this request: `handler(@Uow() uow: UnitOfWork)`. */
+export const Uow = createParamDecorator((_: unknown, context: ExecutionContext): UnitOfWork => {
+  const { uow } = ofRequest(context);
+  if (!uow) throw new Error('This route declares @OwnTransactions() and has no unit of work.');
+  return uow;
+});
+
+/** Who is signed in. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = ofRequest(context);
+  if (!actor) throw new AppError('not_signed_in');
+  return actor;
+});
+
+export const CurrentSessionId = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => ofRequest(context).sessionId);

@@ -1,0 +1,111 @@
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { PoolClient, QueryResult } from 'pg';
+import { DataSource } from 'typeorm';
+import { AppError } from '../errors/app-error.js';
+import type { Actor } from './actor.js';
+import { PRACTICE_SETTINGS_COLUMNS, type PracticeSettings } from './practice-settings.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+export const SYSTEM_DATA_SOURCE = Symbol('SYSTEM_DATA_SOURCE');
+
+export interface TransactionOptions {
+  requestId?: string | null;
+  readOnly?: boolean;
+  /** Only sign-up sets this: the practice row does not exist yet. */
+  newPractice?: PracticeSettings;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Opens transactions that are confined to one practice. */
+@Injectable()
+export class Database implements OnModuleInit, OnModuleDestroy {
+  constructor(
+    private readonly source: DataSource,
+    @Inject(SYSTEM_DATA_SOURCE) private readonly system: DataSource,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    if (!this.source.isInitialized) await this.source.initialize();
+    if (!this.system.isInitialized) await this.system.initialize();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all([this.source.destroy(), this.system.destroy()]);
+  }
+
+  /** Runs `work` in one transaction of `actor`'s practice and answers after the commit. */
+  async transaction<T>(actor: Actor, work: (uow: UnitOfWork) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    try {
+      const uow = await this.begin(actor, client, runner, options);
+      const result = await work(uow);
+      await commit(client);
+      uow.runAfterCommit();
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK');
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async begin(
+    actor: Actor,
+    client: PoolClient,
+    runner: ReturnType<DataSource['createQueryRunner']>,
+    options: TransactionOptions,
+  ): Promise<UnitOfWork> {
+    // The id stands in the text (so that all of this is one trip) and is therefore checked to be nothing but a UUID.
+    if (!UUID.test(actor.practiceId)) throw new AppError('not_signed_in');
+    const results = (await client.query(
+      `BEGIN${options.readOnly ? ' READ ONLY' : ''};
+       SELECT set_config('app.practice_id', '${actor.practiceId}', true);
+       SELECT app_now() AS now, (SELECT row_to_json(s) FROM (
+         SELECT ${PRACTICE_SETTINGS_COLUMNS}, (app_now() AT TIME ZONE timezone)::date AS today
+         FROM practices WHERE practice_id = '${actor.practiceId}') s) AS practice`,
+    )) as unknown as QueryResult[];
+    const row = results[2]?.rows[0] as { now: Date; practice: (PracticeSettings & { today: string }) | null };
+    const practice = row.practice ?? options.newPractice;
+    if (!practice) throw new AppError('not_signed_in');
+    const today = row.practice?.today ?? row.now.toISOString().slice(0, 10);
+    return new UnitOfWork({ actor, requestId: options.requestId ?? null, now: row.now, today, practice }, client, runner);
+  }
+
+  /** One row of one practice in one trip, without a transaction of its own. Only for looking up tokens; `sql` carries checked literals. */
+  async lookUp<Row>(practiceId: string, sql: string): Promise<Row | undefined> {
+    if (!UUID.test(practiceId)) return undefined;
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    try {
+      const results = (await client.query(
+        `BEGIN READ ONLY; SELECT set_config('app.practice_id', '${practiceId}', true); ${sql}; COMMIT`,
+      )) as unknown as QueryResult[];
+      return results[2]?.rows[0] as Row | undefined;
+    } catch (error) {
+      await client.query('ROLLBACK');
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Reads or writes across practices with the system role, whose policies name exactly what it may touch. */
+  async acrossPractices<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
+    const rows: unknown = await this.system.query(sql, params);
+    // TypeORM answers [rows, count] for UPDATE and DELETE.
+    return (Array.isArray(rows) && rows.length === 2 && Array.isArray(rows[0]) ? rows[0] : rows) as Row[];
+  }
+
+  async ping(): Promise<void> {
+    await this.source.query('SELECT 1');
+  }
+}
+
+async function commit(client: PoolClient): Promise<void> {
+  // COMMIT of a failed transaction answers ROLLBACK without an error.
+  const { command } = await client.query('COMMIT');
+  if (command !== 'COMMIT') throw new Error('The transaction could not be committed.');
+}

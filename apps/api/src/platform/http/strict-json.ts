@@ -1,0 +1,68 @@
+import { AppError } from '../errors/app-error.js';
+
+const DEPTH_MAX = 32;
+const OPEN = new Set([0x5b, 0x7b]);
+const CLOSE = new Set([0x5d, 0x7d]);
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** Refuses nesting before JSON.parse recurses into it. */
+function assertDepth(bytes: Buffer): void {
+  let depth = 0;
+  let inText = false;
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i]!;
+    if (inText) {
+      if (byte === BACKSLASH) i += 1;
+      else if (byte === QUOTE) inText = false;
+    } else if (byte === QUOTE) inText = true;
+    else if (OPEN.has(byte)) {
+      depth += 1;
+      if (depth > DEPTH_MAX) throw new AppError('invalid_json', `The body is nested more than ${DEPTH_MAX} levels deep.`);
+    } else if (CLOSE.has(byte)) depth -= 1;
+  }
+}
+
+function findNul(value: unknown, pointer: string): string | undefined {
+  if (typeof value === 'string') return value.includes('\u0000') ? pointer : undefined;
+  if (value === null || typeof value !== 'object') return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key.includes('\u0000')) return pointer;
+    const found = findNul(inner, `${pointer}/${key}`);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * JSON as the API accepts it: valid UTF-8, at most 32 levels, no NUL characters, no `__proto__`.
+ * Throws `invalid_json`, or `invalid_request` that names the field.
+ */
+export function parseStrictJson(bytes: Buffer): unknown {
+  assertDepth(bytes);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new AppError('invalid_json', 'The body is not valid UTF-8.');
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text, (key, inner: unknown) => {
+      if (key === '__proto__') throw new AppError('invalid_json', 'The property "__proto__" is not allowed.');
+      return inner;
+    });
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('invalid_json', `The body is not valid JSON: ${(error as Error).message}`);
+  }
+  if (text.includes('\\u0000')) {
+    const pointer = findNul(value, '');
+    if (pointer !== undefined) {
+      throw new AppError('invalid_request', 'A text contains a NUL character.', {
+        errors: [{ pointer, detail: 'must not contain a NUL character' }],
+      });
+    }
+  }
+  return value;
+}

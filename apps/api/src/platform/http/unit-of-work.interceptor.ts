@@ -1,0 +1,52 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { firstValueFrom, from, type Observable } from 'rxjs';
+import { contextOf, OWN_TRANSACTIONS, PUBLIC } from '../auth/route-access.js';
+import { Database } from '../database/database.js';
+import type { UnitOfWork } from '../database/unit-of-work.js';
+import { AppError } from '../errors/app-error.js';
+import { idempotentCall, remember, replay } from '../idempotency/idempotency.js';
+import { HttpAnswer } from './http-answer.js';
+
+/**
+ * One transaction a request: reads are READ ONLY, writes commit before the answer leaves,
+ * and a repeated POST with the same Idempotency-Key answers what the first one did.
+ */
+@Injectable()
+export class UnitOfWorkInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly database: Database,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const targets = [context.getHandler(), context.getClass()];
+    const own = this.reflector.getAllAndOverride<boolean | undefined>(OWN_TRANSACTIONS, targets);
+    const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets);
+    if (own || isPublic) return next.handle();
+    return from(this.inTransaction(context, next));
+  }
+
+  private async inTransaction(context: ExecutionContext, next: CallHandler): Promise<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const known = contextOf(request);
+    if (!known.actor) throw new AppError('not_signed_in');
+    const call = idempotentCall(request);
+    const readOnly = request.method === 'GET' || request.method === 'HEAD';
+    const declared = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler());
+    const work = async (uow: UnitOfWork): Promise<unknown> => {
+      const before = call && (await replay(uow, call));
+      if (before) return before;
+      known.uow = uow;
+      const answer: unknown = await firstValueFrom(next.handle(), { defaultValue: undefined });
+      if (call) {
+        const [status, body] = answer instanceof HttpAnswer ? [answer.status, answer.body] : [declared ?? 201, answer];
+        await remember(uow, call, status, body);
+      }
+      return answer;
+    };
+    return this.database.transaction(known.actor, work, { requestId: String(request.id), readOnly });
+  }
+}

@@ -1,0 +1,26 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Redis } from 'ioredis';
+import type { UnitOfWork } from '../database/unit-of-work.js';
+import { WAKE_CHANNEL, WAKE_REDIS } from './wake.js';
+
+/** News of a change, for the worker: written in the transaction of the change, so a rollback sends nothing. */
+@Injectable()
+export class Outbox {
+  constructor(@Inject(WAKE_REDIS) private readonly redis: Redis) {}
+
+  /** `kind` names the job's handler; `payload` is checked by the handler's schema. */
+  async add(uow: UnitOfWork, kind: string, payload: Record<string, unknown>): Promise<void> {
+    await uow.execute(`INSERT INTO outbox (practice_id, kind, payload, request_id) VALUES ($1, $2, $3, $4)`, [
+      uow.practiceId,
+      kind,
+      JSON.stringify(payload),
+      uow.requestId,
+    ]);
+    uow.afterCommit(() => this.wake());
+  }
+
+  /** A hint to the relay that nobody waits for; while Redis is away the relay's own poll finds the row. */
+  private wake(): void {
+    if (this.redis.status === 'ready') this.redis.publish(WAKE_CHANNEL, '1').catch(() => undefined);
+  }
+}
