@@ -21,6 +21,7 @@ if (!script) fail('Usage: node tools/bootstrap.mjs <script> [arguments]');
 install();
 const node = pinnedNode();
 if (node.isThisOne) {
+  stopWithTheShell((signal) => process.kill(process.pid, signal));
   process.argv.splice(1, 2, path.resolve(script));
   await import(pathToFileURL(path.resolve(script)).href);
 } else {
@@ -93,15 +94,25 @@ function runOn(program) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  stopWithTheShell(child);
+  stopWithTheShell((signal) => child.kill(signal));
   child.once('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
 
-/** A killed `npm` does not always pass the signal on: under npm, losing the parent means stop. */
-function stopWithTheShell(child) {
+/** A killed `npm` leaves its shell, or the shell this process: under npm, losing either means stop. */
+function stopWithTheShell(stop) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+  const parents = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const before = parents();
+  const watch = setInterval(() => {
+    if (parents() === before) return;
+    clearInterval(watch);
+    stop('SIGTERM');
+  }, 500).unref();
+}
+
+function parentOf(pid) {
+  const file = `/proc/${pid}/stat`;
+  return existsSync(file) ? readFileSync(file, 'utf8').replace(/^.*\) . (\d+) .*$/s, '$1') : '';
 }
 
 function readJson(file) {

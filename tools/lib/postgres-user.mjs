@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -15,10 +15,11 @@ export function postgresUser(paths) {
   const ids = findUser() ?? createUser();
   const closed = paths.flatMap(ancestors).find((folder) => !canWalk(folder, ids));
   if (!closed) return { ...ids, wrap: (command, args) => [command, args] };
-  requireSetpriv(closed);
-  const options = [`--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups'];
-  const capability = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
-  return { ...ids, lent: true, wrap: (command, args) => ['setpriv', [...options, ...capability, command, ...args]] };
+  const capability = lendableCapability(closed);
+  // PostgreSQL asks access(2), which counts capabilities only with this bit set; after the exec it has just this one.
+  const options = [`--reuid=${ids.uid}`, `--regid=${ids.gid}`, '--clear-groups', '--securebits=+no_setuid_fixup'];
+  const lend = [`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
+  return { ...ids, lent: true, wrap: (command, args) => ['setpriv', [...options, ...lend, command, ...args]] };
 }
 
 function findUser(name = 'postgres') {
@@ -57,10 +58,16 @@ function canWalk(folder, { uid, gid }) {
   return Boolean(mode & (group === gid ? 0o010 : 0o001));
 }
 
-function requireSetpriv(folder) {
-  try {
-    execFileSync('setpriv', ['--version'], { stdio: 'ignore' });
-  } catch {
-    throw new Error(`PostgreSQL runs as the user "postgres", which may not enter ${folder}. Run: chmod o+x ${folder}`);
-  }
+/** To walk and read everywhere; many containers have only the wider one. */
+const CAPABILITIES = [
+  { name: 'dac_read_search', bit: 2n },
+  { name: 'dac_override', bit: 1n },
+];
+
+function lendableCapability(folder) {
+  const held =
+    process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8').match(/^CapEff:\s*(\w+)/m)?.[1] : '0';
+  const capability = CAPABILITIES.find(({ bit }) => (BigInt(`0x${held ?? 0}`) >> bit) & 1n);
+  if (capability && spawnSync('setpriv', ['--version']).status === 0) return capability.name;
+  throw new Error(`PostgreSQL runs as the user "postgres", which may not enter ${folder}. Run: chmod o+x ${folder}`);
 }
