@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
+import { serveDocs } from './http-docs.js';
 import { practitionerModules } from './app.modules.js';
 import { PractitionerAuthenticator } from './modules/auth/index.js';
 import { AuthGuard } from './platform/auth/auth.guard.js';
@@ -35,7 +36,7 @@ function httpModule(config: Config, modules: Array<Type | DynamicModule>, authen
   };
 }
 
-async function createServer(root: DynamicModule, spaDist: string | undefined, preview: boolean): Promise<NestFastifyApplication> {
+async function createServer(root: DynamicModule, spaDist: string | undefined, preview = false): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(root, createHttpAdapter(), {
     bufferLogs: true,
     preview,
@@ -50,5 +51,8 @@ async function createServer(root: DynamicModule, spaDist: string | undefined, pr
 }
 
 /** The server of the practitioner: app, `/api/v1`, health, docs. `preview` builds the routes without connecting to anything. */
-export const createPractitionerServer = (config: Config, options: { preview?: boolean } = {}) =>
-  createServer(httpModule(config, practitionerModules, PractitionerAuthenticator), config.webDist, options.preview ?? false);
+export async function createPractitionerServer(config: Config, options: { preview?: boolean } = {}): Promise<NestFastifyApplication> {
+  const app = await createServer(httpModule(config, practitionerModules, PractitionerAuthenticator), config.webDist, options.preview);
+  serveDocs(app);
+  return app;
+}

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Inject, Patch, Post, Req, UseGuards } from '@nestjs/common';
-import { AuthGuard as PassportGuard } from '@nestjs/passport';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { APP_COOKIE, clearedCookie, sessionCookie } from '../../../platform/auth/cookies.js';
@@ -13,6 +12,7 @@ import { ChangePasswordCommand } from '../commands/change-password.command.js';
 import { PasswordResetCommand } from '../commands/password-reset.command.js';
 import { RegisterPracticeCommand } from '../commands/register-practice.command.js';
 import { SignInCommand } from '../commands/sign-in.command.js';
+import { LocalGuard } from './local.guard.js';
 import { SignInLimit } from './sign-in-limit.guard.js';
 import { me } from '../queries/me.query.js';
 import type { Login } from '../queries/login-by-email.query.js';
@@ -49,7 +49,7 @@ export class AuthController {
 
   @Post('auth/login')
   @Public()
-  @UseGuards(SignInLimit, PassportGuard('local'))
+  @UseGuards(SignInLimit, LocalGuard)
   @ApiBody({ type: LoginDto })
   @Operation({ summary: 'Sign in', answer: MeResponse, errors: ['wrong_credentials', 'too_many_requests'] })
   async login(@Req() request: FastifyRequest & { user: Login }) {
