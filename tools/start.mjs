@@ -91,18 +91,13 @@ async function requirePorts({ host, port, portalPort }, wasKilled) {
 }
 
 async function waitForReadiness(settings, api, worker) {
-  const url = `${address(settings.host, settings.port)}/api/health/ready`;
-  const isReady = () =>
-    fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
-      (answer) => answer.ok,
-      () => false,
-    );
+  const ask = (url) => fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+  const isReady = async () =>
+    worker.output().includes('"worker ready"') &&
+    (await ask(`${address(settings.host, settings.port)}/api/health/ready`))?.ok &&
+    (await ask(address(settings.host, settings.portalPort))) !== undefined;
   const isOver = () => stopping || api.hasFailed || worker.hasFailed;
-  const inTime = await waitUntil(
-    async () => isOver() || (worker.output().includes('"worker ready"') && (await isReady())),
-    READY_TIMEOUT_MS,
-    50,
-  );
+  const inTime = await waitUntil(async () => isOver() || (await isReady()), READY_TIMEOUT_MS, 50);
   if (stopping || (inTime && !isOver())) return;
   const [culprit] = [api, worker].filter((one) => one.hasFailed);
   const text = (culprit ?? api).output().trim().split('\n').slice(-15).join('\n');
