@@ -12,8 +12,7 @@ export function daysLate(due: IsoDate, asOf: IsoDate): number {
 
 /** Index into DEBTOR_BUCKETS: due 2026-04-30 is in 1–30 on 30 May, in 31–60 on 31 May. @throws invalid_date */
 export function debtorBucket(due: IsoDate, asOf: IsoDate): DebtorBucket {
-  const days = daysLate(due, asOf);
-  return days > 120 ? 5 : (Math.ceil(days / 30) as DebtorBucket);
+  return Math.min(5, Math.ceil(daysLate(due, asOf) / 30)) as DebtorBucket;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { assertAmountMinor, sumMinor } from './amount.js';
-import type { IsoDate } from './dates.js';
+import { assertDate, type IsoDate } from './dates.js';
 import { DomainError, type Problem } from './errors.js';
-import { formatDate } from './date-format.js';
 
 export interface Allocation {
   invoiceId: string;
@@ -26,15 +25,14 @@ function assertPositive(amountMinor: number): number {
 /**
  * Suggests what a payment pays, oldest due date first (rule 34); the rest is credit on the account.
  * @param amountMinor minor units > 0
- * @throws invalid_amount, invalid_date
+ * @throws invalid_amount, invalid_date, date_out_of_range
  */
 export function suggestAllocations(
   amountMinor: number,
   invoices: readonly OpenInvoice[],
 ): { allocations: Allocation[]; restMinor: number } {
   let restMinor = assertPositive(amountMinor);
-  // formatDate only to refuse what is no date before it is sorted as text
-  for (const invoice of invoices) formatDate(invoice.dueDate);
+  for (const invoice of invoices) assertDate(invoice.dueDate);
   const age = (invoice: OpenInvoice) => `${invoice.dueDate}|${invoice.issueDate ?? ''}`;
   const oldestFirst = [...invoices].sort((a, b) => (age(a) === age(b) ? 0 : age(a) < age(b) ? -1 : 1));
   const allocations: Allocation[] = [];
