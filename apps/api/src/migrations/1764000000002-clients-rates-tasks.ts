@@ -91,11 +91,48 @@ export class ClientsRatesTasks1764000000002 implements MigrationInterface {
         FOREIGN KEY (practice_id, client_id) REFERENCES clients (practice_id, id),
         FOREIGN KEY (practice_id, service_type_id) REFERENCES service_types (practice_id, id),
         FOREIGN KEY (practice_id, engagement_id, client_id) REFERENCES engagements (practice_id, id, client_id),
-        CHECK (engagement_id IS NULL OR client_id IS NOT NULL)
+        CHECK (engagement_id IS NULL OR (client_id IS NOT NULL AND service_type_id IS NULL))
       );
       CREATE UNIQUE INDEX rates_scope_from_once ON rates
         (practice_id, engagement_id, client_id, service_type_id, effective_from) NULLS NOT DISTINCT;
       SELECT confine_to_practice('rates', 'write');
+
+      -- DOMAIN rule 8: every rung of the ladder on a date, most specific first. One index probe a rung.
+      CREATE FUNCTION rate_ladder(of_practice uuid, of_client uuid, of_service uuid, of_engagement uuid, on_date date)
+      RETURNS TABLE (rung integer, rule text, rate_id uuid, hourly_rate_minor bigint, effective_from date)
+      LANGUAGE sql STABLE AS $$
+        (SELECT 1, 'engagement', r.id, r.hourly_rate_minor, r.effective_from FROM rates r
+         WHERE r.practice_id = of_practice AND r.engagement_id = of_engagement AND r.effective_from <= on_date
+         ORDER BY r.effective_from DESC LIMIT 1)
+        UNION ALL
+        (SELECT 2, 'client_service', r.id, r.hourly_rate_minor, r.effective_from FROM rates r
+         WHERE r.practice_id = of_practice AND r.engagement_id IS NULL AND r.client_id = of_client
+           AND r.service_type_id = of_service AND r.effective_from <= on_date
+         ORDER BY r.effective_from DESC LIMIT 1)
+        UNION ALL
+        (SELECT 3, 'client', r.id, r.hourly_rate_minor, r.effective_from FROM rates r
+         WHERE r.practice_id = of_practice AND r.engagement_id IS NULL AND r.client_id = of_client
+           AND r.service_type_id IS NULL AND r.effective_from <= on_date
+         ORDER BY r.effective_from DESC LIMIT 1)
+        UNION ALL
+        (SELECT 4, 'service', r.id, r.hourly_rate_minor, r.effective_from FROM rates r
+         WHERE r.practice_id = of_practice AND r.engagement_id IS NULL AND r.client_id IS NULL
+           AND r.service_type_id = of_service AND r.effective_from <= on_date
+         ORDER BY r.effective_from DESC LIMIT 1)
+        UNION ALL
+        (SELECT 5, 'default', r.id, r.hourly_rate_minor, r.effective_from FROM rates r
+         WHERE r.practice_id = of_practice AND r.engagement_id IS NULL AND r.client_id IS NULL
+           AND r.service_type_id IS NULL AND r.effective_from <= on_date
+         ORDER BY r.effective_from DESC LIMIT 1)
+      $$;
+
+      -- The one rate that wins, or no row. Join it LATERAL to price many entries in one statement.
+      CREATE FUNCTION resolve_rate(of_practice uuid, of_client uuid, of_service uuid, of_engagement uuid, on_date date)
+      RETURNS TABLE (rate_id uuid, hourly_rate_minor bigint, rule text)
+      LANGUAGE sql STABLE AS $$
+        SELECT l.rate_id, l.hourly_rate_minor, l.rule
+        FROM rate_ladder(of_practice, of_client, of_service, of_engagement, on_date) l ORDER BY l.rung LIMIT 1
+      $$;
 
       CREATE TABLE tasks (
         practice_id uuid NOT NULL,

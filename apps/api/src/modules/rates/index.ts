@@ -1,0 +1,1 @@
+export { findRate, noRate, resolveRate, resolveRates, type ResolvedRate } from './queries/resolve-rate.query.js';
