@@ -38,16 +38,17 @@ export async function runJest(project, patterns) {
 }
 
 function run(args) {
-  const lifeline = ['--import', path.join(import.meta.dirname, 'die-with-parent.mjs')];
-  const child = spawn(process.execPath, [...lifeline, ...args], {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const end = () => child.kill();
+  process.once('exit', end);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
-  });
+  }).finally(() => process.off('exit', end));
 }
 
 function readReport(file) {
