@@ -62,6 +62,9 @@ export class Time1764000000003 implements MigrationInterface {
         deferred_until date,
         defer_reason text CHECK (length(defer_reason) <= 500),
         write_off_reason text CHECK (length(write_off_reason) <= 500),
+        -- The live document it stands on; the number is frozen with it and never changes.
+        invoice_id uuid,
+        invoice_number text CHECK (length(invoice_number) <= 60),
         deleted_at timestamptz,
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT app_now(),
@@ -80,6 +83,8 @@ export class Time1764000000003 implements MigrationInterface {
         CHECK ((rate_rule = 'override') = (rate_id IS NULL AND hourly_rate_minor IS NOT NULL)),
         CHECK ((deferred_until IS NULL) = (defer_reason IS NULL)),
         CHECK (state <> 'non_billable' OR NOT billable),
+        CHECK ((state IN ('drafted', 'billed')) = (invoice_id IS NOT NULL)),
+        CHECK ((state = 'billed') = (invoice_number IS NOT NULL)),
         CHECK (task_id IS NULL OR client_id IS NOT NULL)
       );
       CREATE INDEX time_entries_newest ON time_entries (practice_id, entry_date DESC, id DESC) WHERE deleted_at IS NULL;
@@ -90,6 +95,7 @@ export class Time1764000000003 implements MigrationInterface {
         INCLUDE (id, value_minor, written_off_minor, billed_minutes, state, deferred_until)
         WHERE state IN ('open', 'drafted') AND deleted_at IS NULL;
       CREATE INDEX time_entries_by_rate ON time_entries (practice_id, rate_id) WHERE rate_id IS NOT NULL;
+      CREATE INDEX time_entries_of_invoice ON time_entries (practice_id, invoice_id) WHERE invoice_id IS NOT NULL;
       SELECT confine_to_practice('time_entries', 'write');
       REVOKE DELETE ON time_entries FROM atlas_app;
 
@@ -107,18 +113,23 @@ export class Time1764000000003 implements MigrationInterface {
         deferred_until date,
         defer_reason text CHECK (length(defer_reason) <= 500),
         write_off_reason text CHECK (length(write_off_reason) <= 500),
+        invoice_id uuid,
+        invoice_number text CHECK (length(invoice_number) <= 60),
         deleted_at timestamptz,
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT app_now(),
         PRIMARY KEY (practice_id, id),
         FOREIGN KEY (practice_id, client_id) REFERENCES clients (practice_id, id),
         FOREIGN KEY (practice_id, engagement_id, client_id) REFERENCES engagements (practice_id, id, client_id),
+        CHECK ((state IN ('drafted', 'billed')) = (invoice_id IS NOT NULL)),
+        CHECK ((state = 'billed') = (invoice_number IS NOT NULL)),
         CHECK ((deferred_until IS NULL) = (defer_reason IS NULL))
       );
       CREATE INDEX disbursements_newest ON disbursements (practice_id, spent_on DESC, id DESC) WHERE deleted_at IS NULL;
       CREATE INDEX disbursements_wip ON disbursements (practice_id, client_id, spent_on)
         INCLUDE (id, amount_minor, written_off_minor, state, deferred_until)
         WHERE state IN ('open', 'drafted') AND deleted_at IS NULL;
+      CREATE INDEX disbursements_of_invoice ON disbursements (practice_id, invoice_id) WHERE invoice_id IS NOT NULL;
       SELECT confine_to_practice('disbursements', 'write');
       REVOKE DELETE ON disbursements FROM atlas_app;
 

@@ -169,6 +169,8 @@ export class Invoicing1764000000004 implements MigrationInterface {
       );
       SELECT confine_to_practice('credit_note_vat', 'append');
 
+      ALTER TABLE time_entries ADD FOREIGN KEY (practice_id, invoice_id, client_id) REFERENCES invoices (practice_id, id, client_id);
+      ALTER TABLE disbursements ADD FOREIGN KEY (practice_id, invoice_id, client_id) REFERENCES invoices (practice_id, id, client_id);
       ALTER TABLE wip_movements
         ADD FOREIGN KEY (practice_id, invoice_id) REFERENCES invoices (practice_id, id),
         ADD FOREIGN KEY (practice_id, credit_note_id) REFERENCES credit_notes (practice_id, id);

@@ -1,0 +1,51 @@
+import type { UnitOfWork } from '../../platform/database/unit-of-work.js';
+
+export type MovementKind = 'added' | 'edited' | 'deleted' | 'repriced' | 'billed' | 'released' | 'written_off';
+
+/** A change of WIP. What comes in is positive, what leaves is negative. */
+export interface Movement {
+  kind: MovementKind;
+  clientId: string;
+  timeEntryId?: string;
+  disbursementId?: string;
+  invoiceId?: string;
+  creditNoteId?: string;
+  /** The day it counts (DOMAIN rule 31). */
+  effectiveDate: string;
+  /** The day of the work, for ageing. */
+  entryDate: string;
+  valueMinor: number;
+  minutes: number;
+  reason?: string;
+}
+
+const COLUMNS =
+  'kind, client_id, time_entry_id, disbursement_id, invoice_id, credit_note_id, effective_date, entry_date, value_minor, minutes, reason';
+
+/** A row for `insertMovements`, by column name. */
+export const movement = (m: Movement) => ({
+  kind: m.kind,
+  client_id: m.clientId,
+  time_entry_id: m.timeEntryId ?? null,
+  disbursement_id: m.disbursementId ?? null,
+  invoice_id: m.invoiceId ?? null,
+  credit_note_id: m.creditNoteId ?? null,
+  effective_date: m.effectiveDate,
+  entry_date: m.entryDate,
+  value_minor: m.valueMinor,
+  minutes: m.minutes,
+  reason: m.reason ?? null,
+});
+
+/** An INSERT of the jsonb array in `jsonParam` (rows of `movement`), to stand as a clause beside the change that causes it. */
+export const insertMovements = (jsonParam: string): string => `
+  INSERT INTO wip_movements (practice_id, ${COLUMNS})
+  SELECT $1, ${COLUMNS} FROM jsonb_to_recordset(${jsonParam}::jsonb) AS m (
+    kind text, client_id uuid, time_entry_id uuid, disbursement_id uuid, invoice_id uuid, credit_note_id uuid,
+    effective_date date, entry_date date, value_minor bigint, minutes integer, reason text)`;
+
+/** Writes any number of movements in one statement. */
+export async function recordMovements(uow: UnitOfWork, rows: Movement[]): Promise<void> {
+  if (rows.length === 0) return;
+  await uow.execute(insertMovements('$2'), [uow.practiceId, JSON.stringify(rows.map(movement))]);
+}
