@@ -41,7 +41,7 @@ function run(args) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 1],
   });
   const end = () => child.kill();
   process.once('exit', end);
