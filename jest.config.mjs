@@ -28,6 +28,6 @@ export default {
       testMatch: ['<rootDir>/{apps,libs}/**/*.{db,api}.spec.ts'],
       setupFiles: ['<rootDir>/libs/testing/src/jest/reflect.ts'],
     },
-    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/{apps,libs}/**/*.e2e.spec.ts'] },
+    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/{apps,libs,tools}/**/*.e2e.spec.ts'] },
   ],
 };
