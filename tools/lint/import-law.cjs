@@ -14,7 +14,7 @@ const MODULE_ORDER = [
   ['engagements'],
   ['rates'],
   ['clients'],
-  ['ledger', 'documents', 'notifications', 'webhooks', 'settings', 'audit', 'auth'],
+  ['ledger', 'wip-ledger', 'documents', 'notifications', 'webhooks', 'settings', 'audit', 'auth'],
 ];
 
 const MODULES = '^apps/api/src/modules';
