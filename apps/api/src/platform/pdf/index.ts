@@ -1,0 +1,2 @@
+export type * from './document-data.js';
+export { drawDocument, type DrawnDocument, type DrawOptions, type LogoImage } from './draw-document.js';
