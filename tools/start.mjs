@@ -72,7 +72,15 @@ async function start() {
 
   const appUrl = process.env.APP_URL || address(settings.host, settings.port);
   const portalUrl = process.env.PORTAL_URL || address(settings.host, settings.portalPort);
-  lock.publish({ appUrl, portalUrl, databaseUrl, redisUrl, apiPid: api.pid, workerPid: worker.pid });
+  lock.publish({
+    appUrl,
+    portalUrl,
+    databaseUrl,
+    backupUrl: stores.backupUrl,
+    redisUrl,
+    apiPid: api.pid,
+    workerPid: worker.pid,
+  });
   announce({ appUrl, portalUrl, dataDir: settings.dataDir });
 }
 

@@ -9,7 +9,8 @@ import { commandLine, isAlive } from './processes.mjs';
  * @returns {{ wasKilled: boolean, publish: (facts: object) => void, release: () => void }}
  */
 export function lockInstance(dataDir) {
-  mkdirSync(dataDir, { recursive: true });
+  // Others may not look in; the user that PostgreSQL runs as may pass through.
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const file = path.join(dataDir, 'running.json');
   const wasKilled = existsSync(file);
   if (wasKilled) {

@@ -43,6 +43,8 @@ export class Stores {
     const { url } = await this.#keep('PostgreSQL', (port) => startPostgres({ ...options, port }));
     await ensureOwner(url(), password);
     this.databaseUrl = url(DATABASE, OWNER);
+    // Row-level security holds for the owner, too: a whole backup needs the superuser.
+    this.backupUrl = url(DATABASE);
   }
 
   async #openQueue() {
