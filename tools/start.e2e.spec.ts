@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { commandLine, isAlive } from './lib/processes.mjs';
 import { Started } from './lib/started-product.js';
 
 const SECOND_START_MS_MAX = 10_000;
@@ -94,9 +94,9 @@ describe('npm start', () => {
   });
 });
 
+/** Named, so that a failure says what was left. */
 function stillRunning(pids: number[]): string[] {
-  const lines = execFileSync('ps', ['-A', '-o', 'pid=,stat=,args='], { encoding: 'utf8' }).split('\n');
-  return lines.filter((line) => pids.includes(Number.parseInt(line, 10)) && !/^\s*\d+\s+Z/.test(line));
+  return pids.filter(isAlive).map((pid) => `${pid} ${commandLine(pid)}`);
 }
 
 async function freePort(): Promise<number> {

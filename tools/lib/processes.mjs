@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
 export function isAlive(pid) {
@@ -33,6 +33,32 @@ export function commandLine(pid) {
   } catch {
     return '';
   }
+}
+
+/** All processes as `[pid, parent]`. Linux is asked without `ps`, which small images lack. */
+function parents() {
+  if (process.platform !== 'linux') {
+    const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+    return rows.map((row) => row.trim().split(/\s+/).map(Number));
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => [Number(name), parentOf(name)]);
+}
+
+function parentOf(pid) {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) . (\d+) .*$/s, '$1'));
+  } catch {
+    return undefined; // It ended meanwhile.
+  }
+}
+
+/** A process and everything below it. */
+export function processTree(pid) {
+  const pairs = parents();
+  const below = (parent) => pairs.filter(([, of]) => of === parent).flatMap(([child]) => [child, ...below(child)]);
+  return [pid, ...below(pid)];
 }
 
 /** Resolves to true once `condition()` holds, to false after `timeoutMs`. */

@@ -1,8 +1,9 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { EventEmitter, on, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { processTree } from './processes.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -69,13 +70,9 @@ export class Started {
     while (!(await ask())) await delay(20);
   }
 
-  /** Every process below it, and itself. */
+  /** Itself and every process below it. */
   processTree(): number[] {
-    const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
-    const pairs = rows.map((row) => row.trim().split(/\s+/).map(Number) as [number, number]);
-    const below = (parent: number): number[] =>
-      pairs.filter(([, of]) => of === parent).flatMap(([pid]) => [pid, ...below(pid)]);
-    return [this.child.pid!, ...below(this.child.pid!)];
+    return processTree(this.child.pid!);
   }
 
   /** Ends it by a signal; resolves with its exit code once it is gone. */
