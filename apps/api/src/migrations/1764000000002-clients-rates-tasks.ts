@@ -39,9 +39,10 @@ export class ClientsRatesTasks1764000000002 implements MigrationInterface {
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT app_now(),
         PRIMARY KEY (practice_id, id),
-        UNIQUE (practice_id, reference),
         CHECK ((rounding_increment_minutes IS NULL) = (rounding_mode IS NULL))
       );
+      -- Banks print references with and without their hyphens.
+      CREATE UNIQUE INDEX clients_reference_once ON clients (practice_id, replace(reference, '-', ''));
       CREATE INDEX clients_by_name ON clients (practice_id, lower(name), id);
       SELECT confine_to_practice('clients', 'write');
 

@@ -1,0 +1,25 @@
+import { AppError, notFound } from '../errors/app-error.js';
+import { pgErrorOf } from '../errors/database-problems.js';
+import type { UnitOfWork } from './unit-of-work.js';
+
+/** Deletes what nothing points at; the foreign keys know. Otherwise 409 `in_use` with the sentence given. */
+export async function deleteUnused(
+  uow: UnitOfWork,
+  table: 'clients' | 'service_types' | 'rates' | 'tasks',
+  id: string,
+  whenUsed: string,
+): Promise<void> {
+  const deleted = await refusing(uow.execute(`DELETE FROM ${table} WHERE practice_id = $1 AND id = $2`, [uow.practiceId, id]), whenUsed);
+  if (deleted === 0) throw notFound();
+}
+
+/** Turns "still referenced" into 409 `in_use`. */
+export async function refusing<T>(write: Promise<T>, whenUsed: string): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    const pg = pgErrorOf(error);
+    if (pg?.code === '23503' && pg.detail?.includes('still referenced')) throw new AppError('in_use', whenUsed);
+    throw error;
+  }
+}
