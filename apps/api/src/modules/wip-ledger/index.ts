@@ -1,3 +1,4 @@
+export { editMovements, type WipShare } from './edit-movements.js';
 export { insertMovements, movement, recordMovements, type Movement, type MovementKind } from './movements.js';
 export { assertChangeable, assertDateOpen, lockWork, refuseLocked, WORK_STATE_COLUMNS, type WorkState, type WorkStateName } from './work-guards.js';
 export type { WorkTable } from './work-table.js';

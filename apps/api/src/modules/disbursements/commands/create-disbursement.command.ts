@@ -1,0 +1,49 @@
+import { v7 as uuidv7 } from 'uuid';
+import { auditClause } from '../../../platform/audit/audit-clause.js';
+import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { assertDateOpen, insertMovements, movement } from '../../wip-ledger/index.js';
+import { selectDisbursements, WRITTEN_COLUMNS, type DisbursementColumns, type DisbursementRow } from '../persistence/disbursement-row.js';
+import { assertBilledTo } from './assert-billed-to.js';
+
+export interface CreateDisbursement {
+  clientId: string;
+  engagementId?: string | null;
+  date: string;
+  description: string;
+  amountMinor: number;
+  kind: 'agent' | 'recovered';
+}
+
+/** Writes down money spent for a client. Throws `not_found`, `client_archived` or `period_locked`. */
+export async function createDisbursement(uow: UnitOfWork, input: CreateDisbursement): Promise<DisbursementRow> {
+  assertDateOpen(uow, input.date);
+  await assertBilledTo(uow, input.clientId, input.engagementId ?? null);
+  const id = uuidv7();
+  const columns: DisbursementColumns = {
+    client_id: input.clientId,
+    engagement_id: input.engagementId ?? null,
+    spent_on: input.date,
+    description: input.description,
+    kind: input.kind,
+    amount_minor: input.amountMinor,
+  };
+  const added = movement({
+    kind: 'added',
+    clientId: input.clientId,
+    disbursementId: id,
+    effectiveDate: input.date,
+    entryDate: input.date,
+    valueMinor: input.amountMinor,
+    minutes: 0,
+  });
+  const logged = auditClause(uow, { action: 'disbursement.created', entity: 'disbursement', entityId: id, after: columns }, 4);
+  const row = await uow.first<DisbursementRow>(
+    `WITH inserted AS (
+       INSERT INTO disbursements (practice_id, id, ${WRITTEN_COLUMNS})
+       SELECT practice_id, id, ${WRITTEN_COLUMNS} FROM jsonb_populate_record(NULL::disbursements, $2::jsonb) WHERE practice_id = $1 RETURNING *
+     ), moved AS (${insertMovements('$3')}), logged AS (${logged.sql})
+     ${selectDisbursements('inserted')}`,
+    [uow.practiceId, JSON.stringify({ practice_id: uow.practiceId, id, ...columns }), JSON.stringify([added]), ...logged.params],
+  );
+  return row!;
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { DisbursementsController } from './http/disbursements.controller.js';
+
+@Module({ controllers: [DisbursementsController] })
+export class DisbursementsModule {}

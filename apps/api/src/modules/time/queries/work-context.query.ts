@@ -1,0 +1,119 @@
+import type { RateRule, RoundingPolicy } from '@atlasos/domain';
+import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { AppError, notFound } from '../../../platform/errors/app-error.js';
+import { resolveRates } from '../../rates/index.js';
+import type { EntryRate } from '../pricing.js';
+
+/** What a piece of time is about. */
+export interface WorkRefs {
+  clientId: string | null;
+  serviceTypeId: string | null;
+  engagementId: string | null;
+}
+
+/** When it was done, to be compared with the rest of the day. */
+export interface WorkSpan {
+  date: string;
+  startedAt?: string | null;
+  endedAt?: string | null;
+  /** The entry itself, when it exists already. */
+  entryId?: string | null;
+}
+
+export interface WorkContext extends WorkRefs {
+  policy: RoundingPolicy;
+  covered: boolean;
+  rate: EntryRate | null;
+  /** Minutes of the user's other entries on that day. */
+  dayMinutes: number;
+  /** How many of the user's other timed entries overlap. */
+  overlaps: number;
+}
+
+interface Row extends Record<string, unknown>, WorkRefs {
+  taskFound: boolean;
+  clientStatus: string | null;
+  serviceArchived: boolean | null;
+  billingKind: string | null;
+  increment: RoundingPolicy['incrementMinutes'] | null;
+  mode: RoundingPolicy['mode'] | null;
+  rateId: string | null;
+  hourlyRateMinor: number | null;
+  rule: RateRule | null;
+  dayMinutes: number;
+  overlaps: number;
+}
+
+const SQL = `
+  WITH w AS (
+    SELECT t.id IS NOT NULL AS found,
+      CASE WHEN $2::uuid IS NULL THEN $3::uuid ELSE t.client_id END AS client_id,
+      CASE WHEN $2::uuid IS NULL THEN $4::uuid ELSE t.service_type_id END AS service_type_id,
+      CASE WHEN $2::uuid IS NULL THEN $5::uuid ELSE t.engagement_id END AS engagement_id
+    FROM (VALUES (1)) one (row) LEFT JOIN tasks t ON t.practice_id = $1 AND t.id = $2
+  )
+  SELECT w.found AS "taskFound", w.client_id AS "clientId", w.service_type_id AS "serviceTypeId", w.engagement_id AS "engagementId",
+    c.status AS "clientStatus", c.rounding_increment_minutes AS increment, c.rounding_mode AS mode,
+    CASE WHEN s.id IS NULL THEN NULL ELSE s.archived_at IS NOT NULL END AS "serviceArchived",
+    g.billing_kind AS "billingKind", rate.rate_id AS "rateId", rate.hourly_rate_minor AS "hourlyRateMinor", rate.rule,
+    (SELECT coalesce(sum(minutes), 0)::int FROM time_entries e
+      WHERE e.practice_id = $1 AND e.entry_date = $6 AND e.user_id = $7 AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $8) AS "dayMinutes",
+    (SELECT count(*)::int FROM time_entries e
+      WHERE $9::timestamptz IS NOT NULL AND e.practice_id = $1 AND e.entry_date BETWEEN $6::date - 1 AND $6::date + 1 AND e.user_id = $7
+        AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $8 AND e.started_at < $10::timestamptz AND e.ended_at > $9::timestamptz) AS overlaps
+  FROM w
+  LEFT JOIN clients c ON c.practice_id = $1 AND c.id = w.client_id
+  LEFT JOIN service_types s ON s.practice_id = $1 AND s.id = w.service_type_id
+  LEFT JOIN engagements g ON g.practice_id = $1 AND g.id = w.engagement_id AND g.client_id = w.client_id
+  ${resolveRates({ practice: '$1', client: 'w.client_id', service: 'w.service_type_id', engagement: 'w.engagement_id', date: '$6::date' })}`;
+
+interface Asked extends WorkRefs {
+  /** A task that the work is newly linked to: it decides client, service type and engagement (DOMAIN rule 17). */
+  taskId: string | null;
+  /** False for what was chosen before and may have been archived since. */
+  refuseArchived?: boolean;
+}
+
+/** All that is needed to price and check a piece of time, in one trip. Throws `not_found`, `client_archived` or `conflict`. */
+export async function workContext(uow: UnitOfWork, asked: Asked, span: WorkSpan): Promise<WorkContext> {
+  const row = await uow.first<Row>(SQL, [
+    uow.practiceId,
+    asked.taskId,
+    asked.clientId,
+    asked.serviceTypeId,
+    asked.engagementId,
+    span.date,
+    uow.actor.id ?? null,
+    span.entryId ?? null,
+    span.startedAt ?? null,
+    span.endedAt ?? null,
+  ]);
+  if (!row) throw notFound();
+  assertKnown(row, asked.taskId);
+  if (asked.refuseArchived ?? true) refuseArchived(row);
+  return {
+    clientId: row.clientId,
+    serviceTypeId: row.serviceTypeId,
+    engagementId: row.engagementId,
+    policy: row.increment && row.mode ? { incrementMinutes: row.increment, mode: row.mode } : uow.practice.rounding,
+    covered: row.billingKind === 'fixed_fee' || row.billingKind === 'retainer',
+    rate: row.rateId && row.hourlyRateMinor && row.rule ? { rateId: row.rateId, hourlyRateMinor: row.hourlyRateMinor, rule: row.rule } : null,
+    dayMinutes: row.dayMinutes,
+    overlaps: row.overlaps,
+  };
+}
+
+/** An id of another practice answers as one that does not exist. */
+function assertKnown(row: Row, taskId: string | null): void {
+  const known =
+    (taskId === null || row.taskFound) &&
+    (row.clientId === null || row.clientStatus !== null) &&
+    (row.serviceTypeId === null || row.serviceArchived !== null) &&
+    (row.engagementId === null || row.billingKind !== null);
+  if (!known) throw notFound();
+}
+
+function refuseArchived(row: Row): void {
+  if (row.clientStatus === 'archived') throw new AppError('client_archived', 'This client is archived. Make it active again to work for it.');
+  if (row.serviceArchived) throw new AppError('conflict', 'This service type is archived. Choose another, or bring it back in the settings.');
+}
