@@ -61,6 +61,8 @@ export class Documents1764000000005 implements MigrationInterface {
         send_round integer NOT NULL DEFAULT 0 CHECK (send_round >= 0),
         subject text CHECK (length(subject) <= 200),
         message text CHECK (length(message) <= 5000),
+        -- What the mail shows as due, as it stood when it was asked for.
+        due_minor bigint,
         state text NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'unknown')),
         error text,
         attempts integer NOT NULL DEFAULT 0,

@@ -1,0 +1,12 @@
+export { DocumentsModule } from './documents.module.js';
+export { DOCUMENT_KINDS, type DocumentKind, type DocumentRef } from './document-kind.js';
+export type { Channel, Delivery, DeliveryState } from './delivery.js';
+export { FreezePrint, type PrintToFreeze } from './commands/freeze-print.command.js';
+export { RequestDelivery, type DeliveryRequest, type RequestedDelivery } from './commands/request-delivery.command.js';
+export { publish, unpublish } from './commands/publish.command.js';
+export { recordDownload } from './commands/record-download.command.js';
+export { storedPdf, type StoredPdf } from './queries/stored-pdf.query.js';
+export { deliveriesOf } from './queries/deliveries-of.query.js';
+export { documentFacts, NO_FACTS, type DocumentFacts } from './queries/document-facts.query.js';
+export { DeliveryResponse, SendDocumentDto } from './http/delivery.dto.js';
+export { presentDelivery } from './http/delivery.presenter.js';
