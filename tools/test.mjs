@@ -1,6 +1,6 @@
 /**
  * npm test                              everything
- * npm test -- unit [pattern…]           types, lint, unit, services or browser; patterns are parts of spec paths
+ * npm test -- unit [pattern…]           types, lint, drift, unit, services or browser; patterns are parts of spec paths
  *
  * The last line is always `N passed, N failed`. Each project's types, each lint tool and each drift check count as one.
  */

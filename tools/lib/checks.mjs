@@ -1,6 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { buildIfChanged } from './build.mjs';
+import { staleContractFiles } from './contract.mjs';
+import { runNode, runProgram } from './run-node.mjs';
 import { root } from './settings.mjs';
 
 const modules = (file) => path.join(root, 'node_modules', file);
@@ -25,19 +27,27 @@ export const CHECKS = {
       'tools/lint/dependency-cruiser.cjs',
     ]),
     check('format', [modules('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']),
+    lockFileInstalls,
   ],
+
+  drift: async () => [contractIsCurrent],
 };
 
 function check(title, args) {
   return { title, run: () => runNode(args) };
 }
 
-function runNode(args) {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ ok: code === 0, output }));
-  });
-}
+/** Where the registry lacks a platform's part of a package, npm writes a lock file that it then refuses to install. */
+const lockFileInstalls = {
+  title: 'package-lock.json installs',
+  run: () => runProgram('npm', ['ci', '--dry-run', '--no-audit', '--no-fund']),
+};
+
+const contractIsCurrent = {
+  title: 'API contract and client types are current',
+  async run() {
+    await buildIfChanged();
+    const stale = await staleContractFiles();
+    return { ok: stale.length === 0, output: `Not current: ${stale.join(', ')}. Run: node tools/openapi.mjs` };
+  },
+};
