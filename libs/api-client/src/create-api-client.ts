@@ -1,0 +1,51 @@
+import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
+import { toApiProblem, unreachable } from './api-problem.js';
+import { repeatingFetch } from './repeat.js';
+import type { paths } from './schema.generated.js';
+
+export type ApiClient = Client<paths>;
+
+interface ApiClientOptions {
+  /** Empty for the same origin. */
+  baseUrl?: string;
+  fetch?: typeof globalThis.fetch;
+}
+
+/** A repeat of a POST must not do its work twice, whoever repeats it. */
+const idempotency: Middleware = {
+  onRequest({ request }) {
+    if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) {
+      request.headers.set('Idempotency-Key', newKey());
+    }
+    return request;
+  },
+};
+
+const problems: Middleware = {
+  async onResponse({ response }) {
+    if (response.ok) return undefined;
+    const body: unknown = await response
+      .clone()
+      .json()
+      .catch(() => undefined);
+    throw toApiProblem(response.status, body);
+  },
+  onError({ error, request }) {
+    return request.signal.aborted && error instanceof Error ? error : unreachable();
+  },
+};
+
+/** `crypto.randomUUID` exists on secure origins only; an installation may be plain HTTP in a private network. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Calls answer `{data}`; every failure rejects with an `ApiProblem`. */
+export function createApiClient({ baseUrl = '', fetch }: ApiClientOptions = {}): ApiClient {
+  // Looked up at each call: tests and offline queues may replace the global one.
+  const send = repeatingFetch({ fetch: fetch ?? ((...args) => globalThis.fetch(...args)) });
+  const client = createFetchClient<paths>({ baseUrl, fetch: send, credentials: 'same-origin' });
+  client.use(problems, idempotency);
+  return client;
+}
