@@ -150,7 +150,7 @@ export class Foundation1764000000001 implements MigrationInterface {
         key text NOT NULL CHECK (length(key) BETWEEN 1 AND 255),
         request_hash bytea NOT NULL,
         status integer NOT NULL,
-        body jsonb,
+        body json,
         created_at timestamptz NOT NULL DEFAULT app_now(),
         PRIMARY KEY (practice_id, actor_id, key)
       );

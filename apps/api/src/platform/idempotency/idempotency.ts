@@ -29,7 +29,7 @@ export function idempotentCall(request: FastifyRequest): IdempotentCall | undefi
 /** The stored answer of an earlier, equal call. Takes the key for this transaction; a call under way answers 409. */
 export async function replay(uow: UnitOfWork, call: IdempotentCall): Promise<HttpAnswer | undefined> {
   const row = await uow.first<{ free: boolean; status: number | null; body: unknown; sameRequest: boolean | null }>(
-    `WITH lock AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtextextended($1::text || $2::text || $3, 0)) AS free)
+    `WITH lock AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtextextended(concat($1::uuid, $2::uuid, $3::text), 0)) AS free)
      SELECT lock.free, k.status, k.body, k.request_hash = $4 AS "sameRequest"
      FROM lock LEFT JOIN idempotency_keys k ON k.practice_id = $1 AND k.actor_id = $2 AND k.key = $3`,
     [uow.practiceId, uow.actor.id, call.key, call.requestHash],
