@@ -827,6 +827,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Unbilled work, in all and by client, as of a day */
+        get: operations["wip_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wip/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How WIP came from the beginning of a period to its end */
+        get: operations["wip_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wip/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The unbilled work of one client today */
+        get: operations["wip_client"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -968,6 +1019,71 @@ export interface components {
              */
             password: string;
         };
+        RoundingDto: {
+            /**
+             * @description Billed in steps of so many minutes.
+             * @example 6
+             * @enum {integer}
+             */
+            incrementMinutes: 1 | 5 | 6 | 10 | 15 | 30;
+            /**
+             * @description Up, or to the nearest step; never to 0.
+             * @example up
+             * @enum {string}
+             */
+            mode: "up" | "nearest";
+        };
+        BankDetailsDto: {
+            /**
+             * @description The bank.
+             * @example First National Bank
+             */
+            bankName: string;
+            /**
+             * @description Branch or sort code.
+             * @example 250655
+             */
+            branchCode: string;
+            /**
+             * @description In whose name.
+             * @example Maseko Accounting
+             */
+            accountName: string;
+            /**
+             * @description Account number or IBAN.
+             * @example 62012345678
+             */
+            accountNumber: string;
+            /**
+             * @description SWIFT or BIC, for payments from abroad.
+             * @example FIRNZAJJ
+             */
+            swift?: string | null;
+        };
+        WipAlertDto: {
+            /**
+             * @description Alert when unbilled work reaches this value.
+             * @example 5000000
+             */
+            valueMinor?: number | null;
+            /**
+             * @description Alert when the oldest unbilled work is this many days old.
+             * @example 60
+             */
+            ageDays?: number | null;
+        };
+        WarningResponse: {
+            /**
+             * @description JSON pointer to the field.
+             * @example /vatNumber
+             */
+            pointer: string;
+            /**
+             * @description What deserves a second look. It was saved all the same.
+             * @example The check digit does not fit: look at the number again.
+             */
+            detail: string;
+        };
         PracticeResponse: {
             /**
              * @description Name, as it stands on invoices.
@@ -996,7 +1112,7 @@ export interface components {
             vatRegistered?: boolean;
             /**
              * @description VAT number. A South African one has 10 digits and begins with 4; a wrong check digit warns.
-             * @example 4530123458
+             * @example 4310304052
              */
             vatNumber?: string | null;
             /**
@@ -1042,7 +1158,7 @@ export interface components {
              */
             creditNoteNumberPattern?: string;
             /** @description How minutes worked become minutes billed. */
-            rounding?: components["schemas"];
+            rounding?: components["schemas"]["RoundingDto"];
             /**
              * Format: date
              * @description Entries before this day are read-only; null = none.
@@ -1050,9 +1166,9 @@ export interface components {
              */
             lockDate?: string | null;
             /** @description Where clients pay to. */
-            bankDetails?: components["schemas"] | null;
+            bankDetails?: components["schemas"]["BankDetailsDto"] | null;
             /** @description When to be warned of unbilled work; null = never. */
-            wipAlert?: components["schemas"] | null;
+            wipAlert?: components["schemas"]["WipAlertDto"] | null;
             /**
              * @description A timer that runs longer asks once: keep, trim or discard.
              * @example 10
@@ -1071,7 +1187,7 @@ export interface components {
             /** @description Entries or documents exist, so the currency stays. */
             currencyFixed: boolean;
             /** @description What deserves a second look. */
-            warnings: components["schemas"][];
+            warnings: components["schemas"]["WarningResponse"][];
         };
         PatchPracticeDto: {
             /**
@@ -1101,7 +1217,7 @@ export interface components {
             vatRegistered?: boolean;
             /**
              * @description VAT number. A South African one has 10 digits and begins with 4; a wrong check digit warns.
-             * @example 4530123458
+             * @example 4310304052
              */
             vatNumber?: string | null;
             /**
@@ -1147,7 +1263,7 @@ export interface components {
              */
             creditNoteNumberPattern?: string;
             /** @description How minutes worked become minutes billed. */
-            rounding?: components["schemas"];
+            rounding?: components["schemas"]["RoundingDto"];
             /**
              * Format: date
              * @description Entries before this day are read-only; null = none.
@@ -1155,9 +1271,9 @@ export interface components {
              */
             lockDate?: string | null;
             /** @description Where clients pay to. */
-            bankDetails?: components["schemas"] | null;
+            bankDetails?: components["schemas"]["BankDetailsDto"] | null;
             /** @description When to be warned of unbilled work; null = never. */
-            wipAlert?: components["schemas"] | null;
+            wipAlert?: components["schemas"]["WipAlertDto"] | null;
             /**
              * @description A timer that runs longer asks once: keep, trim or discard.
              * @example 10
@@ -1288,6 +1404,44 @@ export interface components {
             /** @description The version read. */
             version?: number;
         };
+        ContactResponse: {
+            /**
+             * Format: uuid
+             * @description The contact.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * @description Name.
+             * @example Thandi Nkosi
+             */
+            name: string;
+            /**
+             * Format: email
+             * @description Where documents go.
+             * @example lerato@maseko.example
+             */
+            email: string | null;
+            /** @description May sign in to the portal. */
+            portalAccess: boolean;
+        };
+        ClientWipAlertDto: {
+            /**
+             * @description Alert when unbilled work reaches this value.
+             * @example 5000000
+             */
+            valueMinor?: number | null;
+            /**
+             * @description Alert when the oldest unbilled work is this many days old.
+             * @example 60
+             */
+            ageDays?: number | null;
+            /**
+             * @description True = no alerts for this client.
+             * @example false
+             */
+            off?: boolean;
+        };
         ClientResponse: {
             /**
              * @description Archived clients are not offered for new work.
@@ -1296,12 +1450,12 @@ export interface components {
              */
             status?: "prospect" | "active" | "archived";
             /** @description People; the first one receives documents unless said. */
-            contacts: components["schemas"][];
+            contacts: components["schemas"]["ContactResponse"][];
             /** @description Billing address, up to 10 lines. */
             billingAddress?: string;
             /**
              * @description VAT number. A South African one has 10 digits and begins with 4; a wrong check digit warns.
-             * @example 4530123458
+             * @example 4310304052
              */
             vatNumber?: string | null;
             /**
@@ -1315,9 +1469,9 @@ export interface components {
              */
             reference?: string;
             /** @description How minutes worked become minutes billed; null = as the practice. */
-            rounding?: components["schemas"] | null;
+            rounding?: components["schemas"]["RoundingDto"] | null;
             /** @description When to be warned of unbilled work; null = as the practice, `{"off": true}` = never. */
-            wipAlert?: components["schemas"] | null;
+            wipAlert?: components["schemas"]["ClientWipAlertDto"] | null;
             /**
              * @description How time is grouped on new invoices; null = a line an entry.
              * @enum {string|null}
@@ -1351,7 +1505,31 @@ export interface components {
              */
             createdAt: string;
             /** @description What deserves a second look. */
-            warnings: components["schemas"][];
+            warnings: components["schemas"]["WarningResponse"][];
+        };
+        ContactDto: {
+            /**
+             * Format: uuid
+             * @description Of a contact that is kept; left out for a new one.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id?: string;
+            /**
+             * @description Name.
+             * @example Thandi Nkosi
+             */
+            name: string;
+            /**
+             * Format: email
+             * @description Where documents go.
+             * @example lerato@maseko.example
+             */
+            email?: string | null;
+            /**
+             * @description May sign in to the portal; needs an email address.
+             * @example false
+             */
+            portalAccess?: boolean;
         };
         CreateClientDto: {
             /**
@@ -1361,12 +1539,12 @@ export interface components {
              */
             status?: "prospect" | "active" | "archived";
             /** @description People; the first one receives documents unless said. A change replaces the list and keeps the ids given. */
-            contacts?: components["schemas"][];
+            contacts?: components["schemas"]["ContactDto"][];
             /** @description Billing address, up to 10 lines. */
             billingAddress?: string;
             /**
              * @description VAT number. A South African one has 10 digits and begins with 4; a wrong check digit warns.
-             * @example 4530123458
+             * @example 4310304052
              */
             vatNumber?: string | null;
             /**
@@ -1380,9 +1558,9 @@ export interface components {
              */
             reference?: string;
             /** @description How minutes worked become minutes billed; null = as the practice. */
-            rounding?: components["schemas"] | null;
+            rounding?: components["schemas"]["RoundingDto"] | null;
             /** @description When to be warned of unbilled work; null = as the practice, `{"off": true}` = never. */
-            wipAlert?: components["schemas"] | null;
+            wipAlert?: components["schemas"]["ClientWipAlertDto"] | null;
             /**
              * @description How time is grouped on new invoices; null = a line an entry.
              * @enum {string|null}
@@ -1410,12 +1588,12 @@ export interface components {
              */
             status?: "prospect" | "active" | "archived";
             /** @description People; the first one receives documents unless said. A change replaces the list and keeps the ids given. */
-            contacts?: components["schemas"][];
+            contacts?: components["schemas"]["ContactDto"][];
             /** @description Billing address, up to 10 lines. */
             billingAddress?: string;
             /**
              * @description VAT number. A South African one has 10 digits and begins with 4; a wrong check digit warns.
-             * @example 4530123458
+             * @example 4310304052
              */
             vatNumber?: string | null;
             /**
@@ -1429,9 +1607,9 @@ export interface components {
              */
             reference?: string;
             /** @description How minutes worked become minutes billed; null = as the practice. */
-            rounding?: components["schemas"] | null;
+            rounding?: components["schemas"]["RoundingDto"] | null;
             /** @description When to be warned of unbilled work; null = as the practice, `{"off": true}` = never. */
-            wipAlert?: components["schemas"] | null;
+            wipAlert?: components["schemas"]["ClientWipAlertDto"] | null;
             /**
              * @description How time is grouped on new invoices; null = a line an entry.
              * @enum {string|null}
@@ -1536,6 +1714,32 @@ export interface components {
              */
             effectiveFrom: string;
         };
+        RateRungResponse: {
+            /**
+             * @description The scope, most specific first.
+             * @enum {string}
+             */
+            rule: "engagement" | "client_service" | "client" | "service" | "default";
+            /** @description This one prices the work. */
+            wins: boolean;
+            /**
+             * Format: uuid
+             * @description The rate in force there; null = none set.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            rateId: string | null;
+            /**
+             * @description Its money an hour.
+             * @example 85000
+             */
+            hourlyRateMinor: number | null;
+            /**
+             * Format: date
+             * @description Since when.
+             * @example 2026-11-26
+             */
+            effectiveFrom: string | null;
+        };
         ResolvedRateResponse: {
             /**
              * @description Money an hour.
@@ -1566,7 +1770,86 @@ export interface components {
              */
             date: string;
             /** @description Why this rate: every scope that could price this work. */
-            ladder: components["schemas"][];
+            ladder: components["schemas"]["RateRungResponse"][];
+        };
+        MatrixServiceResponse: {
+            /**
+             * Format: uuid
+             * @description The service type.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * @description Its name.
+             * @example Bookkeeping
+             */
+            name: string;
+            /** @description Its colour. */
+            colour: number;
+        };
+        NextRateResponse: {
+            /**
+             * Format: uuid
+             * @description The rate to come.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            rateId: string;
+            /**
+             * @description Its money an hour.
+             * @example 155000
+             */
+            hourlyRateMinor: number;
+            /**
+             * Format: date
+             * @description Its first day.
+             * @example 2026-11-26
+             */
+            effectiveFrom: string;
+        };
+        RateCellResponse: {
+            /** @description Set for exactly this client and service; otherwise inherited. */
+            own: boolean;
+            /**
+             * @description Where the rate comes from; null = none in force.
+             * @enum {string|null}
+             */
+            rule: "engagement" | "client_service" | "client" | "service" | "default" | null;
+            /**
+             * Format: uuid
+             * @description The rate in force.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            rateId: string | null;
+            /**
+             * @description Its money an hour.
+             * @example 145000
+             */
+            hourlyRateMinor: number | null;
+            /**
+             * Format: date
+             * @description Since when.
+             * @example 2026-11-26
+             */
+            effectiveFrom: string | null;
+            /** @description The next rate set for exactly this cell. */
+            next: components["schemas"]["NextRateResponse"] | null;
+        };
+        MatrixRowResponse: {
+            /**
+             * Format: uuid
+             * @description Null = everyone, unless set below.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string | null;
+            /**
+             * @description Name of the client.
+             * @example Karoo Blooms
+             */
+            clientName: string | null;
+            /** @description For any service. */
+            any: components["schemas"]["RateCellResponse"];
+            /** @description For each service, in the order of `services`. */
+            cells: components["schemas"]["RateCellResponse"][];
         };
         RateMatrixResponse: {
             /**
@@ -1576,11 +1859,11 @@ export interface components {
              */
             date: string;
             /** @description The columns. */
-            services: components["schemas"][];
+            services: components["schemas"]["MatrixServiceResponse"][];
             /** @description What applies to every client. */
-            everyone: components["schemas"];
+            everyone: components["schemas"]["MatrixRowResponse"];
             /** @description Clients by name. */
-            items: components["schemas"][];
+            items: components["schemas"]["MatrixRowResponse"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
         };
@@ -1837,146 +2120,17 @@ export interface components {
              */
             limitHours: number;
         };
-        StartedTimerResponse: {
+        EntryWarningResponse: {
             /**
-             * Format: uuid
-             * @description The timer.
-             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             * @description For programs.
+             * @enum {string}
              */
-            id: string;
-            /** @description Send it back with a change. */
-            version: number;
+            code: "day_over_24h" | "overlap" | "trimmed" | "incomplete";
             /**
-             * Format: uuid
-             * @description The client, once known.
-             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             * @description For people.
+             * @example This overlaps another timed entry.
              */
-            clientId: string | null;
-            /** @description Its name. */
-            clientName: string | null;
-            /**
-             * Format: uuid
-             * @description The service type, once known.
-             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
-             */
-            serviceTypeId: string | null;
-            /** @description Its name. */
-            serviceTypeName: string | null;
-            /**
-             * Format: uuid
-             * @description The task it runs for.
-             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
-             */
-            taskId: string | null;
-            /** @description Its title. */
-            taskTitle: string | null;
-            /**
-             * Format: uuid
-             * @description The engagement.
-             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
-             */
-            engagementId: string | null;
-            /** @description What is being done. */
-            description: string;
-            /** @description Charged to the client. */
-            billable: boolean;
-            /**
-             * Format: date-time
-             * @description When it began.
-             * @example 2026-11-26T12:06:00Z
-             */
-            startedAt: string;
-            /**
-             * Format: date-time
-             * @description The server's clock: elapsed is `now` − `startedAt`.
-             * @example 2026-11-26T12:06:00Z
-             */
-            now: string;
-            /** @description Seconds since the start. */
-            elapsedSeconds: number;
-            /** @description Past the practice's limit and not kept yet: ask to keep, trim or discard. */
-            overLimit: boolean;
-            /**
-             * @description The limit, hours.
-             * @example 10
-             */
-            limitHours: number;
-            /** @description The entry of the timer that was running; null when none was. */
-            stoppedEntry: components["schemas"] | null;
-        };
-        StartTimerDto: {
-            /**
-             * Format: uuid
-             * @description May come later.
-             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
-             */
-            clientId?: string | null;
-            /**
-             * Format: uuid
-             * @description May come later.
-             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
-             */
-            serviceTypeId?: string | null;
-            /**
-             * Format: uuid
-             * @description Brings client, service type and engagement; null takes the task off.
-             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
-             */
-            taskId?: string | null;
-            /**
-             * Format: uuid
-             * @description One of the client's engagements.
-             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
-             */
-            engagementId?: string | null;
-            /** @description What is being done. */
-            description?: string;
-            /** @description Charged to the client. */
-            billable?: boolean;
-            /**
-             * Format: date-time
-             * @description When it began; now unless said. Not in the future.
-             * @example 2026-11-26T12:06:00Z
-             */
-            startedAt?: string | null;
-        };
-        PatchTimerDto: {
-            /**
-             * Format: uuid
-             * @description May come later.
-             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
-             */
-            clientId?: string | null;
-            /**
-             * Format: uuid
-             * @description May come later.
-             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
-             */
-            serviceTypeId?: string | null;
-            /**
-             * Format: uuid
-             * @description Brings client, service type and engagement; null takes the task off.
-             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
-             */
-            taskId?: string | null;
-            /**
-             * Format: uuid
-             * @description One of the client's engagements.
-             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
-             */
-            engagementId?: string | null;
-            /** @description What is being done. */
-            description?: string;
-            /** @description Charged to the client. */
-            billable?: boolean;
-            /**
-             * Format: date-time
-             * @description Another start. Not in the future.
-             * @example 2026-11-26T12:06:00Z
-             */
-            startedAt?: string;
-            /** @description The version read. */
-            version?: number;
+            detail: string;
         };
         WrittenTimeEntryResponse: {
             /**
@@ -2133,7 +2287,148 @@ export interface components {
              */
             createdAt: string;
             /** @description Pointed out, not refused. */
-            warnings: components["schemas"][];
+            warnings: components["schemas"]["EntryWarningResponse"][];
+        };
+        StartedTimerResponse: {
+            /**
+             * Format: uuid
+             * @description The timer.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Send it back with a change. */
+            version: number;
+            /**
+             * Format: uuid
+             * @description The client, once known.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string | null;
+            /** @description Its name. */
+            clientName: string | null;
+            /**
+             * Format: uuid
+             * @description The service type, once known.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            serviceTypeId: string | null;
+            /** @description Its name. */
+            serviceTypeName: string | null;
+            /**
+             * Format: uuid
+             * @description The task it runs for.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            taskId: string | null;
+            /** @description Its title. */
+            taskTitle: string | null;
+            /**
+             * Format: uuid
+             * @description The engagement.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            engagementId: string | null;
+            /** @description What is being done. */
+            description: string;
+            /** @description Charged to the client. */
+            billable: boolean;
+            /**
+             * Format: date-time
+             * @description When it began.
+             * @example 2026-11-26T12:06:00Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description The server's clock: elapsed is `now` − `startedAt`.
+             * @example 2026-11-26T12:06:00Z
+             */
+            now: string;
+            /** @description Seconds since the start. */
+            elapsedSeconds: number;
+            /** @description Past the practice's limit and not kept yet: ask to keep, trim or discard. */
+            overLimit: boolean;
+            /**
+             * @description The limit, hours.
+             * @example 10
+             */
+            limitHours: number;
+            /** @description The entry of the timer that was running; null when none was. */
+            stoppedEntry: components["schemas"]["WrittenTimeEntryResponse"] | null;
+        };
+        StartTimerDto: {
+            /**
+             * Format: uuid
+             * @description May come later.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId?: string | null;
+            /**
+             * Format: uuid
+             * @description May come later.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            serviceTypeId?: string | null;
+            /**
+             * Format: uuid
+             * @description Brings client, service type and engagement; null takes the task off.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            taskId?: string | null;
+            /**
+             * Format: uuid
+             * @description One of the client's engagements.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            engagementId?: string | null;
+            /** @description What is being done. */
+            description?: string;
+            /** @description Charged to the client. */
+            billable?: boolean;
+            /**
+             * Format: date-time
+             * @description When it began; now unless said. Not in the future.
+             * @example 2026-11-26T12:06:00Z
+             */
+            startedAt?: string | null;
+        };
+        PatchTimerDto: {
+            /**
+             * Format: uuid
+             * @description May come later.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId?: string | null;
+            /**
+             * Format: uuid
+             * @description May come later.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            serviceTypeId?: string | null;
+            /**
+             * Format: uuid
+             * @description Brings client, service type and engagement; null takes the task off.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            taskId?: string | null;
+            /**
+             * Format: uuid
+             * @description One of the client's engagements.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            engagementId?: string | null;
+            /** @description What is being done. */
+            description?: string;
+            /** @description Charged to the client. */
+            billable?: boolean;
+            /**
+             * Format: date-time
+             * @description Another start. Not in the future.
+             * @example 2026-11-26T12:06:00Z
+             */
+            startedAt?: string;
+            /** @description The version read. */
+            version?: number;
         };
         StopTimerDto: {
             /**
@@ -2356,6 +2651,25 @@ export interface components {
              */
             hourlyRateMinor?: number | null;
         };
+        DayTotalsResponse: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-11-26
+             */
+            date: string;
+            /** @description Entries. */
+            count: number;
+            /** @description Worked. */
+            minutes: number;
+            /** @description Of them billable. */
+            billableMinutes: number;
+            /**
+             * @description Value.
+             * @example 123450
+             */
+            valueMinor: number;
+        };
         EntryTotalsResponse: {
             /** @description Entries. */
             count: number;
@@ -2369,7 +2683,7 @@ export interface components {
              */
             valueMinor: number;
             /** @description Per day, newest first; the latest 400 days. */
-            days: components["schemas"][];
+            days: components["schemas"]["DayTotalsResponse"][];
         };
         RecentWorkResponse: {
             /**
@@ -2420,6 +2734,32 @@ export interface components {
             lastAt: string;
             /** @description How often in the last 60 days. */
             count: number;
+        };
+        WhyRungResponse: {
+            /**
+             * @description The scope, most specific first.
+             * @enum {string}
+             */
+            rule: "engagement" | "client_service" | "client" | "service" | "default";
+            /**
+             * Format: uuid
+             * @description The rate in force there on the date of the entry; null = none set.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            rateId: string | null;
+            /**
+             * @description Its money an hour.
+             * @example 85000
+             */
+            hourlyRateMinor: number | null;
+            /**
+             * Format: date
+             * @description Since when.
+             * @example 2026-11-26
+             */
+            effectiveFrom: string | null;
+            /** @description The one that is frozen in the entry. */
+            wins: boolean;
         };
         TimeEntryDetailResponse: {
             /**
@@ -2576,7 +2916,7 @@ export interface components {
              */
             createdAt: string;
             /** @description Why this rate: every scope that could price it. */
-            whyRate: components["schemas"][];
+            whyRate: components["schemas"]["WhyRungResponse"][];
         };
         PatchTimeEntryDto: {
             /**
@@ -2660,6 +3000,90 @@ export interface components {
              */
             valueMinor?: number | null;
         };
+        RepricedEntryResponse: {
+            /**
+             * Format: uuid
+             * @description The entry.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description Its day.
+             * @example 2026-11-26
+             */
+            date: string;
+            /** @description Client. */
+            clientName: string;
+            /** @description Service type. */
+            serviceTypeName: string;
+            /** @description What was done. */
+            description: string;
+            /**
+             * @description Rate before; null = it had none.
+             * @example 123450
+             */
+            beforeRateMinor: number | null;
+            /**
+             * @description Rate after.
+             * @example 123450
+             */
+            afterRateMinor: number;
+            /**
+             * @description Value before.
+             * @example 123450
+             */
+            beforeMinor: number;
+            /**
+             * @description Value after.
+             * @example 123450
+             */
+            afterMinor: number;
+        };
+        LeftAloneEntryResponse: {
+            /**
+             * Format: uuid
+             * @description The entry.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description Its day.
+             * @example 2026-11-26
+             */
+            date: string;
+            /** @description Client. */
+            clientName: string;
+            /** @description Service type. */
+            serviceTypeName: string;
+            /** @description What was done. */
+            description: string;
+            /**
+             * @description Its value.
+             * @example 123450
+             */
+            valueMinor: number;
+            /**
+             * Format: uuid
+             * @description The document it stands on.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string | null;
+            /** @description Number of that document. */
+            invoiceNumber: string | null;
+        };
+        LeftAloneResponse: {
+            /**
+             * @description Why.
+             * @enum {string}
+             */
+            reason: "drafted" | "billed" | "overridden" | "locked" | "no_rate" | "written_off";
+            /** @description How many. */
+            count: number;
+            /** @description The first 200. */
+            entries: components["schemas"]["LeftAloneEntryResponse"][];
+        };
         RepriceResponse: {
             /** @description Nothing was changed. */
             dryRun: boolean;
@@ -2681,9 +3105,9 @@ export interface components {
              */
             differenceMinor: number;
             /** @description The first 200, oldest first. */
-            entries: components["schemas"][];
+            entries: components["schemas"]["RepricedEntryResponse"][];
             /** @description What would differ but stays as it is. */
-            leftAlone: components["schemas"][];
+            leftAlone: components["schemas"]["LeftAloneResponse"][];
         };
         RepriceDto: {
             /**
@@ -2886,6 +3310,303 @@ export interface components {
              * @example 123450
              */
             valueMinor?: number | null;
+        };
+        WipFiguresResponse: {
+            /** @description Billed minutes of the time in it. */
+            minutes: number;
+            /**
+             * @description All unbilled value, deferred and drafted included.
+             * @example 123450
+             */
+            valueMinor: number;
+            /**
+             * @description Of it deferred.
+             * @example 123450
+             */
+            deferredMinor: number;
+            /**
+             * @description Of it on drafts.
+             * @example 123450
+             */
+            draftedMinor: number;
+            /**
+             * Format: date
+             * @description Day of the oldest work in it.
+             * @example 2026-11-26
+             */
+            oldestDate: string | null;
+            /**
+             * @description Value by age: 0–30, 31–60, 61–90, 91 days and more.
+             * @example [
+             *       70833,
+             *       0,
+             *       0,
+             *       0
+             *     ]
+             */
+            buckets: number[];
+        };
+        WipClientResponse: {
+            /** @description Billed minutes of the time in it. */
+            minutes: number;
+            /**
+             * @description All unbilled value, deferred and drafted included.
+             * @example 123450
+             */
+            valueMinor: number;
+            /**
+             * @description Of it deferred.
+             * @example 123450
+             */
+            deferredMinor: number;
+            /**
+             * @description Of it on drafts.
+             * @example 123450
+             */
+            draftedMinor: number;
+            /**
+             * Format: date
+             * @description Day of the oldest work in it.
+             * @example 2026-11-26
+             */
+            oldestDate: string | null;
+            /**
+             * @description Value by age: 0–30, 31–60, 61–90, 91 days and more.
+             * @example [
+             *       70833,
+             *       0,
+             *       0,
+             *       0
+             *     ]
+             */
+            buckets: number[];
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Its name. */
+            clientName: string;
+        };
+        WipResponse: {
+            /**
+             * Format: date
+             * @description By the end of this day.
+             * @example 2026-11-26
+             */
+            asOf: string;
+            /** @description All clients together. */
+            totals: components["schemas"]["WipFiguresResponse"];
+            /** @description Clients with WIP, by name. */
+            clients: components["schemas"]["WipClientResponse"][];
+        };
+        RolledForwardClientResponse: {
+            /**
+             * @description WIP at the beginning of the first day.
+             * @example 123450
+             */
+            openingMinor: number;
+            /**
+             * @description Work that was added.
+             * @example 123450
+             */
+            addedMinor: number;
+            /**
+             * @description Edits and deletions, with their sign.
+             * @example 123450
+             */
+            editedMinor: number;
+            /**
+             * @description Repricing, with its sign.
+             * @example 123450
+             */
+            repricedMinor: number;
+            /**
+             * @description Billed; it left WIP.
+             * @example 123450
+             */
+            billedMinor: number;
+            /**
+             * @description Released by credit notes; it came back.
+             * @example 123450
+             */
+            releasedMinor: number;
+            /**
+             * @description Written off; it left WIP.
+             * @example 123450
+             */
+            writtenOffMinor: number;
+            /**
+             * @description Opening + added + edited + repriced − billed + released − written off: WIP at the end of the last day.
+             * @example 123450
+             */
+            closingMinor: number;
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Its name. */
+            clientName: string;
+        };
+        RollForwardResponse: {
+            /**
+             * @description WIP at the beginning of the first day.
+             * @example 123450
+             */
+            openingMinor: number;
+            /**
+             * @description Work that was added.
+             * @example 123450
+             */
+            addedMinor: number;
+            /**
+             * @description Edits and deletions, with their sign.
+             * @example 123450
+             */
+            editedMinor: number;
+            /**
+             * @description Repricing, with its sign.
+             * @example 123450
+             */
+            repricedMinor: number;
+            /**
+             * @description Billed; it left WIP.
+             * @example 123450
+             */
+            billedMinor: number;
+            /**
+             * @description Released by credit notes; it came back.
+             * @example 123450
+             */
+            releasedMinor: number;
+            /**
+             * @description Written off; it left WIP.
+             * @example 123450
+             */
+            writtenOffMinor: number;
+            /**
+             * @description Opening + added + edited + repriced − billed + released − written off: WIP at the end of the last day.
+             * @example 123450
+             */
+            closingMinor: number;
+            /**
+             * Format: date
+             * @description First day.
+             * @example 2026-11-26
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2026-11-26
+             */
+            to: string;
+            /** @description The same by client. */
+            clients: components["schemas"]["RolledForwardClientResponse"][];
+        };
+        WipWorkResponse: {
+            /**
+             * Format: uuid
+             * @description The time entry or disbursement.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * @description Which of the two.
+             * @enum {string}
+             */
+            kind: "time" | "disbursement";
+            /**
+             * Format: date
+             * @description Its day.
+             * @example 2026-11-26
+             */
+            date: string;
+            /** @description Days since. */
+            ageDays: number;
+            /**
+             * @description Its place in `buckets`.
+             * @enum {integer}
+             */
+            bucket: 0 | 1 | 2 | 3;
+            /** @description What it is. */
+            description: string;
+            /** @description Service type of time. */
+            serviceTypeName: string | null;
+            /** @description Billed minutes of time. */
+            minutes: number | null;
+            /**
+             * @description What it adds to WIP.
+             * @example 123450
+             */
+            valueMinor: number;
+            /**
+             * @description Today.
+             * @enum {string}
+             */
+            status: "unbilled" | "deferred" | "drafted";
+            /**
+             * Format: date
+             * @description First day on which it may be billed.
+             * @example 2026-11-26
+             */
+            deferredUntil: string | null;
+            /**
+             * Format: uuid
+             * @description The draft it stands on.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string | null;
+        };
+        WipOfClientResponse: {
+            /** @description Billed minutes of the time in it. */
+            minutes: number;
+            /**
+             * @description All unbilled value, deferred and drafted included.
+             * @example 123450
+             */
+            valueMinor: number;
+            /**
+             * @description Of it deferred.
+             * @example 123450
+             */
+            deferredMinor: number;
+            /**
+             * @description Of it on drafts.
+             * @example 123450
+             */
+            draftedMinor: number;
+            /**
+             * Format: date
+             * @description Day of the oldest work in it.
+             * @example 2026-11-26
+             */
+            oldestDate: string | null;
+            /**
+             * @description Value by age: 0–30, 31–60, 61–90, 91 days and more.
+             * @example [
+             *       70833,
+             *       0,
+             *       0,
+             *       0
+             *     ]
+             */
+            buckets: number[];
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Its name. */
+            clientName: string;
+            /** @description The work, oldest first. */
+            items: components["schemas"]["WipWorkResponse"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
         };
     };
     responses: never;
@@ -6317,6 +7038,117 @@ export interface operations {
             };
             /** @description `entry_locked`: This entry can no longer change; `period_locked`: The period is locked */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wip_all: {
+        parameters: {
+            query?: {
+                /** @description By the end of this day; today unless said. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WipResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wip_movements: {
+        parameters: {
+            query?: {
+                /** @description First day; the first of this month unless said. */
+                from?: string;
+                /** @description Last day; today unless said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollForwardResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wip_client: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WipOfClientResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -149,15 +149,15 @@ export const TimezoneField = (o: FieldOptions) =>
     ValidateBy({ name: 'timezone', validator: { validate: (v) => typeof v === 'string' && isTimeZone(v), defaultMessage: () => 'must be an IANA time zone' } }),
   );
 
-/** A nested object. */
+/** A nested object. Nest tells a lazy type by the function's name, which is why it is wrapped. */
 export const ObjectField = (type: () => new () => object, o: FieldOptions) =>
-  field(o, { type: type as () => unknown } as ApiPropertyOptions, Type(type), ValidateNested(), IsPlainObject());
+  field(o, { type: () => type() } as ApiPropertyOptions, Type(type), ValidateNested(), IsPlainObject());
 
 /** A list of nested objects. */
 export const ListField = (type: () => new () => object, o: FieldOptions & { max: number; min?: number }) =>
   field(
     o,
-    { type: type as () => unknown, isArray: true, maxItems: o.max } as ApiPropertyOptions,
+    { type: () => type(), isArray: true, maxItems: o.max } as ApiPropertyOptions,
     IsArray(),
     ArrayMaxSize(o.max),
     ...(o.min ? [ArrayMinSize(o.min)] : []),
