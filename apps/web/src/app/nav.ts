@@ -1,0 +1,44 @@
+import {
+  IconAdjustmentsHorizontal,
+  IconCheckbox,
+  IconClock,
+  IconLayoutDashboard,
+  IconReportMoney,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+
+export interface NavPlace {
+  label: string;
+  to: string;
+  /** After `g`. */
+  key?: string;
+}
+
+export interface NavItem extends NavPlace {
+  icon: Icon;
+  children?: readonly NavPlace[];
+  /** Under the thumb on a phone; the others are under "More". */
+  isTab?: boolean;
+}
+
+/** Every place of the app, in order. A place shows as soon as a route of its path is in routes/tree.ts. */
+export const NAV: readonly NavItem[] = [
+  { label: 'Dashboard', to: '/', icon: IconLayoutDashboard, key: 'd', isTab: true },
+  { label: 'Time', to: '/time', icon: IconClock, key: 't', isTab: true },
+  { label: 'Tasks', to: '/tasks', icon: IconCheckbox, key: 'a', isTab: true },
+  { label: 'Clients', to: '/clients', icon: IconUsers, key: 'c' },
+  {
+    label: 'Revenue',
+    to: '/invoices',
+    icon: IconReportMoney,
+    isTab: true,
+    children: [{ label: 'Invoices', to: '/invoices', key: 'i' }],
+  },
+  {
+    label: 'Administration',
+    to: '/settings',
+    icon: IconAdjustmentsHorizontal,
+    children: [{ label: 'Billing settings', to: '/settings', key: 's' }],
+  },
+];

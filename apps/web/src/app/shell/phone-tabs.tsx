@@ -1,0 +1,40 @@
+import { IconMenu2 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useNav } from './use-nav.js';
+import classes from './phone-tabs.module.css';
+
+/** Four places at the thumb and "More"; the timer's dock stands on them. */
+export function PhoneTabs({ dock }: { dock?: ReactNode }) {
+  const bar = useRef<HTMLDivElement>(null);
+  const items = useNav();
+  const tabs = items.filter(({ isTab }) => isTab);
+  useEffect(() => {
+    const element = bar.current;
+    if (!element) return undefined;
+    const root = document.documentElement;
+    const observer = new ResizeObserver(() => root.style.setProperty('--dock-height', `${element.offsetHeight}px`));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      root.style.removeProperty('--dock-height');
+    };
+  }, []);
+  return (
+    <div className={classes.bar} ref={bar} data-dock={dock ? true : undefined}>
+      {dock}
+      <nav className={classes.tabs} aria-label="Main">
+        {tabs.map(({ icon: Icon, ...item }) => (
+          <Link key={item.label} to={item.to} className={classes.tab} data-here={item.isHere || undefined}>
+            <Icon size={22} stroke={1.6} />
+            {item.label}
+          </Link>
+        ))}
+        <Link to="/more" className={classes.tab} activeProps={{ 'data-here': true }}>
+          <IconMenu2 size={22} stroke={1.6} />
+          More
+        </Link>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { isApiProblem } from '@atlasos/api-client';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { Frame } from '../app/shell/frame.js';
+import { meQuery, practiceQuery } from '../app/session.js';
+import { rootRoute } from './root.route.js';
+
+/** The parent of every page of someone who is signed in; others are sent to sign in, and back here afterwards. */
+export const frameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'frame',
+  beforeLoad: async ({ context: { queryClient }, location }) => {
+    try {
+      await Promise.all([queryClient.ensureQueryData(meQuery()), queryClient.ensureQueryData(practiceQuery())]);
+    } catch (error) {
+      if (!isApiProblem(error) || error.code !== 'not_signed_in') throw error;
+      throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
+    }
+  },
+  component: () => <Frame />,
+});

@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { frameRoute } from './frame.route.js';
+import { rootRoute } from './root.route.js';
+
+export const inboxRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/inbox',
+  validateSearch: ({ mail }: Record<string, unknown>): { mail?: number } => ({
+    mail: typeof mail === 'number' ? mail : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/inbox/inbox-page.js'), 'InboxPage'),
+});
+
+/** The same address as the API's, without its prefix. */
+export const devMailsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dev/mails',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' });
+  },
+});

@@ -1,0 +1,9 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from './frame.route.js';
+
+/** What has no tab of its own on a phone. */
+export const moreRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/more',
+  component: lazyRouteComponent(() => import('../app/shell/more-page.js'), 'MorePage'),
+});

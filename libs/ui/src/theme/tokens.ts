@@ -1,0 +1,61 @@
+/** Every colour by what it is for, light and dark. Contrasts are measured; change both columns together. */
+type Token = [light: string, dark: string];
+
+const TOKENS: Record<string, Token> = {
+  '--surface': ['#ffffff', '#111a17'],
+  '--bg': ['#f4f6f3', '#0c1311'],
+  '--raise': ['#fafbf9', '#16211d'],
+  '--sunken': ['#eef1ed', '#0a100e'],
+  '--ink': ['#13201c', '#e9f0ec'],
+  '--ink2': ['#44524c', '#b3c1bb'],
+  '--ink3': ['#5f6d66', '#8b9a94'],
+  '--line': ['#e2e7e2', '#22302b'],
+  '--line2': ['#c7cfc9', '#3a4a44'],
+  '--field': ['#89958e', '#5f7068'],
+  '--pine': ['#0f5c50', '#67cdb0'],
+  '--pine-hover': ['#0a433a', '#8adcc4'],
+  '--on-pine': ['#ffffff', '#08221c'],
+  '--pine-soft': ['#e2eeea', '#16342c'],
+  '--pine-soft-text': ['#0f5c50', '#7ad8bd'],
+  '--pine-tint': ['#eff6f3', '#13261f'],
+  '--ochre-soft': ['#fbefd3', '#3a2c10'],
+  '--ochre-soft-text': ['#744a05', '#efc675'],
+  '--brick-soft': ['#fbe6e1', '#40201b'],
+  '--brick-soft-text': ['#96281b', '#f3a495'],
+  '--blue-soft': ['#e3edf5', '#172c3d'],
+  '--blue-soft-text': ['#1f5179', '#98c7ee'],
+  '--timer-ground': ['#13201c', '#8fe5c9'],
+  '--timer-text': ['#ffffff', '#08221c'],
+  '--timer-text2': ['#b3c1bb', '#1c4a3d'],
+  '--timer-dot': ['#4fd8aa', '#0c6b50'],
+  '--timer-button': ['#ffffff', '#111a17'],
+  '--timer-button-text': ['#13201c', '#e9f0ec'],
+  '--toast-ground': ['#13201c', '#e9f0ec'],
+  '--toast-text': ['#ffffff', '#13201c'],
+  '--toast-raise': ['#33403b', '#cfd8d3'],
+  '--age-0': ['#659d8d', '#4f8a7b'],
+  '--age-1': ['#e3c365', '#d9b955'],
+  '--age-2': ['#d99a3a', '#d4923a'],
+  '--age-3': ['#c66d31', '#cc7040'],
+  '--age-4': ['#a4432f', '#c25745'],
+  '--age-5': ['#6f1f2b', '#a8465a'],
+  '--chart-tint': ['#b9d0c8', '#34574c'],
+  '--service-0': ['#0f5c50', '#3aa78c'],
+  '--service-1': ['#8f6420', '#c2924a'],
+  '--service-2': ['#5b6fa8', '#8497d0'],
+  '--service-3': ['#7d5b8f', '#a884bb'],
+  '--service-4': ['#3f7f9e', '#66a6c5'],
+  '--service-5': ['#a9b3ad', '#6c7a73'],
+  '--logo-bar': ['#4fd8aa', '#0f5c50'],
+  '--desk': ['#e6eae6', '#0a100e'],
+  '--shadow-overlay': ['0 16px 40px rgb(19 32 28 / 18%), 0 2px 8px rgb(19 32 28 / 8%)', '0 16px 40px rgb(0 0 0 / 55%)'],
+  '--shadow-paper': ['0 1px 2px rgb(19 32 28 / 10%), 0 8px 24px rgb(19 32 28 / 8%)', '0 1px 2px rgb(0 0 0 / 40%)'],
+  '--ring': ['rgb(15 92 80 / 18%)', 'rgb(103 205 176 / 26%)'],
+  '--veil': ['rgb(19 32 28 / 38%)', 'rgb(4 8 7 / 62%)'],
+};
+
+const column = (index: 0 | 1): Record<string, string> =>
+  Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, token[index]]));
+
+export const lightTokens = column(0);
+export const darkTokens = column(1);
