@@ -194,8 +194,8 @@ describe('what clients refuse', () => {
   });
 
   it('warns of a wrong check digit, and lets foreign numbers be', async () => {
-    const wrong = await addClient(lerato, 'X', { vatNumber: '4530 123 457' });
-    expect(wrong).toMatchObject({ vatNumber: '4530123457', warnings: [{ pointer: '/vatNumber' }] });
+    const wrong = await addClient(lerato, 'X', { vatNumber: '4310 304 053' });
+    expect(wrong).toMatchObject({ vatNumber: '4310304053', warnings: [{ pointer: '/vatNumber' }] });
     expect(await addClient(lerato, 'Y', { vatNumber: 'DE811907980' })).toMatchObject({ vatNumber: 'DE811907980', warnings: [] });
   });
 });

@@ -9,7 +9,6 @@ interface Settings {
 
 /** What is saved all the same, but deserves a second look. */
 export function practiceWarnings({ currency, vatRegistered, vatNumber }: Settings): FieldProblem[] {
-  if (!vatRegistered) return vatNumberWarnings(vatNumber, currency);
-  if (vatNumber) return vatNumberWarnings(vatNumber, currency);
+  if (vatNumber !== null || !vatRegistered) return vatNumberWarnings(vatNumber, { currency, own: true });
   return [{ pointer: '/vatNumber', detail: 'A VAT-registered practice cannot finalise a tax invoice without its VAT number.' }];
 }

@@ -10,7 +10,7 @@ export function clientColumns(uow: UnitOfWork, input: PatchClientDto): Partial<C
   const { name, kind, status, billingAddress, vatNumber, paymentTermsDays, reference, rounding, wipAlert, invoiceGrouping, notes } = input;
   return {
     ...defined({ name, kind, status, billingAddress, paymentTermsDays, invoiceGrouping, notes }),
-    ...(vatNumber !== undefined && { vatNumber: readVatNumber(vatNumber, uow.practice.currency) }),
+    ...(vatNumber !== undefined && { vatNumber: readVatNumber(vatNumber, { currency: uow.practice.currency, own: false }) }),
     ...(reference !== undefined && { reference: readReference(reference) }),
     ...(rounding !== undefined && { roundingIncrementMinutes: rounding?.incrementMinutes ?? null, roundingMode: rounding?.mode ?? null }),
     ...(wipAlert !== undefined && alertColumns(wipAlert)),

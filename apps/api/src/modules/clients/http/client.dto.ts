@@ -28,7 +28,7 @@ class ClientDetailsDto {
   @ChoiceField(CLIENT_STATUSES, { description: 'Archived clients are not offered for new work.', optional: true, example: 'active' }) status?: ClientStatus;
   @ListField(() => ContactDto, { description: 'People; the first one receives documents unless said. A change replaces the list and keeps the ids given.', optional: true, max: 50 }) contacts?: ContactDto[];
   @AddressField({ description: 'Billing address, up to 10 lines.', optional: true }) billingAddress?: string;
-  @TextField({ description: 'VAT number. A South African one has 10 digits and begins with 4; a wrong check digit warns.', optional: true, nullable: true, max: 30, example: '4530123458' }) vatNumber?: string | null;
+  @TextField({ description: 'VAT number. A South African one has 10 digits and begins with 4; a wrong check digit warns.', optional: true, nullable: true, max: 30, example: '4310304052' }) vatNumber?: string | null;
   @IntField({ description: 'Days to pay; null = as the practice.', optional: true, nullable: true, min: 0, max: 365, example: 30 }) paymentTermsDays?: number | null;
   @TextField({ description: 'Short payment reference with a check character (ISO 7064 MOD 37,36); made from the name unless given.', optional: true, min: 2, max: 20, example: 'KARB-1042-9' }) reference?: string;
   @ObjectField(() => RoundingDto, { description: 'How minutes worked become minutes billed; null = as the practice.', optional: true, nullable: true }) rounding?: RoundingDto | null;

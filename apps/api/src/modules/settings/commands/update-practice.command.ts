@@ -20,7 +20,7 @@ export async function updatePractice(uow: UnitOfWork, version: number, patch: Pa
     { practiceId: uow.practiceId, version },
     {
       ...plain,
-      ...(patch.vatNumber === undefined ? {} : { vatNumber: readVatNumber(patch.vatNumber, currency) }),
+      ...(patch.vatNumber === undefined ? {} : { vatNumber: readVatNumber(patch.vatNumber, { currency, own: true }) }),
       ...(rounding && { roundingIncrementMinutes: rounding.incrementMinutes, roundingMode: rounding.mode }),
       ...(wipAlert !== undefined && { wipAlertValueMinor: wipAlert?.valueMinor ?? null, wipAlertAgeDays: wipAlert?.ageDays ?? null }),
       version: version + 1,

@@ -30,7 +30,7 @@ export class PatchPracticeDto {
   @EmailField({ description: 'Where clients write to.', optional: true, nullable: true }) email?: string | null;
   @TextField({ description: 'Telephone.', optional: true, nullable: true, max: 40, example: '021 555 0134' }) phone?: string | null;
   @FlagField({ description: 'Registered for VAT: tax invoices, VAT lines.', optional: true }) vatRegistered?: boolean;
-  @TextField({ description: 'VAT number. A South African one has 10 digits and begins with 4; a wrong check digit warns.', optional: true, nullable: true, max: 30, example: '4530123458' }) vatNumber?: string | null;
+  @TextField({ description: 'VAT number. A South African one has 10 digits and begins with 4; a wrong check digit warns.', optional: true, nullable: true, max: 30, example: '4310304052' }) vatNumber?: string | null;
   @IntField({ description: 'VAT rate in hundredths of a per cent: 1500 = 15 %.', optional: true, min: 0, max: 10_000, example: 1500 }) vatRateBps?: number;
   @TextField({ description: 'ISO 4217. Fixed once entries or documents exist.', optional: true, min: 3, max: 3, example: 'ZAR' }) currency?: string;
   @TimezoneField({ description: 'Decides the date of an entry.', optional: true }) timezone?: string;

@@ -1,0 +1,38 @@
+export const TEMPLATE_KINDS = ['invoice', 'credit_note'] as const;
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
+export interface MessageText {
+  subject: string;
+  message: string;
+}
+
+/** What a text may name; each is filled in when the message is made. */
+export const TEMPLATE_NAMES = {
+  invoice: ['practiceName', 'clientName', 'contactName', 'number', 'issueDate', 'dueDate', 'total', 'balance', 'reference'],
+  credit_note: ['practiceName', 'clientName', 'contactName', 'number', 'issueDate', 'total', 'invoiceNumber', 'reason'],
+} as const satisfies Record<TemplateKind, readonly string[]>;
+
+export type TemplateName<K extends TemplateKind> = (typeof TEMPLATE_NAMES)[K][number];
+
+export const BUILT_IN: Record<TemplateKind, MessageText> = {
+  invoice: {
+    subject: 'Invoice {{number}} from {{practiceName}}',
+    message: `Dear {{contactName}}
+
+Please find attached invoice {{number}} of {{issueDate}} for {{total}}, due on {{dueDate}}.
+
+Please use {{reference}} as the reference for your payment.
+
+Kind regards
+{{practiceName}}`,
+  },
+  credit_note: {
+    subject: 'Credit note {{number}} from {{practiceName}}',
+    message: `Dear {{contactName}}
+
+Please find attached credit note {{number}} of {{issueDate}} for {{total}}, against invoice {{invoiceNumber}}.
+
+Kind regards
+{{practiceName}}`,
+  },
+};
