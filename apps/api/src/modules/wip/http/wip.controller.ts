@@ -1,0 +1,40 @@
+import { startOfMonth } from '@atlasos/domain';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Uow } from '../../../platform/auth/route-access.js';
+import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import { Operation } from '../../../platform/http/api-docs.js';
+import { IdPipe } from '../../../platform/http/uuid.pipe.js';
+import { rollForward } from '../queries/roll-forward.query.js';
+import { wipByClient } from '../queries/wip-by-client.query.js';
+import { wipOfClient } from '../queries/wip-of-client.query.js';
+import { RollForwardQuery, RollForwardResponse, WipOfClientQuery, WipOfClientResponse, WipQuery, WipResponse } from './wip.dto.js';
+
+@ApiTags('WIP')
+@Controller('v1/wip')
+export class WipController {
+  @Get()
+  @Operation({ summary: 'Unbilled work, in all and by client, as of a day', answer: WipResponse })
+  async all(@Uow() uow: UnitOfWork, @Query() query: WipQuery) {
+    const asOf = query.asOf ?? uow.today;
+    return { asOf, ...(await wipByClient(uow, asOf)) };
+  }
+
+  @Get('movements')
+  @Operation({ summary: 'How WIP came from the beginning of a period to its end', answer: RollForwardResponse })
+  movements(@Uow() uow: UnitOfWork, @Query() query: RollForwardQuery) {
+    const to = query.to ?? uow.today;
+    const from = query.from ?? startOfMonth(to);
+    if (from > to) {
+      throw new AppError('invalid_request', 'The period ends before it begins.', { errors: [{ pointer: 'from', detail: 'must not be after `to`' }] });
+    }
+    return rollForward(uow, { from, to });
+  }
+
+  @Get('clients/:id')
+  @Operation({ summary: 'The unbilled work of one client today', answer: WipOfClientResponse, errors: ['not_found'] })
+  client(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @Query() query: WipOfClientQuery) {
+    return wipOfClient(uow, id, query);
+  }
+}

@@ -1,0 +1,2 @@
+export { WipModule } from './wip.module.js';
+export { wipByClient, type WipFigures, type WipOfClient } from './queries/wip-by-client.query.js';

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { WipController } from './http/wip.controller.js';
+
+@Module({ controllers: [WipController] })
+export class WipModule {}
