@@ -2,6 +2,7 @@ import { isApiProblem } from '@atlasos/api-client';
 import { createRoute, redirect } from '@tanstack/react-router';
 import { Frame } from '../app/shell/frame.js';
 import { meQuery, practiceQuery } from '../app/session.js';
+import { AMBIENT } from './ambient.js';
 import { rootRoute } from './root.route.js';
 
 /** The parent of every page of someone who is signed in; others are sent to sign in, and back here afterwards. */
@@ -16,5 +17,5 @@ export const frameRoute = createRoute({
       throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
     }
   },
-  component: () => <Frame />,
+  component: () => <Frame ambient={AMBIENT} />,
 });

@@ -1,13 +1,25 @@
 import { PracticeFormatProvider } from '@atlasos/ui';
+import { Suspense, type ComponentType, type ReactNode } from 'react';
 import { usePractice } from '../session.js';
 import { Shell } from './shell.js';
 
+interface FrameProps {
+  timer?: ReactNode;
+  dock?: ReactNode;
+  ambient: readonly ComponentType[];
+}
+
 /** Joins the shell, the practice's formats and what features put around every page. */
-export function Frame() {
+export function Frame({ timer, dock, ambient }: FrameProps) {
   const { currency, locale, timezone } = usePractice();
   return (
     <PracticeFormatProvider currency={currency} locale={locale} timezone={timezone}>
-      <Shell />
+      <Shell timer={timer} dock={dock} />
+      <Suspense fallback={null}>
+        {ambient.map((Ambient, index) => (
+          <Ambient key={index} />
+        ))}
+      </Suspense>
     </PracticeFormatProvider>
   );
 }
