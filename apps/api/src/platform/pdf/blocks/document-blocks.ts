@@ -1,0 +1,36 @@
+import { type Block, space } from '../layout/block.js';
+import type { DrawingContext } from '../layout/context.js';
+import { figureWidths } from './columns.js';
+import { correction } from './correction.js';
+import { letterhead } from './letterhead.js';
+import { notes } from './notes.js';
+import { parties } from './parties.js';
+import { paymentFoot } from './payment-foot.js';
+import { section } from './section.js';
+import { title } from './title.js';
+import { totals } from './totals.js';
+
+/** Everything between the top of the first page and the foot of the last, in order. */
+export function documentBlocks(context: DrawingContext, logo: { width: number; height: number } | null): Block[] {
+  const widths = figureWidths(context);
+  const sections = context.data.sections.flatMap((part, index) => section(context, part, { widths, isFirst: index === 0 }));
+  const words = notes(context);
+  const foot = paymentFoot(context);
+  return [
+    letterhead(context, logo),
+    space(22),
+    title(context),
+    parties(context),
+    ...correction(context),
+    ...keepingLast(sections),
+    ...(words.length === 0 && foot.length > 0 ? keepingLast(totals(context)) : totals(context)),
+    ...(foot.length > 0 ? keepingLast(words) : words),
+    ...foot,
+  ];
+}
+
+/** Neither totals nor bank details stand alone on a page: something of what they belong to comes along. */
+function keepingLast(blocks: Block[]): Block[] {
+  const last = blocks.at(-1);
+  return last ? [...blocks.slice(0, -1), { ...last, keepWithNext: true }] : blocks;
+}
