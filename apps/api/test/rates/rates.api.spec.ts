@@ -7,7 +7,13 @@ let app: TestApp;
 beforeAll(async () => void (app = await startTestApp()));
 afterAll(() => app.close());
 
-type Rate = Kept & { hourlyRateMinor: number; effectiveFrom: string; effectiveTo: string | null; inUse: boolean; scope: string };
+type Rate = Kept & {
+  hourlyRateMinor: number;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  inUse: boolean;
+  scope: string;
+};
 type List = { items: Rate[]; nextCursor: string | null };
 
 /** Prices an entry with a rate, as logging time does. */
@@ -30,7 +36,14 @@ describe('setting rates', () => {
     const client = await addClient(lerato);
     const first = await addRate(lerato, 80000, '2025-03-01');
     await addRate(lerato, 78000, '2026-07-01', { clientId: client.id });
-    expect(first).toMatchObject({ scope: 'default', effectiveTo: null, inUse: false, clientId: null, serviceTypeId: null, engagementId: null });
+    expect(first).toMatchObject({
+      scope: 'default',
+      effectiveTo: null,
+      inUse: false,
+      clientId: null,
+      serviceTypeId: null,
+      engagementId: null,
+    });
     const second = await addRate(lerato, 85000, '2026-03-01');
     expect(second).toMatchObject({ effectiveFrom: '2026-03-01', effectiveTo: null });
     expect((await lerato.get(`/rates/${first.id}`)).body).toMatchObject({ effectiveTo: '2026-03-01', version: 1 });
@@ -38,7 +51,12 @@ describe('setting rates', () => {
     expect(await addRate(lerato, 82000, '2025-09-01')).toMatchObject({ effectiveTo: '2026-03-01' });
     expect((await lerato.get(`/rates/${first.id}`)).body).toMatchObject({ effectiveTo: '2025-09-01' });
     await lerato.delete(`/rates/${second.id}`);
-    expect((await lerato.get<List>('/rates', { scope: 'default' })).body.items.map(({ hourlyRateMinor, effectiveTo }) => [hourlyRateMinor, effectiveTo])).toEqual([
+    expect(
+      (await lerato.get<List>('/rates', { scope: 'default' })).body.items.map(({ hourlyRateMinor, effectiveTo }) => [
+        hourlyRateMinor,
+        effectiveTo,
+      ]),
+    ).toEqual([
       [82000, null],
       [80000, '2025-09-01'],
     ]);
@@ -48,38 +66,68 @@ describe('setting rates', () => {
     ['the default', async () => ({})],
     ['a service', async (v: Visitor) => ({ serviceTypeId: (await addService(v)).id })],
     ['a client', async (v: Visitor) => ({ clientId: (await addClient(v)).id })],
-    ['a client for a service', async (v: Visitor) => ({ clientId: (await addClient(v)).id, serviceTypeId: (await addService(v)).id })],
+    [
+      'a client for a service',
+      async (v: Visitor) => ({ clientId: (await addClient(v)).id, serviceTypeId: (await addService(v)).id }),
+    ],
   ])('keeps one a day for %s, also when four arrive at once', async (_, scopeOf) => {
     const lerato = await app.register();
     const scope = await scopeOf(lerato);
-    const answers = await Promise.all([1, 2, 3, 4].map((hourlyRateMinor) => lerato.post('/rates', { ...scope, hourlyRateMinor, effectiveFrom: '2026-03-01' })));
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map((hourlyRateMinor) =>
+        lerato.post('/rates', { ...scope, hourlyRateMinor, effectiveFrom: '2026-03-01' }),
+      ),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
-    expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({ code: 'rate_exists', errors: [{ pointer: '/effectiveFrom' }] });
+    expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({
+      code: 'rate_exists',
+      errors: [{ pointer: '/effectiveFrom' }],
+    });
   });
 
   it('corrects and deletes while no entry uses it', async () => {
     const lerato = await app.register();
     const { id } = await addRate(lerato, 80000, '2026-03-01');
-    expect((await lerato.patch(`/rates/${id}`, { hourlyRateMinor: 85000, effectiveFrom: '2026-04-01', version: 1 })).body).toMatchObject({
+    expect(
+      (await lerato.patch(`/rates/${id}`, { hourlyRateMinor: 85000, effectiveFrom: '2026-04-01', version: 1 })).body,
+    ).toMatchObject({
       hourlyRateMinor: 85000,
       effectiveFrom: '2026-04-01',
       version: 2,
     });
     await addRate(lerato, 90000, '2027-01-01');
-    expect(await lerato.patch(`/rates/${id}`, { effectiveFrom: '2027-01-01', version: 2 })).toMatchObject({ status: 409, body: { code: 'rate_exists' } });
+    expect(await lerato.patch(`/rates/${id}`, { effectiveFrom: '2027-01-01', version: 2 })).toMatchObject({
+      status: 409,
+      body: { code: 'rate_exists' },
+    });
     const service = await addService(lerato);
-    expect((await lerato.patch(`/rates/${id}`, { serviceTypeId: service.id, version: 2 })).body).toMatchObject({ scope: 'service', version: 3 });
+    expect((await lerato.patch(`/rates/${id}`, { serviceTypeId: service.id, version: 2 })).body).toMatchObject({
+      scope: 'service',
+      version: 3,
+    });
     expect((await lerato.delete(`/rates/${id}`)).status).toBe(204);
     expect((await lerato.delete(`/rates/${id}`)).status).toBe(404);
-    const actions = await app.sql<{ action: string }>(`SELECT action FROM audit_log WHERE entity_id = $1 ORDER BY id`, [id], lerato.practiceId);
-    expect(actions.map(({ action }) => action)).toEqual(['rate.created', 'rate.changed', 'rate.changed', 'rate.deleted']);
+    const actions = await app.sql<{ action: string }>(
+      `SELECT action FROM audit_log WHERE entity_id = $1 ORDER BY id`,
+      [id],
+      lerato.practiceId,
+    );
+    expect(actions.map(({ action }) => action)).toEqual([
+      'rate.created',
+      'rate.changed',
+      'rate.changed',
+      'rate.deleted',
+    ]);
   });
 
   it('leaves a rate alone that an entry uses', async () => {
     const lerato = await app.register();
     const rate = await addRate(lerato, 85000, '2026-03-01');
     await useRate(lerato, rate);
-    expect(await lerato.patch(`/rates/${rate.id}`, { hourlyRateMinor: 90000, version: 1 })).toMatchObject({ status: 409, body: { code: 'in_use', detail: expect.stringContaining('Set a new rate') } });
+    expect(await lerato.patch(`/rates/${rate.id}`, { hourlyRateMinor: 90000, version: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'in_use', detail: expect.stringContaining('Set a new rate') },
+    });
     expect(await lerato.delete(`/rates/${rate.id}`)).toMatchObject({ status: 409, body: { code: 'in_use' } });
     expect((await lerato.get(`/rates/${rate.id}`)).body).toMatchObject({ inUse: true, hourlyRateMinor: 85000 });
     const unused = await addRate(lerato, 90000, '2027-01-01');
@@ -90,7 +138,9 @@ describe('setting rates', () => {
   it('lets one of several corrections at once win', async () => {
     const lerato = await app.register();
     const { id } = await addRate(lerato, 80000, '2026-03-01');
-    const answers = await Promise.all([1, 2, 3, 4].map((hourlyRateMinor) => lerato.patch(`/rates/${id}`, { hourlyRateMinor, version: 1 })));
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map((hourlyRateMinor) => lerato.patch(`/rates/${id}`, { hourlyRateMinor, version: 1 })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
     expect((await lerato.patch(`/rates/${id}`, { hourlyRateMinor: 5 })).status).toBe(428);
   });
@@ -104,7 +154,11 @@ describe('setting rates', () => {
     ['an impossible date', { hourlyRateMinor: 1, effectiveFrom: '2026-02-29' }, '/effectiveFrom'],
     ['the year 0001', { hourlyRateMinor: 1, effectiveFrom: '0001-01-01' }, '/effectiveFrom'],
     ['no date', { hourlyRateMinor: 1 }, '/effectiveFrom'],
-    ['an end of its own', { hourlyRateMinor: 1, effectiveFrom: '2026-01-01', effectiveTo: '2026-02-01' }, '/effectiveTo'],
+    [
+      'an end of its own',
+      { hourlyRateMinor: 1, effectiveFrom: '2026-01-01', effectiveTo: '2026-02-01' },
+      '/effectiveTo',
+    ],
     ['an id that is none', { hourlyRateMinor: 1, effectiveFrom: '2026-01-01', clientId: 'x' }, '/clientId'],
   ])('refuses %s', async (_, body, pointer) => {
     expect(await stranger.post('/rates', body)).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
@@ -112,7 +166,11 @@ describe('setting rates', () => {
 
   it('answers for another practice’s rate, client or service exactly as for none', async () => {
     const lerato = await app.register();
-    const [rate, client, service] = [await addRate(lerato, 1, '2026-01-01'), await addClient(lerato), await addService(lerato)];
+    const [rate, client, service] = [
+      await addRate(lerato, 1, '2026-01-01'),
+      await addClient(lerato),
+      await addService(lerato),
+    ];
     const calls = (r: string, c: string, s: string) => [
       stranger.get(`/rates/${r}`),
       stranger.patch(`/rates/${r}`, { hourlyRateMinor: 2, version: 1 }),
@@ -142,7 +200,8 @@ describe('the list of rates', () => {
     await addRate(lerato, 3, '2026-02-01', { clientId: client.id });
     await addRate(lerato, 4, '2026-03-01', { serviceTypeId: service.id });
     await addRate(lerato, 5, '2026-04-01', both);
-    const amounts = async (query: Record<string, string>) => (await lerato.get<List>('/rates', query)).body.items.map(({ hourlyRateMinor }) => hourlyRateMinor);
+    const amounts = async (query: Record<string, string>) =>
+      (await lerato.get<List>('/rates', query)).body.items.map(({ hourlyRateMinor }) => hourlyRateMinor);
     expect(await amounts({})).toEqual([5, 4, 3, 2, 1]);
     expect(await amounts({ scope: 'client' })).toEqual([3]);
     expect(await amounts({ clientId: client.id })).toEqual([5, 3]);
@@ -151,6 +210,8 @@ describe('the list of rates', () => {
     expect(await amounts({ date: '2026-01-01' })).toEqual([2]);
     const first = await lerato.get<List>('/rates', { limit: 3 });
     const rest = await lerato.get<List>('/rates', { cursor: first.body.nextCursor! });
-    expect([...first.body.items, ...rest.body.items].map(({ hourlyRateMinor }) => hourlyRateMinor)).toEqual([5, 4, 3, 2, 1]);
+    expect([...first.body.items, ...rest.body.items].map(({ hourlyRateMinor }) => hourlyRateMinor)).toEqual([
+      5, 4, 3, 2, 1,
+    ]);
   });
 });

@@ -36,7 +36,10 @@ describe('the logo', () => {
     const lerato = await app.register();
     const file = PNG.sync.write(picture(120, 40));
     const hidden = Buffer.concat([file, Buffer.from('<?php secret ?>')]);
-    expect(await put(lerato, hidden, 'image/png', 1)).toMatchObject({ status: 200, body: { hasLogo: true, version: 2 } });
+    expect(await put(lerato, hidden, 'image/png', 1)).toMatchObject({
+      status: 200,
+      body: { hasLogo: true, version: 2 },
+    });
     const { headers, body } = await lerato.get<Buffer>('/practice/logo');
     expect(headers.get('content-type')).toBe('image/png');
     expect(body.includes('secret')).toBe(false);
@@ -59,11 +62,26 @@ describe('the logo', () => {
   it('refuses what is no picture, too many pixels, and a bomb', async () => {
     const lerato = await app.register();
     const honest = PNG.sync.write(picture(16, 16));
-    const bomb = Buffer.concat([honest.subarray(0, 33), chunk('IDAT', deflateSync(Buffer.alloc(50_000_000))), chunk('IEND', Buffer.alloc(0))]);
+    const bomb = Buffer.concat([
+      honest.subarray(0, 33),
+      chunk('IDAT', deflateSync(Buffer.alloc(50_000_000))),
+      chunk('IEND', Buffer.alloc(0)),
+    ]);
     const claims = Buffer.from(honest);
     claims.writeUInt32BE(100_000, 16);
-    for (const bytes of [Buffer.from('GIF89a and more'), Buffer.alloc(0), honest.subarray(0, 40), bomb, claims, PNG.sync.write(picture(2001, 4)), Buffer.from([0xff, 0xd8, 0xff, 0xe0])]) {
-      expect(await put(lerato, bytes, 'image/png', 1)).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
+    for (const bytes of [
+      Buffer.from('GIF89a and more'),
+      Buffer.alloc(0),
+      honest.subarray(0, 40),
+      bomb,
+      claims,
+      PNG.sync.write(picture(2001, 4)),
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+    ]) {
+      expect(await put(lerato, bytes, 'image/png', 1)).toMatchObject({
+        status: 400,
+        body: { code: 'invalid_request' },
+      });
     }
     expect((await put(lerato, Buffer.alloc(1_100_000), 'image/png', 1)).status).toBe(413);
     expect((await put(lerato, Buffer.from('<svg/>'), 'image/svg+xml', 1)).status).toBe(415);

@@ -7,7 +7,12 @@ let app: TestApp;
 beforeAll(async () => void (app = await startTestApp()));
 afterAll(() => app.close());
 
-const BANK = { bankName: 'First National Bank', branchCode: '250655', accountName: 'Maseko Accounting', accountNumber: '62012345678' };
+const BANK = {
+  bankName: 'First National Bank',
+  branchCode: '250655',
+  accountName: 'Maseko Accounting',
+  accountNumber: '62012345678',
+};
 
 /** An entry as the time module writes one: 50 min at the rate given. */
 async function logTime(visitor: Visitor): Promise<void> {
@@ -71,17 +76,36 @@ describe('the settings of a practice', () => {
       maxTimerHours: 24,
     };
     const answer = await lerato.patch('/practice', { ...change, version: 1 });
-    const kept = { ...change, vatNumber: '4310304052', bankDetails: { ...BANK, swift: null }, paymentTermsDays: 14, version: 2 };
+    const kept = {
+      ...change,
+      vatNumber: '4310304052',
+      bankDetails: { ...BANK, swift: null },
+      paymentTermsDays: 14,
+      version: 2,
+    };
     expect(answer).toMatchObject({ status: 200, body: kept });
     expect((await lerato.get('/practice')).body).toEqual(answer.body);
-    const back = await lerato.patch('/practice', { version: 2, lockDate: '2026-09-01', wipAlert: null, bankDetails: null });
-    expect(back.body).toMatchObject({ lockDate: '2026-09-01', wipAlert: null, bankDetails: null, vatNumber: '4310304052' });
+    const back = await lerato.patch('/practice', {
+      version: 2,
+      lockDate: '2026-09-01',
+      wipAlert: null,
+      bankDetails: null,
+    });
+    expect(back.body).toMatchObject({
+      lockDate: '2026-09-01',
+      wipAlert: null,
+      bankDetails: null,
+      vatNumber: '4310304052',
+    });
     const [row] = await app.sql<{ before: object; after: object }>(
       `SELECT before, after FROM audit_log WHERE action = 'practice.changed' ORDER BY id DESC LIMIT 1`,
       [],
       lerato.practiceId,
     );
-    expect(row).toMatchObject({ before: { lockDate: '2026-10-01' }, after: { lockDate: '2026-09-01', wipAlert: null } });
+    expect(row).toMatchObject({
+      before: { lockDate: '2026-10-01' },
+      after: { lockDate: '2026-09-01', wipAlert: null },
+    });
     expect(Object.keys(row!.after).sort()).toEqual(['bankDetails', 'lockDate', 'wipAlert']);
   });
 
@@ -90,9 +114,19 @@ describe('the settings of a practice', () => {
     const none = await lerato.patch('/practice', { version: 1, vatRegistered: true });
     expect(none).toMatchObject({ status: 200, body: { warnings: [{ pointer: '/vatNumber' }] } });
     const wrong = await lerato.patch('/practice', { version: 2, vatNumber: '4310304053' });
-    expect(wrong).toMatchObject({ status: 200, body: { vatNumber: '4310304053', warnings: [{ pointer: '/vatNumber', detail: expect.stringContaining('check digit') }] } });
-    expect((await lerato.patch('/practice', { version: 3, vatNumber: '4310304052' })).body).toMatchObject({ warnings: [] });
-    expect((await lerato.patch('/practice', { version: 4, vatRegistered: false, vatNumber: null })).body).toMatchObject({ vatNumber: null, warnings: [] });
+    expect(wrong).toMatchObject({
+      status: 200,
+      body: {
+        vatNumber: '4310304053',
+        warnings: [{ pointer: '/vatNumber', detail: expect.stringContaining('check digit') }],
+      },
+    });
+    expect((await lerato.patch('/practice', { version: 3, vatNumber: '4310304052' })).body).toMatchObject({
+      warnings: [],
+    });
+    expect((await lerato.patch('/practice', { version: 4, vatRegistered: false, vatNumber: null })).body).toMatchObject(
+      { vatNumber: null, warnings: [] },
+    );
   });
 
   it('keep the currency once time is logged, and let the same one through', async () => {
@@ -100,13 +134,20 @@ describe('the settings of a practice', () => {
     await logTime(lerato);
     const refused = await lerato.patch('/practice', { version: 1, currency: 'USD', name: 'New name' });
     expect(refused).toMatchObject({ status: 409, body: { code: 'conflict', errors: [{ pointer: '/currency' }] } });
-    expect((await lerato.get('/practice')).body).toMatchObject({ currency: 'ZAR', name: 'Maseko Accounting', currencyFixed: true, version: 1 });
+    expect((await lerato.get('/practice')).body).toMatchObject({
+      currency: 'ZAR',
+      name: 'Maseko Accounting',
+      currencyFixed: true,
+      version: 1,
+    });
     expect((await lerato.patch('/practice', { version: 1, currency: 'ZAR' })).status).toBe(200);
   });
 
   it('let one of several changes at once win', async () => {
     const lerato = await app.register();
-    const answers = await Promise.all([5, 6, 7, 8].map((paymentTermsDays) => lerato.patch('/practice', { version: 1, paymentTermsDays })));
+    const answers = await Promise.all(
+      [5, 6, 7, 8].map((paymentTermsDays) => lerato.patch('/practice', { version: 1, paymentTermsDays })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412]);
     expect((await lerato.patch('/practice', { paymentTermsDays: 9 })).status).toBe(428);
   });
@@ -145,21 +186,39 @@ describe('what the settings refuse', () => {
     ['a NUL character', { address: 'a\u0000' }, '/address'],
     ['an unknown property', { logoId: null }, '/logoId'],
   ])('%s', async (_, change, pointer) => {
-    expect(await lerato.patch('/practice', { ...change, version: 1 })).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
+    expect(await lerato.patch('/practice', { ...change, version: 1 })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer }] },
+    });
     expect((await lerato.get('/practice')).body).toMatchObject({ version: 1 });
   });
 
   it('1e400 as a number', async () => {
-    expect(await lerato.patch('/practice', '{"version":1,"paymentTermsDays":1e400}')).toMatchObject({ status: 400, body: { errors: [{ pointer: '/paymentTermsDays' }] } });
+    expect(await lerato.patch('/practice', '{"version":1,"paymentTermsDays":1e400}')).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/paymentTermsDays' }] },
+    });
   });
 });
 
 describe('the first steps', () => {
   it('are ticked as they are done', async () => {
     const lerato = await app.register();
-    expect((await lerato.get('/practice/first-run')).body).toEqual({ details: false, rate: false, client: false, entry: false, invoice: false });
+    expect((await lerato.get('/practice/first-run')).body).toEqual({
+      details: false,
+      rate: false,
+      client: false,
+      entry: false,
+      invoice: false,
+    });
     await lerato.ok('PATCH', '/practice', { version: 1, address: '1 Long Street', bankDetails: BANK });
     await logTime(lerato);
-    expect((await lerato.get('/practice/first-run')).body).toEqual({ details: true, rate: true, client: true, entry: true, invoice: false });
+    expect((await lerato.get('/practice/first-run')).body).toEqual({
+      details: true,
+      rate: true,
+      client: true,
+      entry: true,
+      invoice: false,
+    });
   });
 });

@@ -20,7 +20,11 @@ async function practiceWithWork() {
 }
 
 /** Logs time on a task at R850.00 an hour. */
-const log = (visitor: Visitor, task: Task, entry: { minutes: number; valueMinor: number; billable?: boolean; deleted?: boolean }) =>
+const log = (
+  visitor: Visitor,
+  task: Task,
+  entry: { minutes: number; valueMinor: number; billable?: boolean; deleted?: boolean },
+) =>
   app.sql(
     `INSERT INTO time_entries (practice_id, user_id, client_id, service_type_id, task_id, entry_date, minutes, billed_minutes,
        hourly_rate_minor, rate_rule, value_minor, billable, state, deleted_at)
@@ -59,11 +63,21 @@ describe('tasks', () => {
     });
     const done = await lerato.patch(`/tasks/${task.id}`, { status: 'done', version: 1 });
     expect(done.body).toMatchObject({ status: 'done', doneAt: expect.any(String), version: 2 });
-    expect((await lerato.patch(`/tasks/${task.id}`, { status: 'done', notes: 'Filed', version: 2 })).body).toMatchObject({ doneAt: done.body['doneAt'], notes: 'Filed' });
-    expect((await lerato.patch(`/tasks/${task.id}`, { status: 'in_progress', dueDate: null, version: 3 })).body).toMatchObject({ status: 'in_progress', doneAt: null, dueDate: null });
+    expect(
+      (await lerato.patch(`/tasks/${task.id}`, { status: 'done', notes: 'Filed', version: 2 })).body,
+    ).toMatchObject({ doneAt: done.body['doneAt'], notes: 'Filed' });
+    expect(
+      (await lerato.patch(`/tasks/${task.id}`, { status: 'in_progress', dueDate: null, version: 3 })).body,
+    ).toMatchObject({ status: 'in_progress', doneAt: null, dueDate: null });
     expect((await lerato.delete(`/tasks/${task.id}`)).status).toBe(204);
-    const actions = await app.sql<{ action: string }>(`SELECT action FROM audit_log WHERE entity_id = $1 ORDER BY id`, [task.id], lerato.practiceId);
-    expect(actions.map(({ action }) => action)).toEqual(['created', 'changed', 'changed', 'changed', 'deleted'].map((verb) => `task.${verb}`));
+    const actions = await app.sql<{ action: string }>(
+      `SELECT action FROM audit_log WHERE entity_id = $1 ORDER BY id`,
+      [task.id],
+      lerato.practiceId,
+    );
+    expect(actions.map(({ action }) => action)).toEqual(
+      ['created', 'changed', 'changed', 'changed', 'deleted'].map((verb) => `task.${verb}`),
+    );
   });
 
   it('show the time logged on them: 50 min and 10 min at R850.00 are 60 min, R850.00', async () => {
@@ -85,20 +99,36 @@ describe('tasks', () => {
     const { lerato, add } = await practiceWithWork();
     const other = await addClient(lerato, 'Other');
     const task = await add('Worked on');
-    expect((await lerato.patch(`/tasks/${task.id}`, { clientId: other.id, version: 1 })).body).toMatchObject({ clientName: 'Other' });
+    expect((await lerato.patch(`/tasks/${task.id}`, { clientId: other.id, version: 1 })).body).toMatchObject({
+      clientName: 'Other',
+    });
     await log(lerato, { ...task, clientId: other.id }, { minutes: 50, valueMinor: 70833 });
-    expect(await lerato.patch(`/tasks/${task.id}`, { clientId: task['clientId'], version: 2 })).toMatchObject({ status: 409, body: { code: 'in_use' } });
-    expect(await lerato.delete(`/tasks/${task.id}`)).toMatchObject({ status: 409, body: { code: 'in_use', detail: expect.stringContaining('done instead') } });
-    expect((await lerato.patch(`/tasks/${task.id}`, { title: 'Renamed', version: 2 })).body).toMatchObject({ title: 'Renamed' });
+    expect(await lerato.patch(`/tasks/${task.id}`, { clientId: task['clientId'], version: 2 })).toMatchObject({
+      status: 409,
+      body: { code: 'in_use' },
+    });
+    expect(await lerato.delete(`/tasks/${task.id}`)).toMatchObject({
+      status: 409,
+      body: { code: 'in_use', detail: expect.stringContaining('done instead') },
+    });
+    expect((await lerato.patch(`/tasks/${task.id}`, { title: 'Renamed', version: 2 })).body).toMatchObject({
+      title: 'Renamed',
+    });
   });
 
   it('are not made for what is archived, but what exists goes on', async () => {
     const { lerato, client, service, work, add } = await practiceWithWork();
     const task = await add('Before');
     await lerato.post(`/service-types/${service.id}/archive`);
-    expect(await lerato.post('/tasks', { title: 'T', ...work })).toMatchObject({ status: 409, body: { code: 'conflict', errors: [{ pointer: '/serviceTypeId' }] } });
+    expect(await lerato.post('/tasks', { title: 'T', ...work })).toMatchObject({
+      status: 409,
+      body: { code: 'conflict', errors: [{ pointer: '/serviceTypeId' }] },
+    });
     await lerato.post(`/clients/${client.id}/archive`);
-    expect(await lerato.post('/tasks', { title: 'T', ...work })).toMatchObject({ status: 409, body: { code: 'client_archived', errors: [{ pointer: '/clientId' }] } });
+    expect(await lerato.post('/tasks', { title: 'T', ...work })).toMatchObject({
+      status: 409,
+      body: { code: 'client_archived', errors: [{ pointer: '/clientId' }] },
+    });
     expect((await lerato.patch(`/tasks/${task.id}`, { ...work, status: 'done', version: 1 })).status).toBe(200);
   });
 });
@@ -106,7 +136,9 @@ describe('tasks', () => {
 describe('the list of tasks', () => {
   it('is ordered by due date with the undated last, filters, and pages', async () => {
     const { lerato, client, add } = await practiceWithWork();
-    const [{ today }] = (await app.sql<{ today: string }>(`SELECT to_char(app_now() AT TIME ZONE 'Africa/Johannesburg', 'YYYY-MM-DD') AS today`)) as [{ today: string }];
+    const [{ today }] = (await app.sql<{ today: string }>(
+      `SELECT to_char(app_now() AT TIME ZONE 'Africa/Johannesburg', 'YYYY-MM-DD') AS today`,
+    )) as [{ today: string }];
     const other = await addClient(lerato, 'Tafelberg Joinery');
     await add('undated');
     await add('later', { dueDate: addDays(today, 7) });
@@ -114,7 +146,8 @@ describe('the list of tasks', () => {
     await add('today', { dueDate: today, notes: 'ring Thandi' });
     await add('overdue', { dueDate: addDays(today, -1) });
     await add('finished', { dueDate: addDays(today, -2), status: 'done', clientId: other.id });
-    const titles = async (query: Record<string, string> = {}) => (await lerato.get<List>('/tasks', query)).body.items.map(({ title }) => title);
+    const titles = async (query: Record<string, string> = {}) =>
+      (await lerato.get<List>('/tasks', query)).body.items.map(({ title }) => title);
     expect(await titles()).toEqual(['finished', 'overdue', 'today', 'week', 'later', 'undated']);
     expect(await titles({ due: 'overdue' })).toEqual(['overdue']);
     expect(await titles({ due: 'today' })).toEqual(['today']);
@@ -124,7 +157,13 @@ describe('the list of tasks', () => {
     expect(await titles({ dueFrom: today, dueTo: addDays(today, 6) })).toEqual(['today', 'week']);
     expect(await titles({ status: 'done' })).toEqual(['finished']);
     expect(await titles({ status: 'in_progress' })).toEqual(['week']);
-    expect(await titles({ status: 'open', clientId: client.id })).toEqual(['overdue', 'today', 'week', 'later', 'undated']);
+    expect(await titles({ status: 'open', clientId: client.id })).toEqual([
+      'overdue',
+      'today',
+      'week',
+      'later',
+      'undated',
+    ]);
     expect(await titles({ clientId: other.id })).toEqual(['finished']);
     expect(await titles({ q: 'TAFELBERG' })).toEqual(['finished']);
     expect(await titles({ q: 'thandi' })).toEqual(['today']);
@@ -155,19 +194,27 @@ describe('what tasks refuse', () => {
     ['a NUL character', { title: 'T\u0000' }, '/title'],
     ['tracked time', { title: 'T', trackedMinutes: 5 }, '/trackedMinutes'],
   ])('%s', async (_, body, pointer) => {
-    expect(await lerato.post('/tasks', { ...work, ...body })).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
+    expect(await lerato.post('/tasks', { ...work, ...body })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer }] },
+    });
   });
 
   it('a stale version, none, and all but one of several at once', async () => {
     const { id } = await lerato.ok<Task>('POST', '/tasks', { title: 'T', ...work });
     expect((await lerato.patch(`/tasks/${id}`, { title: 'U' })).status).toBe(428);
-    const answers = await Promise.all(['A', 'B', 'C'].map((title) => lerato.patch(`/tasks/${id}`, { title, version: 1 })));
+    const answers = await Promise.all(
+      ['A', 'B', 'C'].map((title) => lerato.patch(`/tasks/${id}`, { title, version: 1 })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
   });
 
   it('ids of another practice exactly as unknown ones', async () => {
     const theirs = await practiceWithWork();
-    const [task, own] = [await theirs.add('Theirs'), await lerato.ok<Task>('POST', '/tasks', { title: 'Mine', ...work })];
+    const [task, own] = [
+      await theirs.add('Theirs'),
+      await lerato.ok<Task>('POST', '/tasks', { title: 'Mine', ...work }),
+    ];
     const calls = (t: string, c: string, s: string) => [
       lerato.get(`/tasks/${t}`),
       lerato.patch(`/tasks/${t}`, { title: 'X', version: 1 }),
@@ -177,7 +224,8 @@ describe('what tasks refuse', () => {
       lerato.post('/tasks', { title: 'X', ...work, engagementId: t }),
       lerato.patch(`/tasks/${own.id}`, { clientId: c, version: 1 }),
     ];
-    const bodies = async (answers: ReturnType<typeof calls>) => (await Promise.all(answers)).map(({ status, body }) => ({ status, ...body, requestId: '' }));
+    const bodies = async (answers: ReturnType<typeof calls>) =>
+      (await Promise.all(answers)).map(({ status, body }) => ({ status, ...body, requestId: '' }));
     const known = await bodies(calls(task.id, theirs.client.id, theirs.service.id));
     expect(known).toEqual(await bodies(calls(UNKNOWN_ID, UNKNOWN_ID, UNKNOWN_ID)));
     expect(known.map(({ status }) => status)).toEqual(Array(7).fill(404));

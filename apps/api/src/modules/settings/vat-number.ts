@@ -4,7 +4,8 @@ import { AppError, type FieldProblem } from '../../platform/errors/app-error.js'
 const POINTER = '/vatNumber';
 
 /** Where rands are billed, the practice's own number is South African; a client's may carry letters of another country. */
-const isSouthAfrican = (text: string, { currency, own }: Whose) => currency === 'ZAR' && (own || /^(ZA)?[\d\s-]+$/i.test(text));
+const isSouthAfrican = (text: string, { currency, own }: Whose) =>
+  currency === 'ZAR' && (own || /^(ZA)?[\d\s-]+$/i.test(text));
 
 interface Whose {
   /** The practice's. */

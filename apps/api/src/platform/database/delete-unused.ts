@@ -9,7 +9,10 @@ export async function deleteUnused(
   id: string,
   whenUsed: string,
 ): Promise<void> {
-  const deleted = await refusing(uow.execute(`DELETE FROM ${table} WHERE practice_id = $1 AND id = $2`, [uow.practiceId, id]), whenUsed);
+  const deleted = await refusing(
+    uow.execute(`DELETE FROM ${table} WHERE practice_id = $1 AND id = $2`, [uow.practiceId, id]),
+    whenUsed,
+  );
   if (deleted === 0) throw notFound();
 }
 

@@ -7,18 +7,37 @@ import { readReference } from './client-reference.js';
 
 /** The columns that a request names. */
 export function clientColumns(uow: UnitOfWork, input: PatchClientDto): Partial<Client> {
-  const { name, kind, status, billingAddress, vatNumber, paymentTermsDays, reference, rounding, wipAlert, invoiceGrouping, notes } = input;
+  const {
+    name,
+    kind,
+    status,
+    billingAddress,
+    vatNumber,
+    paymentTermsDays,
+    reference,
+    rounding,
+    wipAlert,
+    invoiceGrouping,
+    notes,
+  } = input;
   return {
     ...defined({ name, kind, status, billingAddress, paymentTermsDays, invoiceGrouping, notes }),
-    ...(vatNumber !== undefined && { vatNumber: readVatNumber(vatNumber, { currency: uow.practice.currency, own: false }) }),
+    ...(vatNumber !== undefined && {
+      vatNumber: readVatNumber(vatNumber, { currency: uow.practice.currency, own: false }),
+    }),
     ...(reference !== undefined && { reference: readReference(reference) }),
-    ...(rounding !== undefined && { roundingIncrementMinutes: rounding?.incrementMinutes ?? null, roundingMode: rounding?.mode ?? null }),
+    ...(rounding !== undefined && {
+      roundingIncrementMinutes: rounding?.incrementMinutes ?? null,
+      roundingMode: rounding?.mode ?? null,
+    }),
     ...(wipAlert !== undefined && alertColumns(wipAlert)),
   };
 }
 
 /** Null = as the practice; `{off: true}` = none; otherwise the client's own thresholds (rule 32). */
-function alertColumns(alert: ClientWipAlertDto | null): Pick<Client, 'wipAlert' | 'wipAlertValueMinor' | 'wipAlertAgeDays'> {
+function alertColumns(
+  alert: ClientWipAlertDto | null,
+): Pick<Client, 'wipAlert' | 'wipAlertValueMinor' | 'wipAlertAgeDays'> {
   const none = { wipAlertValueMinor: null, wipAlertAgeDays: null };
   if (alert === null) return { wipAlert: 'practice', ...none };
   const thresholds = { wipAlertValueMinor: alert.valueMinor ?? null, wipAlertAgeDays: alert.ageDays ?? null };
@@ -30,4 +49,6 @@ function alertColumns(alert: ClientWipAlertDto | null): Pick<Client, 'wipAlert' 
 }
 
 const defined = <T extends object>(values: T) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };

@@ -13,10 +13,10 @@ export async function nextReference(uow: UnitOfWork, name: string): Promise<stri
       [uow.practiceId],
     );
     const reference = makeClientReference(name, counter!.number);
-    const taken = await uow.first(`SELECT 1 AS taken FROM clients WHERE practice_id = $1 AND replace(reference, '-', '') = $2`, [
-      uow.practiceId,
-      normaliseReference(reference),
-    ]);
+    const taken = await uow.first(
+      `SELECT 1 AS taken FROM clients WHERE practice_id = $1 AND replace(reference, '-', '') = $2`,
+      [uow.practiceId, normaliseReference(reference)],
+    );
     // Somebody may have chosen this very reference for a client by hand.
     if (!taken) return reference;
   }
@@ -27,10 +27,16 @@ export function readReference(text: string): string {
   const reference = text.toUpperCase();
   if (isValidClientReference(reference) && /^[0-9A-Z-]+$/.test(reference)) return reference;
   const fits = /^[0-9A-Z-]{1,18}$/.test(reference) && normaliseReference(reference) !== '';
-  const hint = fits ? ` ${reference}-${checkCharacter(reference)} would do.` : ' It holds A to Z, 0 to 9 and hyphens, 20 characters at most.';
-  throw new AppError('invalid_reference', `The last character of a reference checks the others, and here it does not.${hint}`, {
-    errors: [{ pointer: POINTER, detail: 'its check character does not fit' }],
-  });
+  const hint = fits
+    ? ` ${reference}-${checkCharacter(reference)} would do.`
+    : ' It holds A to Z, 0 to 9 and hyphens, 20 characters at most.';
+  throw new AppError(
+    'invalid_reference',
+    `The last character of a reference checks the others, and here it does not.${hint}`,
+    {
+      errors: [{ pointer: POINTER, detail: 'its check character does not fit' }],
+    },
+  );
 }
 
 export async function onceAReference<T>(write: Promise<T>): Promise<T> {
@@ -38,8 +44,12 @@ export async function onceAReference<T>(write: Promise<T>): Promise<T> {
     return await write;
   } catch (error) {
     if (!violates(error, 'clients_reference_once')) throw error;
-    throw new AppError('conflict', 'Another client has this reference. Choose another, or leave it out and one is made.', {
-      errors: [{ pointer: POINTER, detail: 'is taken' }],
-    });
+    throw new AppError(
+      'conflict',
+      'Another client has this reference. Choose another, or leave it out and one is made.',
+      {
+        errors: [{ pointer: POINTER, detail: 'is taken' }],
+      },
+    );
   }
 }

@@ -5,7 +5,12 @@ import type { ContactDto } from '../http/client.dto.js';
 import type { ContactRow } from '../persistence/client.row.js';
 
 /** The contacts become this list, in this order; those whose id is given are kept, others are new or gone. */
-export async function replaceContacts(uow: UnitOfWork, clientId: string, before: ContactRow[], contacts: ContactDto[]): Promise<void> {
+export async function replaceContacts(
+  uow: UnitOfWork,
+  clientId: string,
+  before: ContactRow[],
+  contacts: ContactDto[],
+): Promise<void> {
   check(before, contacts);
   const rows = contacts.map(({ id = uuidv7(), name, email = null, portalAccess = false }, position) => ({
     id,
@@ -16,7 +21,10 @@ export async function replaceContacts(uow: UnitOfWork, clientId: string, before:
   }));
   const ids = rows.map(({ id }) => id);
   if (before.some(({ id }) => !ids.includes(id))) {
-    await uow.execute(`DELETE FROM client_contacts WHERE practice_id = $1 AND client_id = $2 AND id <> ALL ($3::uuid[])`, [uow.practiceId, clientId, ids]);
+    await uow.execute(
+      `DELETE FROM client_contacts WHERE practice_id = $1 AND client_id = $2 AND id <> ALL ($3::uuid[])`,
+      [uow.practiceId, clientId, ids],
+    );
   }
   if (rows.length === 0) return;
   await uow.execute(
@@ -37,4 +45,5 @@ function check(before: ContactRow[], contacts: ContactDto[]): void {
   if (locked >= 0) throw refused(`/contacts/${locked}/email`, 'is needed to sign in to the portal');
 }
 
-const refused = (pointer: string, detail: string) => new AppError('invalid_request', `${pointer.slice(1)}: ${detail}.`, { errors: [{ pointer, detail }] });
+const refused = (pointer: string, detail: string) =>
+  new AppError('invalid_request', `${pointer.slice(1)}: ${detail}.`, { errors: [{ pointer, detail }] });

@@ -19,14 +19,21 @@ export async function updateClient(uow: UnitOfWork, id: string, version: number,
 }
 
 /** Archived: not offered for new work; what is unbilled can still be billed. Doing it twice changes nothing. */
-export const archiveClient = (uow: UnitOfWork, id: string) => move(uow, id, (status) => (status === 'archived' ? status : 'archived'), 'archived');
+export const archiveClient = (uow: UnitOfWork, id: string) =>
+  move(uow, id, (status) => (status === 'archived' ? status : 'archived'), 'archived');
 
-export const unarchiveClient = (uow: UnitOfWork, id: string) => move(uow, id, (status) => (status === 'archived' ? 'active' : status), 'unarchived');
+export const unarchiveClient = (uow: UnitOfWork, id: string) =>
+  move(uow, id, (status) => (status === 'archived' ? 'active' : status), 'unarchived');
 
 /** Throws `in_use`. Contacts go with their client. */
 export async function deleteClient(uow: UnitOfWork, id: string): Promise<void> {
   const before = await clientById(uow, id, 'FOR UPDATE OF c');
-  await deleteUnused(uow, 'clients', id, 'This client has time, tasks, rates or documents. Archive it instead: it is no longer offered, and nothing is lost.');
+  await deleteUnused(
+    uow,
+    'clients',
+    id,
+    'This client has time, tasks, rates or documents. Archive it instead: it is no longer offered, and nothing is lost.',
+  );
   await audit(uow, { action: 'client.deleted', entity: 'client', entityId: id, before });
 }
 

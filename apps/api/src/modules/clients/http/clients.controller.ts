@@ -23,7 +23,12 @@ export class ClientsController {
   }
 
   @Post()
-  @Operation({ summary: 'Add a client', status: 201, answer: ClientResponse, errors: ['conflict', 'invalid_reference'] })
+  @Operation({
+    summary: 'Add a client',
+    status: 201,
+    answer: ClientResponse,
+    errors: ['conflict', 'invalid_reference'],
+  })
   async create(@Uow() uow: UnitOfWork, @Body() body: CreateClientDto) {
     return tagged(await createClient(uow, body), 201);
   }
@@ -43,7 +48,12 @@ export class ClientsController {
     answer: ClientResponse,
     errors: ['not_found', 'conflict', 'invalid_reference', 'stale_version', 'version_required'],
   })
-  async patch(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @ReadVersion() version: number, @Body() body: PatchClientDto) {
+  async patch(
+    @Uow() uow: UnitOfWork,
+    @Param('id', IdPipe) id: string,
+    @ReadVersion() version: number,
+    @Body() body: PatchClientDto,
+  ) {
     return tagged(await updateClient(uow, id, version, body));
   }
 

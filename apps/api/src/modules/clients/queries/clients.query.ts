@@ -31,10 +31,30 @@ export async function clients(uow: UnitOfWork, query: ClientsQuery) {
      WHERE c.practice_id = $1 AND ($2::text IS NULL OR ${MATCHES}) AND ($3::text IS NULL OR c.status = $3) AND ($4::text IS NULL OR c.kind = $4)
        AND ($5::text IS NULL OR ${sort.after})
      ORDER BY ${sort.order} LIMIT $7`,
-    [uow.practiceId, query.q ? containing(query.q) : null, query.status ?? null, query.kind ?? null, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
+    [
+      uow.practiceId,
+      query.q ? containing(query.q) : null,
+      query.status ?? null,
+      query.kind ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      query.limit + 1,
+    ],
   );
-  return toPage(rows, query.limit, ({ sortName: _, ...row }) => presentClient(uow, row as ClientRow), ({ sortName, id }) => encodeCursor([sortName, id]));
+  return toPage(
+    rows,
+    query.limit,
+    ({ sortName: _, ...row }) => presentClient(uow, row as ClientRow),
+    ({ sortName, id }) => encodeCursor([sortName, id]),
+  );
 }
 
-export const clientById = (uow: UnitOfWork, id: string, lock: '' | 'FOR UPDATE OF c' = ''): Promise<ClientRow | undefined> =>
-  uow.first<ClientRow>(`SELECT ${COLUMNS} FROM clients c WHERE c.practice_id = $1 AND c.id = $2 ${lock}`, [uow.practiceId, id]);
+export const clientById = (
+  uow: UnitOfWork,
+  id: string,
+  lock: '' | 'FOR UPDATE OF c' = '',
+): Promise<ClientRow | undefined> =>
+  uow.first<ClientRow>(`SELECT ${COLUMNS} FROM clients c WHERE c.practice_id = $1 AND c.id = $2 ${lock}`, [
+    uow.practiceId,
+    id,
+  ]);

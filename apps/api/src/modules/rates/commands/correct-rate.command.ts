@@ -9,7 +9,8 @@ import { Rate } from '../persistence/rate.entity.js';
 import { rateById, type RateRow } from '../queries/rates.query.js';
 import { onceAScope } from './set-rate.command.js';
 
-const USED = 'Time entries are priced with this rate, so it stays as it is. Set a new rate from a later day, then reprice what is unbilled.';
+const USED =
+  'Time entries are priced with this rate, so it stays as it is. Set a new rate from a later day, then reprice what is unbilled.';
 
 /** Corrects a rate that no entry uses (rule 10). Throws `in_use`, `stale_version`, `rate_exists`. */
 export async function correctRate(uow: UnitOfWork, id: string, version: number, patch: PatchRateDto): Promise<RateRow> {
@@ -21,7 +22,11 @@ export async function correctRate(uow: UnitOfWork, id: string, version: number, 
   }
   await onceAScope(
     effectiveFrom ?? before.effectiveFrom,
-    uow.manager.update(Rate, { practiceId: uow.practiceId, id, version }, { clientId, serviceTypeId, hourlyRateMinor, effectiveFrom, version: version + 1 }),
+    uow.manager.update(
+      Rate,
+      { practiceId: uow.practiceId, id, version },
+      { clientId, serviceTypeId, hourlyRateMinor, effectiveFrom, version: version + 1 },
+    ),
   );
   const after = (await rateById(uow, id))!;
   await audit(uow, { action: 'rate.changed', entity: 'rate', entityId: id, ...changed(before, after) });

@@ -20,9 +20,21 @@ export async function setRate(uow: UnitOfWork, input: NewRate): Promise<RateRow>
   const { hourlyRateMinor, effectiveFrom, clientId = null, serviceTypeId = null } = input;
   await onceAScope(
     effectiveFrom,
-    uow.manager.insert(Rate, { practiceId: uow.practiceId, id, clientId, serviceTypeId, hourlyRateMinor, effectiveFrom }),
+    uow.manager.insert(Rate, {
+      practiceId: uow.practiceId,
+      id,
+      clientId,
+      serviceTypeId,
+      hourlyRateMinor,
+      effectiveFrom,
+    }),
   );
-  await audit(uow, { action: 'rate.created', entity: 'rate', entityId: id, after: { clientId, serviceTypeId, hourlyRateMinor, effectiveFrom } });
+  await audit(uow, {
+    action: 'rate.created',
+    entity: 'rate',
+    entityId: id,
+    after: { clientId, serviceTypeId, hourlyRateMinor, effectiveFrom },
+  });
   return (await rateById(uow, id))!;
 }
 
@@ -33,6 +45,8 @@ export async function onceAScope<T>(effectiveFrom: string, write: Promise<T>): P
   } catch (error) {
     if (!violates(error, 'rates_scope_from_once')) throw error;
     const detail = `A rate for exactly this begins on ${formatDate(effectiveFrom)} already. Change that one, or choose another day.`;
-    throw new AppError('rate_exists', detail, { errors: [{ pointer: '/effectiveFrom', detail: 'a rate of this scope begins on that day' }] });
+    throw new AppError('rate_exists', detail, {
+      errors: [{ pointer: '/effectiveFrom', detail: 'a rate of this scope begins on that day' }],
+    });
   }
 }

@@ -1,5 +1,15 @@
 import { RATE_RULES, type RateRule } from '@atlasos/domain';
-import { ChoiceField, DateField, FlagField, IdField, IntField, ListField, MinorField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  IdField,
+  IntField,
+  ListField,
+  MinorField,
+  ObjectField,
+  TextField,
+} from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/paging.js';
 
 export class RateMatrixQuery extends PageQuery {
@@ -15,11 +25,13 @@ export class NextRateResponse {
 
 export class RateCellResponse {
   @FlagField({ description: 'Set for exactly this client and service; otherwise inherited.' }) own!: boolean;
-  @ChoiceField(RATE_RULES, { description: 'Where the rate comes from; null = none in force.', nullable: true }) rule!: RateRule | null;
+  @ChoiceField(RATE_RULES, { description: 'Where the rate comes from; null = none in force.', nullable: true })
+  rule!: RateRule | null;
   @IdField({ description: 'The rate in force.', nullable: true }) rateId!: string | null;
   @MinorField({ description: 'Its money an hour.', nullable: true, example: 145000 }) hourlyRateMinor!: number | null;
   @DateField({ description: 'Since when.', nullable: true }) effectiveFrom!: string | null;
-  @ObjectField(() => NextRateResponse, { description: 'The next rate set for exactly this cell.', nullable: true }) next!: NextRateResponse | null;
+  @ObjectField(() => NextRateResponse, { description: 'The next rate set for exactly this cell.', nullable: true })
+  next!: NextRateResponse | null;
 }
 
 export class MatrixServiceResponse {
@@ -30,15 +42,19 @@ export class MatrixServiceResponse {
 
 export class MatrixRowResponse {
   @IdField({ description: 'Null = everyone, unless set below.', nullable: true }) clientId!: string | null;
-  @TextField({ description: 'Name of the client.', nullable: true, max: 200, example: 'Karoo Blooms' }) clientName!: string | null;
+  @TextField({ description: 'Name of the client.', nullable: true, max: 200, example: 'Karoo Blooms' }) clientName!:
+    string | null;
   @ObjectField(() => RateCellResponse, { description: 'For any service.' }) any!: RateCellResponse;
-  @ListField(() => RateCellResponse, { description: 'For each service, in the order of `services`.', max: 1000 }) cells!: RateCellResponse[];
+  @ListField(() => RateCellResponse, { description: 'For each service, in the order of `services`.', max: 1000 })
+  cells!: RateCellResponse[];
 }
 
 export class RateMatrixResponse {
   @DateField({ description: 'The day asked for.' }) date!: string;
-  @ListField(() => MatrixServiceResponse, { description: 'The columns.', max: 1000 }) services!: MatrixServiceResponse[];
+  @ListField(() => MatrixServiceResponse, { description: 'The columns.', max: 1000 })
+  services!: MatrixServiceResponse[];
   @ObjectField(() => MatrixRowResponse, { description: 'What applies to every client.' }) everyone!: MatrixRowResponse;
   @ListField(() => MatrixRowResponse, { description: 'Clients by name.', max: 200 }) items!: MatrixRowResponse[];
-  @TextField({ description: 'Pass as `cursor` for the next page; null on the last.', nullable: true, max: 500 }) nextCursor!: string | null;
+  @TextField({ description: 'Pass as `cursor` for the next page; null on the last.', nullable: true, max: 500 })
+  nextCursor!: string | null;
 }

@@ -1,16 +1,32 @@
 import { RATE_RULES, type RateRule } from '@atlasos/domain';
-import { ChoiceField, DateField, FlagField, FromQueryFlag, IdField, InstantField, IntField, MinorField } from '../../../platform/http/fields.js';
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  FromQueryFlag,
+  IdField,
+  InstantField,
+  IntField,
+  MinorField,
+} from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/paging.js';
 
 const RATE_MAX_MINOR = 100_000_000_000;
 const Amount = (optional = false) =>
-  MinorField({ description: 'Money an hour, minor units; 1 or more.', example: 85000, min: 1, max: RATE_MAX_MINOR, optional });
+  MinorField({
+    description: 'Money an hour, minor units; 1 or more.',
+    example: 85000,
+    min: 1,
+    max: RATE_MAX_MINOR,
+    optional,
+  });
 
 export class CreateRateDto {
   @IdField({ description: 'Of this client only.', optional: true, nullable: true }) clientId?: string | null;
   @IdField({ description: 'For this service only.', optional: true, nullable: true }) serviceTypeId?: string | null;
   @Amount() hourlyRateMinor!: number;
-  @DateField({ description: 'First day on which it holds. It closes the former rate of the same scope.' }) effectiveFrom!: string;
+  @DateField({ description: 'First day on which it holds. It closes the former rate of the same scope.' })
+  effectiveFrom!: string;
 }
 
 export class PatchRateDto {
@@ -27,7 +43,9 @@ export class RatesQuery extends PageQuery {
   @IdField({ description: 'Rates of this engagement.', optional: true }) engagementId?: string;
   @ChoiceField(RATE_RULES, { description: 'Rates of this kind of scope.', optional: true }) scope?: RateRule;
   @DateField({ description: 'Only rates in force on this day.', optional: true }) date?: string;
-  @FlagField({ description: 'Only rates that time entries use, or only those that none uses.', optional: true }) @FromQueryFlag() inUse?: boolean;
+  @FlagField({ description: 'Only rates that time entries use, or only those that none uses.', optional: true })
+  @FromQueryFlag()
+  inUse?: boolean;
 }
 
 export class ResolveRateQuery {
@@ -46,7 +64,11 @@ export class RateResponse {
   @IdField({ description: 'Null unless it is of an engagement.', nullable: true }) engagementId!: string | null;
   @Amount() hourlyRateMinor!: number;
   @DateField({ description: 'First day on which it holds.' }) effectiveFrom!: string;
-  @DateField({ description: 'First day on which it no longer holds: the next rate of the same scope begins. Null = open.', nullable: true }) effectiveTo!: string | null;
+  @DateField({
+    description: 'First day on which it no longer holds: the next rate of the same scope begins. Null = open.',
+    nullable: true,
+  })
+  effectiveTo!: string | null;
   @FlagField({ description: 'Time entries are priced with it, so it neither changes nor goes.' }) inUse!: boolean;
   @InstantField({ description: 'When it was set.' }) createdAt!: string;
 }

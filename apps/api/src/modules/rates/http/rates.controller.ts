@@ -28,7 +28,8 @@ export class RatesController {
   @Post()
   @Operation({
     summary: 'Set a rate from a date on',
-    description: 'Neither client nor service: the default. A rate ends where the next one of the same scope begins. No existing entry changes.',
+    description:
+      'Neither client nor service: the default. A rate ends where the next one of the same scope begins. No existing entry changes.',
     status: 201,
     answer: RateResponse,
     errors: ['not_found', 'rate_exists'],
@@ -38,7 +39,11 @@ export class RatesController {
   }
 
   @Get('resolve')
-  @Operation({ summary: 'Which rate prices this work, and why', answer: ResolvedRateResponse, errors: ['not_found', 'rate_not_set'] })
+  @Operation({
+    summary: 'Which rate prices this work, and why',
+    answer: ResolvedRateResponse,
+    errors: ['not_found', 'rate_not_set'],
+  })
   resolve(@Uow() uow: UnitOfWork, @Query() query: ResolveRateQuery) {
     return whyThisRate(uow, query);
   }
@@ -46,7 +51,8 @@ export class RatesController {
   @Get('matrix')
   @Operation({
     summary: 'Clients by services, with the rate in force in each cell',
-    description: 'Own rates and inherited ones, for all services that are not archived; clients by name, a page at a time.',
+    description:
+      'Own rates and inherited ones, for all services that are not archived; clients by name, a page at a time.',
     answer: RateMatrixResponse,
   })
   matrix(@Uow() uow: UnitOfWork, @Query() query: RateMatrixQuery) {
@@ -68,7 +74,12 @@ export class RatesController {
     answer: RateResponse,
     errors: ['not_found', 'in_use', 'rate_exists', 'stale_version', 'version_required'],
   })
-  async patch(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @ReadVersion() version: number, @Body() body: PatchRateDto) {
+  async patch(
+    @Uow() uow: UnitOfWork,
+    @Param('id', IdPipe) id: string,
+    @ReadVersion() version: number,
+    @Body() body: PatchRateDto,
+  ) {
     return tagged(await correctRate(uow, id, version, body));
   }
 

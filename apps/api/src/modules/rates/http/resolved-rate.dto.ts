@@ -15,5 +15,6 @@ export class ResolvedRateResponse {
   @IdField({ description: 'The rate that decided.' }) rateId!: string;
   @DateField({ description: 'Since when it holds.' }) effectiveFrom!: string;
   @DateField({ description: 'The day it was asked for.' }) date!: string;
-  @ListField(() => RateRungResponse, { description: 'Why this rate: every scope that could price this work.', max: 5 }) ladder!: RateRungResponse[];
+  @ListField(() => RateRungResponse, { description: 'Why this rate: every scope that could price this work.', max: 5 })
+  ladder!: RateRungResponse[];
 }

@@ -28,14 +28,23 @@ export async function rateMatrix(uow: UnitOfWork, query: RateMatrixQuery) {
     [uow.practiceId],
   );
   const clients = await clientsByName(uow, query);
-  const cell = await cellsOn(uow, date, clients.map(({ id }) => id));
+  const cell = await cellsOn(
+    uow,
+    date,
+    clients.map(({ id }) => id),
+  );
   const row = (clientId: string | null, clientName: string | null) => ({
     clientId,
     clientName,
     any: cell({ clientId, serviceTypeId: null }),
     cells: services.map((service) => cell({ clientId, serviceTypeId: service.id })),
   });
-  const page = toPage(clients, query.limit, ({ id, name }) => row(id, name), (last) => encodeCursor([last.sortName, last.id]));
+  const page = toPage(
+    clients,
+    query.limit,
+    ({ id, name }) => row(id, name),
+    (last) => encodeCursor([last.sortName, last.id]),
+  );
   return { date, services, everyone: row(null, null), ...page };
 }
 
@@ -50,10 +59,15 @@ function clientsByName(uow: UnitOfWork, query: RateMatrixQuery): Promise<Row<Cli
   );
 }
 
-const keyOf = ({ clientId, serviceTypeId }: { clientId?: string | null; serviceTypeId?: string | null }) => `${clientId ?? ''}/${serviceTypeId ?? ''}`;
+const keyOf = ({ clientId, serviceTypeId }: { clientId?: string | null; serviceTypeId?: string | null }) =>
+  `${clientId ?? ''}/${serviceTypeId ?? ''}`;
 
 /** Reads what is in force on the day and what comes next, once, and answers any cell from it. */
-async function cellsOn(uow: UnitOfWork, date: string, clientIds: string[]): Promise<(scope: Scope) => RateCellResponse> {
+async function cellsOn(
+  uow: UnitOfWork,
+  date: string,
+  clientIds: string[],
+): Promise<(scope: Scope) => RateCellResponse> {
   const ofThese = `practice_id = $1 AND engagement_id IS NULL AND (client_id IS NULL OR client_id = ANY ($3::uuid[]))`;
   const columns = `id, client_id AS "clientId", service_type_id AS "serviceTypeId", hourly_rate_minor AS "hourlyRateMinor", effective_from AS "effectiveFrom"`;
   const read = (condition: string, order: string) =>
@@ -69,7 +83,10 @@ async function cellsOn(uow: UnitOfWork, date: string, clientIds: string[]): Prom
     const candidates = [...new Set(scopes.map(keyOf))].flatMap((key) => inForce.get(key) ?? []);
     const own = inForce.get(keyOf({ clientId, serviceTypeId }));
     // "Any service" of a client has nothing to inherit: without a client rate, each service decides by itself.
-    const found = serviceTypeId || !clientId ? resolveRate(candidates, { date, clientId, serviceTypeId }) : own && resolveRate([own], { date, clientId });
+    const found =
+      serviceTypeId || !clientId
+        ? resolveRate(candidates, { date, clientId, serviceTypeId })
+        : own && resolveRate([own], { date, clientId });
     return {
       own: own !== undefined,
       rule: found?.rule ?? null,

@@ -55,7 +55,12 @@ export async function rates(uow: UnitOfWork, query: RatesQuery) {
       query.limit + 1,
     ],
   );
-  return toPage(rows, query.limit, (row) => row, (row) => encodeCursor([row.effectiveFrom, row.id]));
+  return toPage(
+    rows,
+    query.limit,
+    (row) => row,
+    (row) => encodeCursor([row.effectiveFrom, row.id]),
+  );
 }
 
 export const rateById = (uow: UnitOfWork, id: string): Promise<RateRow | undefined> =>

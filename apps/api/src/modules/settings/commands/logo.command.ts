@@ -12,13 +12,10 @@ export async function keepLogo(uow: UnitOfWork, version: number, { contentType, 
   asRead(await practiceRow(uow, 'FOR UPDATE'), version);
   const logoId = uuidv7();
   const sha256 = createHash('sha256').update(bytes).digest();
-  await uow.execute(`INSERT INTO practice_logos (practice_id, id, content_type, bytes, sha256) VALUES ($1, $2, $3, $4, $5)`, [
-    uow.practiceId,
-    logoId,
-    contentType,
-    bytes,
-    sha256,
-  ]);
+  await uow.execute(
+    `INSERT INTO practice_logos (practice_id, id, content_type, bytes, sha256) VALUES ($1, $2, $3, $4, $5)`,
+    [uow.practiceId, logoId, contentType, bytes, sha256],
+  );
   await uow.manager.update(Practice, { practiceId: uow.practiceId, version }, { logoId, version: version + 1 });
   const after = { contentType, bytes: bytes.length, sha256: sha256.toString('hex') };
   await audit(uow, { action: 'practice.logo_set', entity: 'practice', entityId: uow.practiceId, after });

@@ -8,7 +8,12 @@ import type { MessageText, TemplateKind } from '../templates/built-in.js';
 import { assertKnownNames } from '../templates/fill-template.js';
 
 /** Keeps the practice's own text. Version 0 replaces the built-in one. Throws `stale_version`. */
-export async function saveTemplate(uow: UnitOfWork, kind: TemplateKind, version: number, text: MessageText): Promise<MessageTemplate> {
+export async function saveTemplate(
+  uow: UnitOfWork,
+  kind: TemplateKind,
+  version: number,
+  text: MessageText,
+): Promise<MessageTemplate> {
   assertKnownNames(kind, text);
   const before = asRead(await messageTemplate(uow, kind), version);
   const saved = await uow.execute(
@@ -20,7 +25,13 @@ export async function saveTemplate(uow: UnitOfWork, kind: TemplateKind, version:
   if (saved === 0) throw staleVersion();
   const after = await messageTemplate(uow, kind);
   const { before: old, after: fresh } = changed(before, after);
-  await audit(uow, { action: 'template.changed', entity: 'message_template', entityId: null, before: { kind, ...old }, after: { kind, ...fresh } });
+  await audit(uow, {
+    action: 'template.changed',
+    entity: 'message_template',
+    entityId: null,
+    before: { kind, ...old },
+    after: { kind, ...fresh },
+  });
   return after;
 }
 

@@ -17,14 +17,22 @@ export async function createServiceType(uow: UnitOfWork, input: CreateServiceTyp
   const id = uuidv7();
   const colour = input.colour ?? (await countOf(uow)) % COLOURS;
   const archivedAt = input.archived ? uow.now : null;
-  await onceAName(input.name, uow.manager.insert(ServiceType, { practiceId: uow.practiceId, id, name: input.name, colour, archivedAt }));
+  await onceAName(
+    input.name,
+    uow.manager.insert(ServiceType, { practiceId: uow.practiceId, id, name: input.name, colour, archivedAt }),
+  );
   const created = (await serviceTypeById(uow, id))!;
   await audit(uow, { action: 'service_type.created', entity: 'service_type', entityId: id, after: created });
   return created;
 }
 
 /** Throws `name_taken`, `stale_version`. */
-export async function updateServiceType(uow: UnitOfWork, id: string, version: number, patch: PatchServiceTypeDto): Promise<ServiceTypeRow> {
+export async function updateServiceType(
+  uow: UnitOfWork,
+  id: string,
+  version: number,
+  patch: PatchServiceTypeDto,
+): Promise<ServiceTypeRow> {
   return write(uow, asRead(await serviceTypeById(uow, id, 'FOR UPDATE'), version), patch);
 }
 
@@ -38,7 +46,12 @@ export async function archiveServiceType(uow: UnitOfWork, id: string, archived: 
 /** Throws `in_use`. */
 export async function deleteServiceType(uow: UnitOfWork, id: string): Promise<void> {
   const before = await serviceTypeById(uow, id, 'FOR UPDATE');
-  await deleteUnused(uow, 'service_types', id, 'Work or rates name this service. Archive it instead: it is no longer offered, and nothing is lost.');
+  await deleteUnused(
+    uow,
+    'service_types',
+    id,
+    'Work or rates name this service. Archive it instead: it is no longer offered, and nothing is lost.',
+  );
   await audit(uow, { action: 'service_type.deleted', entity: 'service_type', entityId: id, before });
 }
 
@@ -47,7 +60,10 @@ async function write(uow: UnitOfWork, before: ServiceTypeRow, patch: PatchServic
   const { name, colour, archived } = patch;
   const moved = archived !== undefined && archived !== before.archived;
   const set = { name, colour, version: version + 1, ...(moved && { archivedAt: archived ? uow.now : null }) };
-  await onceAName(name ?? before.name, uow.manager.update(ServiceType, { practiceId: uow.practiceId, id, version }, set));
+  await onceAName(
+    name ?? before.name,
+    uow.manager.update(ServiceType, { practiceId: uow.practiceId, id, version }, set),
+  );
   const after = (await serviceTypeById(uow, id))!;
   const verb = moved ? (archived ? 'archived' : 'unarchived') : 'changed';
   await audit(uow, { action: `service_type.${verb}`, entity: 'service_type', entityId: id, ...changed(before, after) });
@@ -55,7 +71,10 @@ async function write(uow: UnitOfWork, before: ServiceTypeRow, patch: PatchServic
 }
 
 async function countOf(uow: UnitOfWork): Promise<number> {
-  const row = await uow.first<{ count: number }>(`SELECT count(*)::int AS count FROM service_types WHERE practice_id = $1`, [uow.practiceId]);
+  const row = await uow.first<{ count: number }>(
+    `SELECT count(*)::int AS count FROM service_types WHERE practice_id = $1`,
+    [uow.practiceId],
+  );
   return row?.count ?? 0;
 }
 
@@ -64,6 +83,8 @@ async function onceAName<T>(name: string, write: Promise<T>): Promise<T> {
     return await write;
   } catch (error) {
     if (!violates(error, 'service_types_name_once')) throw error;
-    throw new AppError('name_taken', `There is a service named ${name} already, perhaps archived.`, { errors: [{ pointer: '/name', detail: 'is taken' }] });
+    throw new AppError('name_taken', `There is a service named ${name} already, perhaps archived.`, {
+      errors: [{ pointer: '/name', detail: 'is taken' }],
+    });
   }
 }

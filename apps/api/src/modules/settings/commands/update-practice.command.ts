@@ -22,12 +22,20 @@ export async function updatePractice(uow: UnitOfWork, version: number, patch: Pa
       ...plain,
       ...(patch.vatNumber === undefined ? {} : { vatNumber: readVatNumber(patch.vatNumber, { currency, own: true }) }),
       ...(rounding && { roundingIncrementMinutes: rounding.incrementMinutes, roundingMode: rounding.mode }),
-      ...(wipAlert !== undefined && { wipAlertValueMinor: wipAlert?.valueMinor ?? null, wipAlertAgeDays: wipAlert?.ageDays ?? null }),
+      ...(wipAlert !== undefined && {
+        wipAlertValueMinor: wipAlert?.valueMinor ?? null,
+        wipAlertAgeDays: wipAlert?.ageDays ?? null,
+      }),
       version: version + 1,
     },
   );
   const { warnings, ...after } = await practice(uow);
-  await audit(uow, { action: 'practice.changed', entity: 'practice', entityId: uow.practiceId, ...changed(before, after) });
+  await audit(uow, {
+    action: 'practice.changed',
+    entity: 'practice',
+    entityId: uow.practiceId,
+    ...changed(before, after),
+  });
   return { ...after, warnings };
 }
 
@@ -35,16 +43,19 @@ function check(patch: PatchPracticeDto, before: PracticeRow): void {
   for (const kind of ['invoiceNumberPattern', 'quoteNumberPattern', 'creditNoteNumberPattern'] as const) {
     if (patch[kind] !== undefined) assertNumberPattern(patch[kind], `/${kind}`);
   }
-  if (patch.currency !== undefined && !isCurrency(patch.currency)) throw refused('/currency', 'must be a currency of ISO 4217, such as ZAR');
+  if (patch.currency !== undefined && !isCurrency(patch.currency))
+    throw refused('/currency', 'must be a currency of ISO 4217, such as ZAR');
   if (patch.currency !== undefined && patch.currency !== before.currency && before.currencyFixed) {
     throw new AppError('conflict', `Entries and documents are kept in ${before.currency}, so the currency stays.`, {
       errors: [{ pointer: '/currency', detail: 'entries or documents exist' }],
     });
   }
-  if (patch.locale !== undefined && !isLocale(patch.locale)) throw refused('/locale', 'must be a language and region such as en-ZA');
+  if (patch.locale !== undefined && !isLocale(patch.locale))
+    throw refused('/locale', 'must be a language and region such as en-ZA');
 }
 
-const refused = (pointer: string, detail: string) => new AppError('invalid_request', `${pointer.slice(1)}: ${detail}.`, { errors: [{ pointer, detail }] });
+const refused = (pointer: string, detail: string) =>
+  new AppError('invalid_request', `${pointer.slice(1)}: ${detail}.`, { errors: [{ pointer, detail }] });
 
 function isLocale(text: string): boolean {
   try {

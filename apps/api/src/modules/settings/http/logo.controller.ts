@@ -39,14 +39,18 @@ export class LogoController {
   @ApiConsumes('image/png', 'image/jpeg')
   @Operation({
     summary: 'Set the logo: the picture itself as the body',
-    description: 'PNG or JPEG, at most 1 MB, 2 000 pixels a side and 2 million in all. It is drawn anew. `If-Match` carries the version of the practice.',
+    description:
+      'PNG or JPEG, at most 1 MB, 2 000 pixels a side and 2 million in all. It is drawn anew. `If-Match` carries the version of the practice.',
     answer: PracticeResponse,
     errors: ['body_too_large', 'unsupported_media_type', 'stale_version', 'version_required'],
   })
   async put(@CurrentActor() actor: Actor, @ReadVersion() version: number, @Req() request: FastifyRequest) {
-    if (!Buffer.isBuffer(request.body)) throw new AppError('unsupported_media_type', 'Send the picture itself, as image/png or image/jpeg.');
+    if (!Buffer.isBuffer(request.body))
+      throw new AppError('unsupported_media_type', 'Send the picture itself, as image/png or image/jpeg.');
     const logo = reencodeLogo(request.body);
-    return tagged(await this.database.transaction(actor, (uow) => keepLogo(uow, version, logo), { requestId: String(request.id) }));
+    return tagged(
+      await this.database.transaction(actor, (uow) => keepLogo(uow, version, logo), { requestId: String(request.id) }),
+    );
   }
 
   @Delete()

@@ -1,10 +1,25 @@
-import { ChoiceField, FlagField, FromQueryFlag, IdField, InstantField, IntField, TextField } from '../../../platform/http/fields.js';
+import {
+  ChoiceField,
+  FlagField,
+  FromQueryFlag,
+  IdField,
+  InstantField,
+  IntField,
+  TextField,
+} from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/paging.js';
 
 const COLOURS = [0, 1, 2, 3, 4, 5] as const;
-const Name = (optional = false) => TextField({ description: 'Name, once in a practice.', example: 'Bookkeeping', min: 1, max: 100, optional });
-const Colour = (optional = true) => ChoiceField(COLOURS, { description: 'One of the six colours of services; the next free one unless said.', example: 0, optional });
-const Archived = (optional = true) => FlagField({ description: 'No longer offered; what was done with it stays.', optional, example: false });
+const Name = (optional = false) =>
+  TextField({ description: 'Name, once in a practice.', example: 'Bookkeeping', min: 1, max: 100, optional });
+const Colour = (optional = true) =>
+  ChoiceField(COLOURS, {
+    description: 'One of the six colours of services; the next free one unless said.',
+    example: 0,
+    optional,
+  });
+const Archived = (optional = true) =>
+  FlagField({ description: 'No longer offered; what was done with it stays.', optional, example: false });
 
 export class CreateServiceTypeDto {
   @Name() name!: string;
@@ -20,7 +35,9 @@ export class PatchServiceTypeDto {
 }
 
 export class ServiceTypesQuery extends PageQuery {
-  @FlagField({ description: 'Only archived ones, or only those in use; both unless said.', optional: true }) @FromQueryFlag() archived?: boolean;
+  @FlagField({ description: 'Only archived ones, or only those in use; both unless said.', optional: true })
+  @FromQueryFlag()
+  archived?: boolean;
   @TextField({ description: 'Name contains this.', optional: true, max: 100 }) q?: string;
 }
 

@@ -7,9 +7,19 @@ import { Operation, VersionHeader } from '../../../platform/http/api-docs.js';
 import { tagged } from '../../../platform/http/tagged.js';
 import { IdPipe } from '../../../platform/http/uuid.pipe.js';
 import { ReadVersion } from '../../../platform/http/version.js';
-import { archiveServiceType, createServiceType, deleteServiceType, updateServiceType } from '../commands/service-types.command.js';
+import {
+  archiveServiceType,
+  createServiceType,
+  deleteServiceType,
+  updateServiceType,
+} from '../commands/service-types.command.js';
 import { serviceTypeById, serviceTypes } from '../queries/service-types.query.js';
-import { CreateServiceTypeDto, PatchServiceTypeDto, ServiceTypeResponse, ServiceTypesQuery } from './service-type.dto.js';
+import {
+  CreateServiceTypeDto,
+  PatchServiceTypeDto,
+  ServiceTypeResponse,
+  ServiceTypesQuery,
+} from './service-type.dto.js';
 
 @ApiTags('Service types')
 @Controller('v1/service-types')
@@ -36,8 +46,17 @@ export class ServiceTypesController {
 
   @Patch(':id')
   @VersionHeader()
-  @Operation({ summary: 'Change a service type', answer: ServiceTypeResponse, errors: ['not_found', 'name_taken', 'stale_version', 'version_required'] })
-  async patch(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @ReadVersion() version: number, @Body() body: PatchServiceTypeDto) {
+  @Operation({
+    summary: 'Change a service type',
+    answer: ServiceTypeResponse,
+    errors: ['not_found', 'name_taken', 'stale_version', 'version_required'],
+  })
+  async patch(
+    @Uow() uow: UnitOfWork,
+    @Param('id', IdPipe) id: string,
+    @ReadVersion() version: number,
+    @Body() body: PatchServiceTypeDto,
+  ) {
     return tagged(await updateServiceType(uow, id, version, body));
   }
 

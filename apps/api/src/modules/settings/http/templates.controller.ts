@@ -35,7 +35,12 @@ export class TemplatesController {
     answer: TemplateResponse,
     errors: ['not_found', 'stale_version', 'version_required'],
   })
-  async put(@Uow() uow: UnitOfWork, @Param('kind') kind: string, @ReadVersion() version: number, @Body() body: PutTemplateDto) {
+  async put(
+    @Uow() uow: UnitOfWork,
+    @Param('kind') kind: string,
+    @ReadVersion() version: number,
+    @Body() body: PutTemplateDto,
+  ) {
     return tagged(await saveTemplate(uow, kindOf(kind), version, { subject: body.subject, message: body.message }));
   }
 

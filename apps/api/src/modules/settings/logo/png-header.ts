@@ -14,7 +14,8 @@ export interface PngHeader {
 
 /** Size of a PNG, read before anything is decoded; undefined for what is none. */
 export function pngHeader(file: Buffer): PngHeader | undefined {
-  const begins = file.subarray(0, 8).equals(SIGNATURE) && file.subarray(12, 16).toString('latin1') === 'IHDR' && file.length > 33;
+  const begins =
+    file.subarray(0, 8).equals(SIGNATURE) && file.subarray(12, 16).toString('latin1') === 'IHDR' && file.length > 33;
   if (!begins) return undefined;
   const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)];
   return {
@@ -22,7 +23,9 @@ export function pngHeader(file: Buffer): PngHeader | undefined {
     height,
     essence() {
       const chunks = [...chunksOf(file)].filter(({ type }) => NEEDED.has(type));
-      const data = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ whole }) => whole.subarray(8, -4)));
+      const data = Buffer.concat(
+        chunks.filter(({ type }) => type === 'IDAT').map(({ whole }) => whole.subarray(8, -4)),
+      );
       inflateSync(data, { maxOutputLength: (width * BYTES_A_PIXEL_MAX + 16) * (height + 8) });
       return Buffer.concat([SIGNATURE, ...chunks.map(({ whole }) => whole)]);
     },
@@ -30,7 +33,7 @@ export function pngHeader(file: Buffer): PngHeader | undefined {
 }
 
 function* chunksOf(file: Buffer): Generator<{ type: string; whole: Buffer }> {
-  for (let at = 8; at + 12 <= file.length; ) {
+  for (let at = 8; at + 12 <= file.length;) {
     const end = at + 12 + file.readUInt32BE(at);
     const type = file.subarray(at + 4, at + 8).toString('latin1');
     yield { type, whole: file.subarray(at, end) };

@@ -19,7 +19,8 @@ const JPEG_QUALITY = 90;
  */
 export function reencodeLogo(file: Buffer): Logo {
   const logo = file.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) ? reencodeJpeg(file) : reencodePng(file);
-  if (logo.bytes.length > BYTES_MAX) throw new AppError('invalid_request', 'This picture is too detailed: it takes more than 1 MB. Use a smaller one.');
+  if (logo.bytes.length > BYTES_MAX)
+    throw new AppError('invalid_request', 'This picture is too detailed: it takes more than 1 MB. Use a smaller one.');
   return logo;
 }
 
@@ -34,7 +35,9 @@ function reencodePng(file: Buffer): Logo {
 }
 
 function reencodeJpeg(file: Buffer): Logo {
-  const decoded = decoding(() => jpeg.decode(file, { maxResolutionInMP: PIXELS_MAX / 1e6, maxMemoryUsageInMB: 128, tolerantDecoding: false }));
+  const decoded = decoding(() =>
+    jpeg.decode(file, { maxResolutionInMP: PIXELS_MAX / 1e6, maxMemoryUsageInMB: 128, tolerantDecoding: false }),
+  );
   assertSize(decoded);
   return { contentType: 'image/jpeg', bytes: jpeg.encode(decoded, JPEG_QUALITY).data };
 }
@@ -44,13 +47,20 @@ function assertSize({ width, height }: { width: number; height: number }): void 
   throw tooLarge();
 }
 
-const tooLarge = () => new AppError('invalid_request', `A logo has ${SIDE_MAX} pixels a side and 2 million in all, at most. Make it smaller and try again.`);
+const tooLarge = () =>
+  new AppError(
+    'invalid_request',
+    `A logo has ${SIDE_MAX} pixels a side and 2 million in all, at most. Make it smaller and try again.`,
+  );
 
 function decoding<T>(decode: () => T): T {
   try {
     return decode();
   } catch (error) {
     if (error instanceof Error && error.message.includes('maxResolutionInMP')) throw tooLarge();
-    throw new AppError('invalid_request', 'This picture cannot be read. Save it again as PNG or JPEG and try once more.');
+    throw new AppError(
+      'invalid_request',
+      'This picture cannot be read. Save it again as PNG or JPEG and try once more.',
+    );
   }
 }

@@ -54,7 +54,9 @@ const COLUMNS = `
     OR EXISTS (SELECT FROM invoices WHERE practice_id = p.practice_id)) AS "currencyFixed"`;
 
 export async function practiceRow(uow: UnitOfWork, lock: '' | 'FOR UPDATE' = ''): Promise<PracticeRow> {
-  const row = await uow.first<PracticeRow>(`SELECT ${COLUMNS} FROM practices p WHERE practice_id = $1 ${lock}`, [uow.practiceId]);
+  const row = await uow.first<PracticeRow>(`SELECT ${COLUMNS} FROM practices p WHERE practice_id = $1 ${lock}`, [
+    uow.practiceId,
+  ]);
   if (!row) throw notFound();
   return row;
 }

@@ -23,10 +23,29 @@ export async function serviceTypes(uow: UnitOfWork, query: ServiceTypesQuery) {
      WHERE practice_id = $1 AND ($2::boolean IS NULL OR (archived_at IS NOT NULL) = $2) AND ($3::text IS NULL OR lower(name) LIKE $3)
        AND ($4::text IS NULL OR (lower(name), id) > ($4, $5::uuid))
      ORDER BY lower(name), id LIMIT $6`,
-    [uow.practiceId, query.archived ?? null, query.q ? containing(query.q) : null, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
+    [
+      uow.practiceId,
+      query.archived ?? null,
+      query.q ? containing(query.q) : null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      query.limit + 1,
+    ],
   );
-  return toPage(rows, query.limit, ({ sortName: _, ...row }) => row, ({ sortName, id }) => encodeCursor([sortName, id]));
+  return toPage(
+    rows,
+    query.limit,
+    ({ sortName: _, ...row }) => row,
+    ({ sortName, id }) => encodeCursor([sortName, id]),
+  );
 }
 
-export const serviceTypeById = (uow: UnitOfWork, id: string, lock: '' | 'FOR UPDATE' = ''): Promise<ServiceTypeRow | undefined> =>
-  uow.first<ServiceTypeRow>(`SELECT ${COLUMNS} FROM service_types WHERE practice_id = $1 AND id = $2 ${lock}`, [uow.practiceId, id]);
+export const serviceTypeById = (
+  uow: UnitOfWork,
+  id: string,
+  lock: '' | 'FOR UPDATE' = '',
+): Promise<ServiceTypeRow | undefined> =>
+  uow.first<ServiceTypeRow>(`SELECT ${COLUMNS} FROM service_types WHERE practice_id = $1 AND id = $2 ${lock}`, [
+    uow.practiceId,
+    id,
+  ]);

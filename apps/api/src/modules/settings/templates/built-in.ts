@@ -8,7 +8,17 @@ export interface MessageText {
 
 /** What a text may name; each is filled in when the message is made. */
 export const TEMPLATE_NAMES = {
-  invoice: ['practiceName', 'clientName', 'contactName', 'number', 'issueDate', 'dueDate', 'total', 'balance', 'reference'],
+  invoice: [
+    'practiceName',
+    'clientName',
+    'contactName',
+    'number',
+    'issueDate',
+    'dueDate',
+    'total',
+    'balance',
+    'reference',
+  ],
   credit_note: ['practiceName', 'clientName', 'contactName', 'number', 'issueDate', 'total', 'invoiceNumber', 'reason'],
 } as const satisfies Record<TemplateKind, readonly string[]>;
 

@@ -7,7 +7,9 @@ const NAME = /\{\{\s*([^{}]*?)\s*\}\}/g;
 export function assertKnownNames(kind: TemplateKind, text: MessageText): void {
   const known: readonly string[] = TEMPLATE_NAMES[kind];
   for (const field of ['subject', 'message'] as const) {
-    const unknown = [...text[field].matchAll(NAME)].map((match) => match[1] ?? '').find((name) => !known.includes(name));
+    const unknown = [...text[field].matchAll(NAME)]
+      .map((match) => match[1] ?? '')
+      .find((name) => !known.includes(name));
     if (unknown === undefined) continue;
     const detail = `{{${unknown}}} is not known here; use ${known.map((name) => `{{${name}}}`).join(' ')}`;
     throw new AppError('invalid_request', `${field}: ${detail}.`, { errors: [{ pointer: `/${field}`, detail }] });
@@ -15,7 +17,11 @@ export function assertKnownNames(kind: TemplateKind, text: MessageText): void {
 }
 
 /** Puts values where the names stand. A value is text, never a template, and a subject stays one line. */
-export function fillTemplate<K extends TemplateKind>(_kind: K, text: MessageText, values: Record<TemplateName<K>, string>): MessageText {
+export function fillTemplate<K extends TemplateKind>(
+  _kind: K,
+  text: MessageText,
+  values: Record<TemplateName<K>, string>,
+): MessageText {
   const facts: Record<string, string> = values;
   const fill = (template: string) => template.replace(NAME, (_, name: string) => facts[name] ?? '');
   return { subject: fill(text.subject).replace(/\s+/g, ' ').trim(), message: fill(text.message) };

@@ -28,8 +28,21 @@ export async function updateTask(uow: UnitOfWork, id: string, version: number, p
   const { title, clientId, serviceTypeId, engagementId, dueDate, notes, status } = patch;
   const moved = status !== undefined && status !== before.status;
   if (moved) assertTransition(TASK_MACHINE, before.status, status, 'task');
-  await assertOffered(uow, { clientId: differing(clientId, before.clientId), serviceTypeId: differing(serviceTypeId, before.serviceTypeId) });
-  const set = { title, clientId, serviceTypeId, engagementId, dueDate, notes, status, ...(moved && { doneAt: doneAt(uow, status) }), version: version + 1 };
+  await assertOffered(uow, {
+    clientId: differing(clientId, before.clientId),
+    serviceTypeId: differing(serviceTypeId, before.serviceTypeId),
+  });
+  const set = {
+    title,
+    clientId,
+    serviceTypeId,
+    engagementId,
+    dueDate,
+    notes,
+    status,
+    ...(moved && { doneAt: doneAt(uow, status) }),
+    version: version + 1,
+  };
   await refusing(
     uow.manager.update(Task, { practiceId: uow.practiceId, id, version }, set),
     'Time is logged on this task, so its client stays. Make a new task for the other client.',
@@ -48,7 +61,8 @@ export async function deleteTask(uow: UnitOfWork, id: string): Promise<void> {
 
 const doneAt = (uow: UnitOfWork, status: TaskStatus): Date | null => (status === 'done' ? uow.now : null);
 
-const differing = (given: string | undefined, before: string): string | undefined => (given === before ? undefined : given);
+const differing = (given: string | undefined, before: string): string | undefined =>
+  given === before ? undefined : given;
 
 async function lockTask(uow: UnitOfWork, id: string): Promise<TaskRow | undefined> {
   await uow.execute(`SELECT FROM tasks WHERE practice_id = $1 AND id = $2 FOR UPDATE`, [uow.practiceId, id]);

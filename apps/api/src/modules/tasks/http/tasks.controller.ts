@@ -21,7 +21,12 @@ export class TasksController {
   }
 
   @Post()
-  @Operation({ summary: 'Add a task', status: 201, answer: TaskResponse, errors: ['not_found', 'client_archived', 'conflict'] })
+  @Operation({
+    summary: 'Add a task',
+    status: 201,
+    answer: TaskResponse,
+    errors: ['not_found', 'client_archived', 'conflict'],
+  })
   async create(@Uow() uow: UnitOfWork, @Body() body: CreateTaskDto) {
     return tagged(await createTask(uow, body), 201);
   }
@@ -41,7 +46,12 @@ export class TasksController {
     answer: TaskResponse,
     errors: ['not_found', 'client_archived', 'conflict', 'in_use', 'stale_version', 'version_required'],
   })
-  async patch(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @ReadVersion() version: number, @Body() body: PatchTaskDto) {
+  async patch(
+    @Uow() uow: UnitOfWork,
+    @Param('id', IdPipe) id: string,
+    @ReadVersion() version: number,
+    @Body() body: PatchTaskDto,
+  ) {
     return tagged(await updateTask(uow, id, version, body));
   }
 

@@ -79,7 +79,12 @@ export async function tasks(uow: UnitOfWork, query: TasksQuery) {
     addDays(uow.today, 6),
     query.limit + 1,
   ]);
-  return toPage(rows, query.limit, (row) => row, ({ dueDate, id }) => encodeCursor([dueDate ?? UNDATED, id]));
+  return toPage(
+    rows,
+    query.limit,
+    (row) => row,
+    ({ dueDate, id }) => encodeCursor([dueDate ?? UNDATED, id]),
+  );
 }
 
 export const taskById = (uow: UnitOfWork, id: string): Promise<TaskRow | undefined> =>
