@@ -1,6 +1,6 @@
 import { elapsedSeconds } from '@atlasos/domain';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { presses } from './timer-presses.js';
 import { shownTimer, type ShownTimer } from './shown-timer.js';
 import { serverClock, timerQuery } from './timer-query.js';
@@ -19,16 +19,17 @@ export function useTimer(): TimerState {
   return { shown: shownTimer(data ?? null, waiting), waiting: waiting.length };
 }
 
+const everySecond = (tell: () => void): (() => void) => {
+  const tick = setInterval(tell, 1_000);
+  return () => clearInterval(tick);
+};
+const never = (): (() => void) => () => undefined;
+const secondNow = (): number => Math.floor(serverClock.now().getTime() / 1_000) * 1_000;
+
 /** Seconds since the start, recomputed each second from the clock; never counted. */
 export function useElapsed(startedAt: string | undefined): number {
-  const [now, setNow] = useState(() => serverClock.now());
-  useEffect(() => {
-    if (startedAt === undefined) return undefined;
-    setNow(serverClock.now());
-    const tick = setInterval(() => setNow(serverClock.now()), 1_000);
-    return () => clearInterval(tick);
-  }, [startedAt]);
-  return startedAt === undefined ? 0 : Math.max(0, elapsedSeconds(startedAt, now));
+  const nowMs = useSyncExternalStore(startedAt === undefined ? never : everySecond, secondNow);
+  return startedAt === undefined ? 0 : Math.max(0, elapsedSeconds(startedAt, new Date(nowMs)));
 }
 
 /** Sends what waits: when the network is back, and now and then while something waits. */
