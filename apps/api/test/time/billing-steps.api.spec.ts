@@ -16,10 +16,26 @@ describe('putting entries on documents', () => {
     const invoiceId = await draft(book, [entry.id]);
     expect(await book.entry(entry.id)).toMatchObject({ status: 'drafted', invoiceId, wipMinor: 70_833, locked: true });
     await bill(book, invoiceId, [{ id: entry.id, wipValueMinor: 70_833 }], '2026-11-22');
-    expect(await book.entry(entry.id)).toMatchObject({ status: 'billed', invoiceId, invoiceNumber: 'INV-2026-0001', wipMinor: 0 });
+    expect(await book.entry(entry.id)).toMatchObject({
+      status: 'billed',
+      invoiceId,
+      invoiceNumber: 'INV-2026-0001',
+      wipMinor: 0,
+    });
     const creditNoteId = await creditNote(book, invoiceId);
-    await inTransaction(book, (uow) => time.releaseFromInvoice(uow, { creditNoteId, date: '2026-11-23', items: [{ id: entry.id, wipValueMinor: 70_833 }] }));
-    expect(await book.entry(entry.id)).toMatchObject({ status: 'unbilled', invoiceId: null, invoiceNumber: null, wipMinor: 70_833 });
+    await inTransaction(book, (uow) =>
+      time.releaseFromInvoice(uow, {
+        creditNoteId,
+        date: '2026-11-23',
+        items: [{ id: entry.id, wipValueMinor: 70_833 }],
+      }),
+    );
+    expect(await book.entry(entry.id)).toMatchObject({
+      status: 'unbilled',
+      invoiceId: null,
+      invoiceNumber: null,
+      wipMinor: 70_833,
+    });
     expect(await book.movements()).toMatchObject([
       { kind: 'added', day: '2026-11-20', value: 70_833, minutes: 50 },
       { kind: 'billed', day: '2026-11-22', entryDate: '2026-11-20', value: -70_833, minutes: -50 },
@@ -34,7 +50,9 @@ describe('putting entries on documents', () => {
     const second = draft(book, [free.id, taken.id]);
     await expect(second).rejects.toMatchObject({ code: 'already_claimed', facts: { ids: [taken.id] } });
     expect(await book.entry(free.id)).toMatchObject({ status: 'unbilled' });
-    await expect(draft(book, [free.id], await book.client('Somebody else'))).rejects.toMatchObject({ code: 'not_found' });
+    await expect(draft(book, [free.id], await book.client('Somebody else'))).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   it('lets one of 20 racing drafts win', async () => {
@@ -43,11 +61,14 @@ describe('putting entries on documents', () => {
     const invoices = await Promise.all(Array.from({ length: 20 }, () => draftInvoice(book)));
     const outcomes = await Promise.allSettled(
       invoices.map((invoiceId, n) =>
-        inTransaction(book, (uow) => time.claimForDraft(uow, { invoiceId, clientId: book.clientId, ids: n % 2 ? ids : [...ids].reverse() })),
+        inTransaction(book, (uow) =>
+          time.claimForDraft(uow, { invoiceId, clientId: book.clientId, ids: n % 2 ? ids : [...ids].reverse() }),
+        ),
       ),
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'already_claimed' });
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'already_claimed' });
     expect(new Set((await book.entries({ status: 'drafted' })).map(({ invoiceId }) => invoiceId)).size).toBe(1);
   });
 
@@ -62,19 +83,27 @@ describe('putting entries on documents', () => {
         book.me.post(`/time-entries/${entry.id}/write-off`, { reason: 'x' }),
         book.me.post(`/time-entries/${entry.id}/defer`, { until: '2099-01-01', reason: 'x' }),
       ]);
-    for (const refused of await refusals()) expect(refused).toMatchObject({ status: 409, body: { code: 'entry_locked', invoiceId } });
+    for (const refused of await refusals())
+      expect(refused).toMatchObject({ status: 409, body: { code: 'entry_locked', invoiceId } });
     await bill(book, invoiceId, [{ id: entry.id, wipValueMinor: 70_833 }]);
-    for (const refused of await refusals()) expect(refused).toMatchObject({ status: 409, body: { code: 'entry_locked', invoiceNumber: 'INV-2026-0001' } });
+    for (const refused of await refusals())
+      expect(refused).toMatchObject({ status: 409, body: { code: 'entry_locked', invoiceNumber: 'INV-2026-0001' } });
   });
 
   it('offers what is free up to a date, without what is deferred', async () => {
     const book = await Workbook.open(app);
-    const entries = await Promise.all(['2026-11-01', '2026-11-02', '2026-11-30'].map((date) => book.log({ date, description: date })));
+    const entries = await Promise.all(
+      ['2026-11-01', '2026-11-02', '2026-11-30'].map((date) => book.log({ date, description: date })),
+    );
     await book.me.ok('POST', `/time-entries/${entries[1]!.id}/defer`, { until: '2099-01-01', reason: 'Waiting' });
     await book.log({ billable: false });
-    const listed = (more: object) => inTransaction(book, (uow) => time.listBillable(uow, { clientId: book.clientId, upTo: '2026-11-15', ...more }));
+    const listed = (more: object) =>
+      inTransaction(book, (uow) => time.listBillable(uow, { clientId: book.clientId, upTo: '2026-11-15', ...more }));
     expect((await listed({})).map(({ date }) => date)).toEqual(['2026-11-01']);
-    expect(await listed({ deferredToo: true })).toMatchObject([{ deferred: false, wipValueMinor: 70_833 }, { deferred: true }]);
+    expect(await listed({ deferredToo: true })).toMatchObject([
+      { deferred: false, wipValueMinor: 70_833 },
+      { deferred: true },
+    ]);
   });
 });
 
@@ -83,8 +112,12 @@ describe('disbursements', () => {
     const book = await Workbook.open(app);
     const cost = await book.spend();
     expect(cost).toMatchObject({ status: 'unbilled', wipMinor: 45_000 });
-    expect((await book.me.patch(`/disbursements/${cost.id}`, { amountMinor: 50_000, date: '2026-11-21', version: 1 })).body).toMatchObject({ amountMinor: 50_000, version: 2 });
-    expect((await book.me.post(`/disbursements/${cost.id}/write-off`, { reason: 'Goodwill', valueMinor: 20_000 })).body).toMatchObject({ status: 'unbilled', wipMinor: 30_000 });
+    expect(
+      (await book.me.patch(`/disbursements/${cost.id}`, { amountMinor: 50_000, date: '2026-11-21', version: 1 })).body,
+    ).toMatchObject({ amountMinor: 50_000, version: 2 });
+    expect(
+      (await book.me.post(`/disbursements/${cost.id}/write-off`, { reason: 'Goodwill', valueMinor: 20_000 })).body,
+    ).toMatchObject({ status: 'unbilled', wipMinor: 30_000 });
     expect((await book.me.patch(`/disbursements/${cost.id}`, { amountMinor: 19_999, version: 3 })).status).toBe(409);
     expect((await book.me.delete(`/disbursements/${cost.id}`)).status).toBe(204);
     expect((await book.me.get(`/disbursements/${cost.id}`)).status).toBe(404);
@@ -92,7 +125,12 @@ describe('disbursements', () => {
     const invoiceId = await draftInvoice(book);
     await inTransaction(book, async (uow) => {
       await disbursements.claimForDraft(uow, { invoiceId, clientId: book.clientId, ids: [cost.id] });
-      await disbursements.markBilled(uow, { invoiceId, invoiceNumber: 'INV-2026-0002', issueDate: '2026-11-24', items: [{ id: cost.id, wipValueMinor: 30_000 }] });
+      await disbursements.markBilled(uow, {
+        invoiceId,
+        invoiceNumber: 'INV-2026-0002',
+        issueDate: '2026-11-24',
+        items: [{ id: cost.id, wipValueMinor: 30_000 }],
+      });
     });
     const kinds = (await book.movements()).map(({ kind, day, value }) => [kind, day, value]);
     const today = kinds[3]![1];
@@ -109,9 +147,24 @@ describe('disbursements', () => {
 
   it('refuse what makes no sense', async () => {
     const book = await Workbook.open(app);
-    const tries = [{ amountMinor: 0 }, { amountMinor: 1.5 }, { amountMinor: '100' }, { kind: 'gift' }, { date: '2026-02-30' }, { description: '' }, { totalMinor: 5 }];
+    const tries = [
+      { amountMinor: 0 },
+      { amountMinor: 1.5 },
+      { amountMinor: '100' },
+      { kind: 'gift' },
+      { date: '2026-02-30' },
+      { description: '' },
+      { totalMinor: 5 },
+    ];
     for (const more of tries) {
-      const answer = await book.me.post('/disbursements', { clientId: book.clientId, date: '2026-11-20', description: 'x', amountMinor: 1, kind: 'agent', ...more });
+      const answer = await book.me.post('/disbursements', {
+        clientId: book.clientId,
+        date: '2026-11-20',
+        description: 'x',
+        amountMinor: 1,
+        kind: 'agent',
+        ...more,
+      });
       expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: `/${Object.keys(more)[0]}` }] } });
     }
   });

@@ -39,6 +39,13 @@ export async function draft(book: Workbook, ids: string[], clientId = book.clien
 }
 
 /** Bills what is on a draft. */
-export async function bill(book: Workbook, invoiceId: string, items: { id: string; wipValueMinor: number }[], issueDate = '2026-11-24'): Promise<void> {
-  await inTransaction(book, (uow) => time.markBilled(uow, { invoiceId, invoiceNumber: 'INV-2026-0001', issueDate, items }));
+export async function bill(
+  book: Workbook,
+  invoiceId: string,
+  items: { id: string; wipValueMinor: number }[],
+  issueDate = '2026-11-24',
+): Promise<void> {
+  await inTransaction(book, (uow) =>
+    time.markBilled(uow, { invoiceId, invoiceNumber: 'INV-2026-0001', issueDate, items }),
+  );
 }

@@ -41,13 +41,28 @@ describe('bad input', () => {
 
   it('refuses 1e400 and names what is missing', async () => {
     const text = JSON.stringify(book.body()).replace('50', '1e400');
-    expect(await book.me.post('/time-entries', text)).toMatchObject({ status: 400, body: { errors: [{ pointer: '/minutes' }] } });
+    expect(await book.me.post('/time-entries', text)).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/minutes' }] },
+    });
     const missing = await book.me.post('/time-entries', { minutes: 5 });
-    expect((missing.body['errors'] as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual(['/clientId', '/serviceTypeId', '/date']);
+    expect((missing.body['errors'] as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual([
+      '/clientId',
+      '/serviceTypeId',
+      '/date',
+    ]);
   });
 
   it('refuses filters and cursors that are none', async () => {
-    for (const query of [{ status: 'paid' }, { from: 'yesterday' }, { clientId: 'x' }, { billable: 'maybe' }, { limit: 201 }, { cursor: 'rubbish' }, { sort: 'x' }] as Record<string, string>[]) {
+    for (const query of [
+      { status: 'paid' },
+      { from: 'yesterday' },
+      { clientId: 'x' },
+      { billable: 'maybe' },
+      { limit: 201 },
+      { cursor: 'rubbish' },
+      { sort: 'x' },
+    ] as Record<string, string>[]) {
       expect((await book.me.get('/time-entries', query)).status).toBe(400);
     }
     expect((await book.me.get('/time-entries', { q: '%_\\' })).body).toMatchObject({ items: [] });
@@ -55,9 +70,17 @@ describe('bad input', () => {
 
   it('refuses deferring to the past and writing off more than there is', async () => {
     const entry = await book.log();
-    expect(await book.me.post(`/time-entries/${entry.id}/defer`, { until: '2020-01-01', reason: 'x' })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/until' }] } });
-    expect(await book.me.post(`/time-entries/${entry.id}/write-off`, { reason: 'x', valueMinor: 70_834 })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/valueMinor' }] } });
-    expect(await book.me.post(`/time-entries/${entry.id}/write-off`, { valueMinor: 5 })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/reason' }] } });
+    expect(await book.me.post(`/time-entries/${entry.id}/defer`, { until: '2020-01-01', reason: 'x' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/until' }] },
+    });
+    expect(
+      await book.me.post(`/time-entries/${entry.id}/write-off`, { reason: 'x', valueMinor: 70_834 }),
+    ).toMatchObject({ status: 400, body: { errors: [{ pointer: '/valueMinor' }] } });
+    expect(await book.me.post(`/time-entries/${entry.id}/write-off`, { valueMinor: 5 })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/reason' }] },
+    });
   });
 
   it('wants the version that was read', async () => {
@@ -74,7 +97,11 @@ describe("another practice's ids", () => {
     const stranger = await Workbook.open(app);
     const theirs = await stranger.log();
     const cost = await stranger.spend();
-    const task = await stranger.me.ok<{ id: string }>('POST', '/tasks', { title: 'x', clientId: stranger.clientId, serviceTypeId: stranger.serviceTypeId });
+    const task = await stranger.me.ok<{ id: string }>('POST', '/tasks', {
+      title: 'x',
+      clientId: stranger.clientId,
+      serviceTypeId: stranger.serviceTypeId,
+    });
     const calls: [string, string, (id: string) => object | undefined, string][] = [
       ['GET', '/time-entries/:id', () => undefined, theirs.id],
       ['PATCH', '/time-entries/:id', () => ({ minutes: 5, version: 1 }), theirs.id],
@@ -92,7 +119,9 @@ describe("another practice's ids", () => {
       ['GET', '/wip/clients/:id', () => undefined, stranger.clientId],
     ];
     for (const [method, path, body, id] of calls) {
-      const [foreign, unknown] = await Promise.all([id, NOBODY].map((one) => book.me.call(method, path.replace(':id', one), { body: body(one) })));
+      const [foreign, unknown] = await Promise.all(
+        [id, NOBODY].map((one) => book.me.call(method, path.replace(':id', one), { body: body(one) })),
+      );
       expect([method, path, foreign!.status]).toEqual([method, path, 404]);
       expect({ ...foreign!.body, requestId: '' }).toEqual({ ...unknown!.body, requestId: '' });
     }
@@ -107,7 +136,10 @@ describe('deleting and restoring', () => {
     expect((await book.me.get(`/time-entries/${entry.id}`)).status).toBe(404);
     expect((await book.me.delete(`/time-entries/${entry.id}`)).status).toBe(404);
     expect(await book.entries({ q: 'To be deleted' })).toEqual([]);
-    expect((await book.me.post(`/time-entries/${entry.id}/restore`)).body).toMatchObject({ status: 'unbilled', valueMinor: 70_833 });
+    expect((await book.me.post(`/time-entries/${entry.id}/restore`)).body).toMatchObject({
+      status: 'unbilled',
+      valueMinor: 70_833,
+    });
     expect(await book.movements('time_entry_id = $1', [entry.id])).toMatchObject([
       { kind: 'added', day: '2026-11-03', value: 70_833 },
       { kind: 'deleted', day: '2026-11-03', value: -70_833 },
@@ -118,14 +150,22 @@ describe('deleting and restoring', () => {
 
   it('at the same time counts the value once or not at all', async () => {
     const entry = await book.log({ date: '2026-11-04' });
-    await Promise.all(Array.from({ length: 20 }, (_, n) => (n % 2 ? book.me.delete(`/time-entries/${entry.id}`) : book.me.post(`/time-entries/${entry.id}/restore`))));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        n % 2 ? book.me.delete(`/time-entries/${entry.id}`) : book.me.post(`/time-entries/${entry.id}/restore`),
+      ),
+    );
     const there = (await book.me.get(`/time-entries/${entry.id}`)).status === 200;
     const movements = await book.movements('time_entry_id = $1', [entry.id]);
     expect(movements.reduce((sum, { value }) => sum + value, 0)).toBe(there ? 70_833 : 0);
   });
 
   it('of the same POST with one Idempotency-Key logs time once', async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => book.me.post('/time-entries', book.body({ description: 'Only once' }), { 'Idempotency-Key': 'time-once' })));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() =>
+        book.me.post('/time-entries', book.body({ description: 'Only once' }), { 'Idempotency-Key': 'time-once' }),
+      ),
+    );
     expect(answers.some(({ status }) => status === 201)).toBe(true);
     expect(await book.entries({ q: 'Only once' })).toHaveLength(1);
   });

@@ -10,7 +10,16 @@ describe('the value of an entry', () => {
   it('is minutes × rate, rounded once: 50 min at R850.00 are R708.33', async () => {
     const book = await Workbook.open(app);
     const entry = await book.log();
-    expect(entry).toMatchObject({ minutes: 50, billedMinutes: 50, hourlyRateMinor: 85_000, rateRule: 'default', valueMinor: 70_833, wipMinor: 70_833, status: 'unbilled', warnings: [] });
+    expect(entry).toMatchObject({
+      minutes: 50,
+      billedMinutes: 50,
+      hourlyRateMinor: 85_000,
+      rateRule: 'default',
+      valueMinor: 70_833,
+      wipMinor: 70_833,
+      status: 'unbilled',
+      warnings: [],
+    });
     expect(await book.movements()).toMatchObject([{ kind: 'added', day: '2026-11-20', value: 70_833, minutes: 50 }]);
     expect(await book.audited(entry.id)).toEqual(['time_entry.created']);
   });
@@ -32,7 +41,10 @@ describe('the value of an entry', () => {
     const entry = await book.log({ billable: false });
     expect(entry).toMatchObject({ status: 'non_billable', valueMinor: 0, billedMinutes: 0, hourlyRateMinor: null });
     expect(await book.movements()).toEqual([]);
-    expect((await book.change(entry, { billable: true })).body).toMatchObject({ status: 'unbilled', valueMinor: 70_833 });
+    expect((await book.change(entry, { billable: true })).body).toMatchObject({
+      status: 'unbilled',
+      valueMinor: 70_833,
+    });
   });
 
   it('needs a rate, and the refusal names what to set', async () => {
@@ -59,7 +71,10 @@ describe('the rate of an entry', () => {
       { rule: 'service', rateId: null, hourlyRateMinor: null, effectiveFrom: null, wins: false },
       expect.objectContaining({ rule: 'default', hourlyRateMinor: 85_000, wins: false }),
     ]);
-    expect((await book.change(entry, { description: 'Longer text', minutes: 60 })).body).toMatchObject({ hourlyRateMinor: 100_000, valueMinor: 100_000 });
+    expect((await book.change(entry, { description: 'Longer text', minutes: 60 })).body).toMatchObject({
+      hourlyRateMinor: 100_000,
+      valueMinor: 100_000,
+    });
   });
 
   it('is resolved again when the date moves to where another holds', async () => {
@@ -67,7 +82,10 @@ describe('the rate of an entry', () => {
     await book.rate({ hourlyRateMinor: 90_000, effectiveFrom: '2026-11-15' });
     const entry = await book.log({ date: '2026-11-10' });
     expect(entry.hourlyRateMinor).toBe(85_000);
-    expect((await book.change(entry, { date: '2026-11-16' })).body).toMatchObject({ hourlyRateMinor: 90_000, valueMinor: 75_000 });
+    expect((await book.change(entry, { date: '2026-11-16' })).body).toMatchObject({
+      hourlyRateMinor: 90_000,
+      valueMinor: 75_000,
+    });
   });
 
   it('may be overridden and given back', async () => {
@@ -76,22 +94,34 @@ describe('the rate of an entry', () => {
     expect(entry).toMatchObject({ rateRule: 'override', rateId: null, valueMinor: 50_000 });
     const moved = await book.change(entry, { date: '2026-11-19' });
     expect(moved.body).toMatchObject({ rateRule: 'override', valueMinor: 50_000 });
-    expect((await book.change({ ...entry, version: 2 }, { hourlyRateMinor: null })).body).toMatchObject({ rateRule: 'default', valueMinor: 70_833 });
+    expect((await book.change({ ...entry, version: 2 }, { hourlyRateMinor: null })).body).toMatchObject({
+      rateRule: 'default',
+      valueMinor: 70_833,
+    });
   });
 });
 
 describe('the day of an entry', () => {
   it('is the local date on which it began', async () => {
     const book = await Workbook.open(app);
-    expect(await book.log({ date: undefined, startedAt: '2026-03-31T22:30:00Z' })).toMatchObject({ date: '2026-04-01' });
-    expect(await book.log({ date: undefined, startedAt: '2026-11-10T21:30:00Z', minutes: 75 })).toMatchObject({ date: '2026-11-10', endedAt: '2026-11-10T22:45:00.000Z' });
+    expect(await book.log({ date: undefined, startedAt: '2026-03-31T22:30:00Z' })).toMatchObject({
+      date: '2026-04-01',
+    });
+    expect(await book.log({ date: undefined, startedAt: '2026-11-10T21:30:00Z', minutes: 75 })).toMatchObject({
+      date: '2026-11-10',
+      endedAt: '2026-11-10T22:45:00.000Z',
+    });
   });
 
   it('moves the start along to the same time of day, also across daylight saving', async () => {
     const book = await Workbook.open(app);
     await book.settings({ timezone: 'Europe/London' });
     const entry = await book.log({ date: undefined, startedAt: '2026-03-28T09:00:00Z' });
-    expect((await book.change(entry, { date: '2026-03-30' })).body).toMatchObject({ date: '2026-03-30', startedAt: '2026-03-30T08:00:00.000Z', endedAt: '2026-03-30T08:50:00.000Z' });
+    expect((await book.change(entry, { date: '2026-03-30' })).body).toMatchObject({
+      date: '2026-03-30',
+      startedAt: '2026-03-30T08:00:00.000Z',
+      endedAt: '2026-03-30T08:50:00.000Z',
+    });
   });
 
   it('with more than 24 hours and overlaps are pointed out, not refused', async () => {
@@ -99,7 +129,9 @@ describe('the day of an entry', () => {
     await book.log({ minutes: 1_400, billable: false });
     expect((await book.log({ minutes: 41 })).warnings).toMatchObject([{ code: 'day_over_24h' }]);
     await book.log({ date: undefined, startedAt: '2026-11-12T08:00:00Z', minutes: 60 });
-    expect((await book.log({ date: undefined, startedAt: '2026-11-12T08:59:00Z', minutes: 30 })).warnings).toMatchObject([{ code: 'overlap' }]);
+    expect(
+      (await book.log({ date: undefined, startedAt: '2026-11-12T08:59:00Z', minutes: 30 })).warnings,
+    ).toMatchObject([{ code: 'overlap' }]);
     expect((await book.log({ date: undefined, startedAt: '2026-11-12T09:29:00Z', minutes: 30 })).warnings).toEqual([]);
   });
 });
@@ -112,11 +144,22 @@ describe('the lock date', () => {
     await book.settings({ lockDate: '2026-11-01' });
     expect(await book.tryLog({ date: '2026-10-31' })).toMatchObject({ status: 409, body: { code: 'period_locked' } });
     expect(await book.change(old, { minutes: 10 })).toMatchObject({ status: 409, body: { code: 'period_locked' } });
-    expect(await book.change(recent, { date: '2026-10-30' })).toMatchObject({ status: 409, body: { code: 'period_locked', errors: [{ pointer: '/date' }] } });
-    expect(await book.me.delete(`/time-entries/${old.id}`)).toMatchObject({ status: 409, body: { code: 'period_locked' } });
+    expect(await book.change(recent, { date: '2026-10-30' })).toMatchObject({
+      status: 409,
+      body: { code: 'period_locked', errors: [{ pointer: '/date' }] },
+    });
+    expect(await book.me.delete(`/time-entries/${old.id}`)).toMatchObject({
+      status: 409,
+      body: { code: 'period_locked' },
+    });
     expect((await book.change(recent, { minutes: 10 })).status).toBe(200);
-    expect(await book.me.post(`/time-entries/${old.id}/defer`, { until: '2099-01-01', reason: 'Later' })).toMatchObject({ status: 200, body: { status: 'deferred', locked: true } });
-    expect(await book.me.post(`/time-entries/${old.id}/write-off`, { reason: 'Goodwill' })).toMatchObject({ status: 200, body: { status: 'written_off', wipMinor: 0 } });
+    expect(await book.me.post(`/time-entries/${old.id}/defer`, { until: '2099-01-01', reason: 'Later' })).toMatchObject(
+      { status: 200, body: { status: 'deferred', locked: true } },
+    );
+    expect(await book.me.post(`/time-entries/${old.id}/write-off`, { reason: 'Goodwill' })).toMatchObject({
+      status: 200,
+      body: { status: 'written_off', wipMinor: 0 },
+    });
   });
 });
 
@@ -124,12 +167,32 @@ describe('time of a task', () => {
   it("takes the task's client and service type, and keeps them while it is linked", async () => {
     const book = await Workbook.open(app);
     const other = await book.client('Thabo Trading');
-    const task = await book.me.ok<{ id: string }>('POST', '/tasks', { title: 'VAT return', clientId: other, serviceTypeId: book.serviceTypeId });
-    const entry = await book.me.ok<{ id: string; version: number }>('POST', '/time-entries', { taskId: task.id, date: '2026-11-20', minutes: 30 });
-    expect(entry).toMatchObject({ clientId: other, clientName: 'Thabo Trading', serviceTypeId: book.serviceTypeId, taskTitle: 'VAT return' });
-    const refused = await book.me.patch(`/time-entries/${entry.id}`, { version: entry.version, clientId: book.clientId });
+    const task = await book.me.ok<{ id: string }>('POST', '/tasks', {
+      title: 'VAT return',
+      clientId: other,
+      serviceTypeId: book.serviceTypeId,
+    });
+    const entry = await book.me.ok<{ id: string; version: number }>('POST', '/time-entries', {
+      taskId: task.id,
+      date: '2026-11-20',
+      minutes: 30,
+    });
+    expect(entry).toMatchObject({
+      clientId: other,
+      clientName: 'Thabo Trading',
+      serviceTypeId: book.serviceTypeId,
+      taskTitle: 'VAT return',
+    });
+    const refused = await book.me.patch(`/time-entries/${entry.id}`, {
+      version: entry.version,
+      clientId: book.clientId,
+    });
     expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer: '/clientId' }] } });
-    const freed = await book.me.patch(`/time-entries/${entry.id}`, { version: entry.version, clientId: book.clientId, taskId: null });
+    const freed = await book.me.patch(`/time-entries/${entry.id}`, {
+      version: entry.version,
+      clientId: book.clientId,
+      taskId: null,
+    });
     expect(freed).toMatchObject({ status: 200, body: { clientId: book.clientId, taskId: null } });
   });
 });
@@ -143,13 +206,19 @@ describe('lists', () => {
       ['2026-11-19', 30, { description: 'Payroll' }],
       ['2026-11-19', 20, { billable: false }],
       ['2026-11-20', 10, { clientId: other }],
-    ] as const) await book.log({ date, minutes, ...more });
+    ] as const)
+      await book.log({ date, minutes, ...more });
     const first = await book.me.get<{ items: { date: string }[]; nextCursor: string }>('/time-entries', { limit: 3 });
     expect(first.body.items.map(({ date }) => date)).toEqual(['2026-11-20', '2026-11-19', '2026-11-19']);
-    const second = await book.me.get<{ items: { date: string }[]; nextCursor: null }>('/time-entries', { limit: 3, cursor: first.body.nextCursor });
+    const second = await book.me.get<{ items: { date: string }[]; nextCursor: null }>('/time-entries', {
+      limit: 3,
+      cursor: first.body.nextCursor,
+    });
     expect(second.body).toMatchObject({ items: [{ date: '2026-11-18' }], nextCursor: null });
     expect(await book.entries({ q: '100% t' })).toHaveLength(1);
-    expect(await book.entries({ q: 'payroll', status: 'unbilled', from: '2026-11-19', to: '2026-11-19' })).toHaveLength(1);
+    expect(await book.entries({ q: 'payroll', status: 'unbilled', from: '2026-11-19', to: '2026-11-19' })).toHaveLength(
+      1,
+    );
     expect(await book.entries({ billable: 'false' })).toMatchObject([{ minutes: 20, status: 'non_billable' }]);
     const { body } = await book.me.get('/time-entries/totals', { clientId: book.clientId });
     expect(body).toEqual({

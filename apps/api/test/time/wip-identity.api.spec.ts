@@ -26,7 +26,25 @@ class RandomLife {
     this.clients.push(await this.book.client('Thabo Trading', { rounding: { incrementMinutes: 15, mode: 'up' } }));
   }
 
-  readonly steps = ['log', 'log', 'spend', 'edit', 'move', 'toggle', 'delete', 'restore', 'writeOff', 'writeOffRest', 'defer', 'reprice', 'draftAndFree', 'bill', 'release', 'timer', 'cost'] as const;
+  readonly steps = [
+    'log',
+    'log',
+    'spend',
+    'edit',
+    'move',
+    'toggle',
+    'delete',
+    'restore',
+    'writeOff',
+    'writeOffRest',
+    'defer',
+    'reprice',
+    'draftAndFree',
+    'bill',
+    'release',
+    'timer',
+    'cost',
+  ] as const;
 
   async step(name: (typeof this.steps)[number], n: number): Promise<void> {
     const { me } = this.book;
@@ -45,9 +63,11 @@ class RandomLife {
     else if (name === 'toggle') await this.edit(id, { billable: n % 2 === 0 });
     else if (name === 'delete') await tried(me.delete(`/time-entries/${id}`));
     else if (name === 'restore') await tried(me.post(`/time-entries/${id}/restore`));
-    else if (name === 'writeOff') await tried(me.post(`/time-entries/${id}/write-off`, { reason: 'Part', valueMinor: 1 + (n % 20_000) }));
+    else if (name === 'writeOff')
+      await tried(me.post(`/time-entries/${id}/write-off`, { reason: 'Part', valueMinor: 1 + (n % 20_000) }));
     else if (name === 'writeOffRest') await tried(me.post(`/time-entries/${id}/write-off`, { reason: 'All' }));
-    else if (name === 'defer') await tried(me.post(`/time-entries/${id}/defer`, { until: '2099-01-01', reason: 'Later' }));
+    else if (name === 'defer')
+      await tried(me.post(`/time-entries/${id}/defer`, { until: '2099-01-01', reason: 'Later' }));
     else await this.invoice(name, id, date);
   }
 
@@ -59,7 +79,8 @@ class RandomLife {
   private async changeCost(id: string, clientId: string, date: string, n: number): Promise<void> {
     const { body } = await this.book.me.get<{ version: number }>(`/disbursements/${id}`);
     const tries = [
-      () => this.book.me.patch(`/disbursements/${id}`, { clientId, date, amountMinor: 1 + n, version: body.version ?? 1 }),
+      () =>
+        this.book.me.patch(`/disbursements/${id}`, { clientId, date, amountMinor: 1 + n, version: body.version ?? 1 }),
       () => this.book.me.post(`/disbursements/${id}/write-off`, { reason: 'Part', valueMinor: 1 + (n % 300) }),
       () => this.book.me.delete(`/disbursements/${id}`),
       () => this.book.me.post(`/disbursements/${id}/restore`),
@@ -68,12 +89,24 @@ class RandomLife {
   }
 
   private async reprice(n: number): Promise<void> {
-    await tried(this.book.me.post('/rates', { hourlyRateMinor: 10_000 + n, effectiveFrom: DAYS[n % DAYS.length], clientId: this.clients[n % 2] }));
+    await tried(
+      this.book.me.post('/rates', {
+        hourlyRateMinor: 10_000 + n,
+        effectiveFrom: DAYS[n % DAYS.length],
+        clientId: this.clients[n % 2],
+      }),
+    );
     await tried(this.book.me.post('/rates/reprice', { from: '2026-01-01' }));
   }
 
   private async timer(clientId: string): Promise<void> {
-    await tried(this.book.me.post('/timer/start', { clientId, serviceTypeId: this.book.serviceTypeId, startedAt: '2026-11-10T08:00:00Z' }));
+    await tried(
+      this.book.me.post('/timer/start', {
+        clientId,
+        serviceTypeId: this.book.serviceTypeId,
+        startedAt: '2026-11-10T08:00:00Z',
+      }),
+    );
     this.ids.push(await created(this.book.me.post('/timer/stop', { stoppedAt: '2026-11-10T09:07:29Z' })));
   }
 
@@ -84,14 +117,21 @@ class RandomLife {
     if (name === 'release' && body.status === 'billed') {
       const creditNoteId = await creditNote(this.book, body.invoiceId!, clientId);
       const items = [{ id, wipValueMinor: body.valueMinor - body.writtenOffMinor }];
-      await inTransaction(this.book, (uow) => time.releaseFromInvoice(uow, { creditNoteId, date: '2026-11-24', items }));
+      await inTransaction(this.book, (uow) =>
+        time.releaseFromInvoice(uow, { creditNoteId, date: '2026-11-24', items }),
+      );
     }
     if (name === 'release' || !['unbilled', 'deferred'].includes(body.status)) return;
     const invoiceId = await draftInvoice(this.book, clientId);
     await inTransaction(this.book, async (uow) => {
       await time.claimForDraft(uow, { invoiceId, clientId, ids: [id] });
       if (name === 'draftAndFree') return time.releaseFromDraft(uow, [id]);
-      return time.markBilled(uow, { invoiceId, invoiceNumber: `INV-${invoiceId}`, issueDate: date > body.date ? date : '2026-11-24', items: [{ id, wipValueMinor: body.wipMinor }] });
+      return time.markBilled(uow, {
+        invoiceId,
+        invoiceNumber: `INV-${invoiceId}`,
+        issueDate: date > body.date ? date : '2026-11-24',
+        items: [{ id, wipValueMinor: body.wipMinor }],
+      });
     });
   }
 }
@@ -137,20 +177,35 @@ const names = new RandomLife({} as Workbook).steps;
 describe('movements of WIP', () => {
   it('always add up to the WIP of the rows, per client, and every period closes where the next opens', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...names), fc.nat(100_000)), { minLength: 30, maxLength: 40 }), async (steps) => {
-        const book = await Workbook.open(app);
-        const life = new RandomLife(book);
-        await life.begin();
-        for (const [name, n] of steps) await life.step(name, n);
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...names), fc.nat(100_000)), { minLength: 30, maxLength: 40 }),
+        async (steps) => {
+          const book = await Workbook.open(app);
+          const life = new RandomLife(book);
+          await life.begin();
+          for (const [name, n] of steps) await life.step(name, n);
 
-        expect(await fromMovements(book)).toEqual(await fromRows(book));
-        const period = (from: string, to: string) => book.me.ok<{ openingMinor: number; closingMinor: number }>('GET', `/wip/movements?from=${from}&to=${to}`);
-        const periods = [await period('2026-01-01', '2026-10-31'), await period('2026-11-01', '2026-11-10'), await period('2026-11-11', '2099-12-31')];
-        expect(periods.map(({ openingMinor }) => openingMinor)).toEqual([0, periods[0]!.closingMinor, periods[1]!.closingMinor]);
-        const { totals } = await book.me.ok<{ totals: { valueMinor: number; buckets: number[] } }>('GET', '/wip?asOf=2099-12-31');
-        expect(totals.valueMinor).toBe(periods[2]!.closingMinor);
-        expect(totals.buckets.reduce((sum, value) => sum + value, 0)).toBe(totals.valueMinor);
-      }),
+          expect(await fromMovements(book)).toEqual(await fromRows(book));
+          const period = (from: string, to: string) =>
+            book.me.ok<{ openingMinor: number; closingMinor: number }>('GET', `/wip/movements?from=${from}&to=${to}`);
+          const periods = [
+            await period('2026-01-01', '2026-10-31'),
+            await period('2026-11-01', '2026-11-10'),
+            await period('2026-11-11', '2099-12-31'),
+          ];
+          expect(periods.map(({ openingMinor }) => openingMinor)).toEqual([
+            0,
+            periods[0]!.closingMinor,
+            periods[1]!.closingMinor,
+          ]);
+          const { totals } = await book.me.ok<{ totals: { valueMinor: number; buckets: number[] } }>(
+            'GET',
+            '/wip?asOf=2099-12-31',
+          );
+          expect(totals.valueMinor).toBe(periods[2]!.closingMinor);
+          expect(totals.buckets.reduce((sum, value) => sum + value, 0)).toBe(totals.valueMinor);
+        },
+      ),
       { numRuns: 8 },
     );
   }, 60_000);

@@ -31,9 +31,22 @@ describe('unbilled work', () => {
     await book.spend({ date: '2026-11-24' });
     await book.me.ok('POST', `/time-entries/${entries[0]!.id}/defer`, { until: '2026-12-01', reason: 'Waiting' });
     await draft(book, [entries[1]!.id]);
-    const expected = { minutes: 360, valueMinor: 555_000, deferredMinor: 85_000, draftedMinor: 85_000, oldestDate: '2026-08-25', buckets: [130_000, 170_000, 170_000, 85_000] };
-    expect((await book.me.get('/wip')).body).toEqual({ asOf: '2026-11-24', totals: expected, clients: [{ clientId: book.clientId, clientName: 'Karoo Blooms', ...expected }] });
-    const { body } = await book.me.get<{ items: object[]; nextCursor: string }>(`/wip/clients/${book.clientId}`, { limit: 6 });
+    const expected = {
+      minutes: 360,
+      valueMinor: 555_000,
+      deferredMinor: 85_000,
+      draftedMinor: 85_000,
+      oldestDate: '2026-08-25',
+      buckets: [130_000, 170_000, 170_000, 85_000],
+    };
+    expect((await book.me.get('/wip')).body).toEqual({
+      asOf: '2026-11-24',
+      totals: expected,
+      clients: [{ clientId: book.clientId, clientName: 'Karoo Blooms', ...expected }],
+    });
+    const { body } = await book.me.get<{ items: object[]; nextCursor: string }>(`/wip/clients/${book.clientId}`, {
+      limit: 6,
+    });
     expect(body).toMatchObject({ ...expected, clientName: 'Karoo Blooms' });
     expect(body.items).toMatchObject([
       { date: '2026-08-25', ageDays: 91, bucket: 3, status: 'unbilled', kind: 'time' },
@@ -44,21 +57,33 @@ describe('unbilled work', () => {
       { ageDays: 30, bucket: 0, status: 'deferred', deferredUntil: '2026-12-01' },
     ]);
     const rest = await book.me.get(`/wip/clients/${book.clientId}`, { limit: 6, cursor: body.nextCursor });
-    expect(rest.body).toMatchObject({ items: [{ kind: 'disbursement', valueMinor: 45_000, minutes: null }], nextCursor: null });
+    expect(rest.body).toMatchObject({
+      items: [{ kind: 'disbursement', valueMinor: 45_000, minutes: null }],
+      nextCursor: null,
+    });
   });
 
   it('of a past day looks as it did then, and a period adds up', async () => {
     const clientId = await book.client('Rolling Stock');
-    const [first, second] = [await book.log({ clientId, date: '2026-11-02', minutes: 60 }), await book.log({ clientId, date: '2026-11-10', minutes: 60 })];
+    const [first, second] = [
+      await book.log({ clientId, date: '2026-11-02', minutes: 60 }),
+      await book.log({ clientId, date: '2026-11-10', minutes: 60 }),
+    ];
     await bill(book, await draft(book, [first.id], clientId), [{ id: first.id, wipValueMinor: 85_000 }], '2026-11-15');
     await book.me.ok('POST', `/time-entries/${second.id}/write-off`, { reason: 'Goodwill', valueMinor: 25_000 });
     await book.change({ ...second, version: 2 }, { minutes: 90 });
     const wipAt = async (asOf: string) => {
-      const { clients } = (await book.me.get<{ clients: { clientId: string; valueMinor: number }[] }>('/wip', { asOf })).body;
+      const { clients } = (await book.me.get<{ clients: { clientId: string; valueMinor: number }[] }>('/wip', { asOf }))
+        .body;
       return clients.find((client) => client.clientId === clientId)?.valueMinor ?? 0;
     };
-    expect(await Promise.all(['2026-11-01', '2026-11-02', '2026-11-14', '2026-11-15', '2026-11-24'].map(wipAt))).toEqual([0, 85_000, 212_500, 127_500, 102_500]);
-    const { clients } = await book.me.ok<{ clients: { clientId: string }[] }>('GET', '/wip/movements?from=2026-11-10&to=2026-11-24');
+    expect(
+      await Promise.all(['2026-11-01', '2026-11-02', '2026-11-14', '2026-11-15', '2026-11-24'].map(wipAt)),
+    ).toEqual([0, 85_000, 212_500, 127_500, 102_500]);
+    const { clients } = await book.me.ok<{ clients: { clientId: string }[] }>(
+      'GET',
+      '/wip/movements?from=2026-11-10&to=2026-11-24',
+    );
     expect(clients.find((client) => client.clientId === clientId)).toMatchObject({
       openingMinor: 85_000,
       addedMinor: 85_000,

@@ -53,11 +53,18 @@ export class Workbook {
     await this.me.ok('PATCH', '/practice', { ...change, version });
   }
 
-  client = async (name: string, more: object = {}) => (await this.me.ok<{ id: string }>('POST', '/clients', { name, kind: 'company', ...more })).id;
+  client = async (name: string, more: object = {}) =>
+    (await this.me.ok<{ id: string }>('POST', '/clients', { name, kind: 'company', ...more })).id;
 
   service = async (name: string) => (await this.me.ok<{ id: string }>('POST', '/service-types', { name })).id;
 
-  body = (more: object = {}) => ({ clientId: this.clientId, serviceTypeId: this.serviceTypeId, date: '2026-11-20', minutes: 50, ...more });
+  body = (more: object = {}) => ({
+    clientId: this.clientId,
+    serviceTypeId: this.serviceTypeId,
+    date: '2026-11-20',
+    minutes: 50,
+    ...more,
+  });
 
   log = (more: object = {}) => this.me.ok<Entry>('POST', '/time-entries', this.body(more));
 
@@ -65,9 +72,11 @@ export class Workbook {
 
   entry = (id: string) => this.me.ok<Entry>('GET', `/time-entries/${id}`);
 
-  entries = async (query: Record<string, string> = {}) => (await this.me.get<{ items: Entry[]; nextCursor: string | null }>('/time-entries', query)).body.items;
+  entries = async (query: Record<string, string> = {}) =>
+    (await this.me.get<{ items: Entry[]; nextCursor: string | null }>('/time-entries', query)).body.items;
 
-  change = (entry: Entry, change: object): Promise<Answer> => this.me.patch(`/time-entries/${entry.id}`, { version: entry.version, ...change });
+  change = (entry: Entry, change: object): Promise<Answer> =>
+    this.me.patch(`/time-entries/${entry.id}`, { version: entry.version, ...change });
 
   spend = (more: object = {}) =>
     this.me.ok<{ id: string; version: number; wipMinor: number; status: string }>('POST', '/disbursements', {
@@ -89,5 +98,11 @@ export class Workbook {
     );
 
   audited = async (entityId: string) =>
-    (await this.app.sql<{ action: string }>(`SELECT action FROM audit_log WHERE entity_id = $1 ORDER BY id`, [entityId], this.me.practiceId)).map(({ action }) => action);
+    (
+      await this.app.sql<{ action: string }>(
+        `SELECT action FROM audit_log WHERE entity_id = $1 ORDER BY id`,
+        [entityId],
+        this.me.practiceId,
+      )
+    ).map(({ action }) => action);
 }

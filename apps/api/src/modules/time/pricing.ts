@@ -1,4 +1,13 @@
-import { billedMinutes, entryLacks, timeEntryStatus, timeValueMinor, type EntryLack, type RateRule, type RoundingPolicy, type TimeEntryFacts } from '@atlasos/domain';
+import {
+  billedMinutes,
+  entryLacks,
+  timeEntryStatus,
+  timeValueMinor,
+  type EntryLack,
+  type RateRule,
+  type RoundingPolicy,
+  type TimeEntryFacts,
+} from '@atlasos/domain';
 
 /** The rate of an entry and which rule gave it (DOMAIN rule 10). */
 export interface EntryRate {
@@ -29,7 +38,12 @@ export interface PricedEntry {
   lacks: EntryLack[];
 }
 
-const STATES = { incomplete: 'incomplete', non_billable: 'non_billable', covered: 'covered', unbilled: 'open' } as const;
+const STATES = {
+  incomplete: 'incomplete',
+  non_billable: 'non_billable',
+  covered: 'covered',
+  unbilled: 'open',
+} as const;
 
 /** What an entry is worth and whether it is WIP. An incomplete or not billable one has no value (DOMAIN rule 15). */
 export function priceEntry(entry: EntryToPrice): PricedEntry {

@@ -25,18 +25,24 @@ export interface RepricePlan {
 }
 
 /** Sorts entries into what would change and what is left alone and why (DOMAIN rule 10). What stays as it is, is in neither. */
-export function planReprice(candidates: RepriceCandidate[], practice: { rounding: RoundingPolicy; lockDate: string | null }): RepricePlan {
+export function planReprice(
+  candidates: RepriceCandidate[],
+  practice: { rounding: RoundingPolicy; lockDate: string | null },
+): RepricePlan {
   const plan: RepricePlan = { changed: [], leftAlone: [] };
   for (const entry of candidates) {
     const rate: EntryRate | null =
-      entry.newRateId && entry.newHourlyRateMinor && entry.newRule ? { rateId: entry.newRateId, hourlyRateMinor: entry.newHourlyRateMinor, rule: entry.newRule } : null;
+      entry.newRateId && entry.newHourlyRateMinor && entry.newRule
+        ? { rateId: entry.newRateId, hourlyRateMinor: entry.newHourlyRateMinor, rule: entry.newRule }
+        : null;
     const priced = priceEntry({
       minutes: entry.minutes,
       billable: entry.billable,
       hasClient: entry.clientId !== null,
       hasServiceType: entry.serviceTypeId !== null,
       covered: false,
-      policy: entry.increment && entry.mode ? { incrementMinutes: entry.increment, mode: entry.mode } : practice.rounding,
+      policy:
+        entry.increment && entry.mode ? { incrementMinutes: entry.increment, mode: entry.mode } : practice.rounding,
       rate,
     });
     const reason = whyLeftAlone(entry, priced, practice.lockDate);
@@ -53,7 +59,11 @@ const differs = (entry: EntryRow, priced: PricedEntry): boolean =>
   priced.rate?.hourlyRateMinor !== entry.hourlyRateMinor ||
   priced.rate?.rule !== entry.rateRule;
 
-function whyLeftAlone(entry: RepriceCandidate, priced: PricedEntry, lockDate: string | null): LeftAloneReason | undefined {
+function whyLeftAlone(
+  entry: RepriceCandidate,
+  priced: PricedEntry,
+  lockDate: string | null,
+): LeftAloneReason | undefined {
   if (entry.rateRule === 'override') return 'overridden';
   if (priced.rate === null) return 'no_rate';
   if (!differs(entry, priced)) return undefined;

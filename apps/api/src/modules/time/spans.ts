@@ -15,4 +15,6 @@ export function onDate(startedAt: Date, date: string, zone: string): string {
 
 /** A rate that someone typed (DOMAIN rule 11). */
 export const overrideRate = (hourlyRateMinor: number | null | undefined): EntryRate | null =>
-  hourlyRateMinor === null || hourlyRateMinor === undefined ? null : { rateId: null, hourlyRateMinor, rule: 'override' };
+  hourlyRateMinor === null || hourlyRateMinor === undefined
+    ? null
+    : { rateId: null, hourlyRateMinor, rule: 'override' };

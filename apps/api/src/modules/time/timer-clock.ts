@@ -10,5 +10,7 @@ export function reportedMoment(text: string, now: Date, pointer: string): Date {
   const moment = new Date(text);
   if (moment.getTime() <= now.getTime()) return moment;
   if (moment.getTime() - now.getTime() <= CLOCK_AHEAD_MS) return now;
-  throw new AppError('invalid_request', 'This moment is still to come.', { errors: [{ pointer, detail: 'must not be in the future' }] });
+  throw new AppError('invalid_request', 'This moment is still to come.', {
+    errors: [{ pointer, detail: 'must not be in the future' }],
+  });
 }

@@ -24,7 +24,12 @@ export function editMovements(of: Subject, before: WipShare | null, after: WipSh
     });
   if (!before) return after ? [at('added', after, 1)] : [];
   if (!after) return [at('edited', before, -1)];
-  if (before.clientId !== after.clientId || before.date !== after.date) return [at('edited', before, -1), at('edited', after, 1)];
-  const difference = { ...after, valueMinor: after.valueMinor - before.valueMinor, minutes: after.minutes - before.minutes };
+  if (before.clientId !== after.clientId || before.date !== after.date)
+    return [at('edited', before, -1), at('edited', after, 1)];
+  const difference = {
+    ...after,
+    valueMinor: after.valueMinor - before.valueMinor,
+    minutes: after.minutes - before.minutes,
+  };
   return difference.valueMinor === 0 && difference.minutes === 0 ? [] : [at('edited', difference, 1)];
 }

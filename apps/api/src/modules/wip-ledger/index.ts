@@ -1,6 +1,14 @@
 export { editMovements, type WipShare } from './edit-movements.js';
 export { insertMovements, movement, recordMovements, type Movement, type MovementKind } from './movements.js';
-export { assertChangeable, assertDateOpen, lockWork, refuseLocked, WORK_STATE_COLUMNS, type WorkState, type WorkStateName } from './work-guards.js';
+export {
+  assertChangeable,
+  assertDateOpen,
+  lockWork,
+  refuseLocked,
+  WORK_STATE_COLUMNS,
+  type WorkState,
+  type WorkStateName,
+} from './work-guards.js';
 export type { WorkTable } from './work-table.js';
 export { claimForDraft, releaseFromDraft, type ClaimForDraft } from './commands/claim-for-draft.command.js';
 export { markBilled, type BilledItem, type MarkBilled } from './commands/mark-billed.command.js';

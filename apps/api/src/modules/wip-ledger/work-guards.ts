@@ -29,11 +29,16 @@ export const WORK_STATE_COLUMNS = (t: WorkTable): string => `
   invoice_number AS "invoiceNumber", deleted_at IS NOT NULL AS deleted, version`;
 
 /** Locks a piece of work until the end of the transaction. Deleted ones are found only when asked for. Throws `not_found`. */
-export async function lockWork(uow: UnitOfWork, t: WorkTable, id: string, options: { deletedToo?: boolean } = {}): Promise<WorkState> {
-  const row = await uow.first<WorkState>(`SELECT ${WORK_STATE_COLUMNS(t)} FROM ${t.table} WHERE practice_id = $1 AND id = $2 FOR UPDATE`, [
-    uow.practiceId,
-    id,
-  ]);
+export async function lockWork(
+  uow: UnitOfWork,
+  t: WorkTable,
+  id: string,
+  options: { deletedToo?: boolean } = {},
+): Promise<WorkState> {
+  const row = await uow.first<WorkState>(
+    `SELECT ${WORK_STATE_COLUMNS(t)} FROM ${t.table} WHERE practice_id = $1 AND id = $2 FOR UPDATE`,
+    [uow.practiceId, id],
+  );
   if (!row || (row.deleted && !options.deletedToo)) throw notFound();
   return row;
 }
@@ -45,16 +50,22 @@ export function refuseLocked(t: WorkTable, work: Pick<WorkState, 'state' | 'invo
     work.state === 'drafted'
       ? `${t.noun} is on a draft invoice. Take it off that invoice first.`
       : `${t.noun} is billed on invoice ${work.invoiceNumber ?? ''}. Only a credit note can free it.`;
-  throw new AppError('entry_locked', detail, { facts: { invoiceId: work.invoiceId, invoiceNumber: work.invoiceNumber } });
+  throw new AppError('entry_locked', detail, {
+    facts: { invoiceId: work.invoiceId, invoiceNumber: work.invoiceNumber },
+  });
 }
 
 /** Refuses a date before the practice's lock date (DOMAIN rule 19). */
 export function assertDateOpen(uow: UnitOfWork, date: string, pointer = '/date'): void {
   const { lockDate } = uow.practice;
   if (!lockDate || date >= lockDate) return;
-  throw new AppError('period_locked', `The books are locked before ${formatDate(lockDate)}. Choose a later day, or move the lock date in the settings.`, {
-    errors: [{ pointer, detail: `is before ${lockDate}` }],
-  });
+  throw new AppError(
+    'period_locked',
+    `The books are locked before ${formatDate(lockDate)}. Choose a later day, or move the lock date in the settings.`,
+    {
+      errors: [{ pointer, detail: `is before ${lockDate}` }],
+    },
+  );
 }
 
 /** Refuses changes of what is on a document or before the lock date. */

@@ -5,7 +5,11 @@ import type { AuditedChange } from './audit.js';
  * The audit row as a clause of a larger statement: one trip less on hot paths. `params` follow `firstParam - 1` others;
  * `$1` must be the practice.
  */
-export function auditClause(uow: UnitOfWork, change: AuditedChange, firstParam: number): { sql: string; params: unknown[] } {
+export function auditClause(
+  uow: UnitOfWork,
+  change: AuditedChange,
+  firstParam: number,
+): { sql: string; params: unknown[] } {
   const p = (offset: number) => `$${firstParam + offset}`;
   return {
     sql: `INSERT INTO audit_log (practice_id, actor_kind, actor_id, action, entity, entity_id, request_id, before, after)

@@ -9,5 +9,6 @@ export async function assertBilledTo(uow: UnitOfWork, clientId: string, engageme
     [uow.practiceId, clientId, engagementId],
   );
   if (!row?.engagementFound) throw notFound();
-  if (row.status === 'archived') throw new AppError('client_archived', 'This client is archived. Make it active again to spend money for it.');
+  if (row.status === 'archived')
+    throw new AppError('client_archived', 'This client is archived. Make it active again to spend money for it.');
 }

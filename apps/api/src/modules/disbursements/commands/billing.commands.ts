@@ -3,7 +3,8 @@ import * as work from '../../wip-ledger/index.js';
 import { DISBURSEMENT } from '../work-table.js';
 
 /** Open disbursements of one client → drafted, all or none. Throws `already_claimed` (`facts.ids`) or `not_found`. */
-export const claimForDraft = (uow: UnitOfWork, input: work.ClaimForDraft) => work.claimForDraft(uow, DISBURSEMENT, input);
+export const claimForDraft = (uow: UnitOfWork, input: work.ClaimForDraft) =>
+  work.claimForDraft(uow, DISBURSEMENT, input);
 
 /** Drafted → open. */
 export const releaseFromDraft = (uow: UnitOfWork, ids: string[]) => work.releaseFromDraft(uow, DISBURSEMENT, ids);
@@ -12,4 +13,5 @@ export const releaseFromDraft = (uow: UnitOfWork, ids: string[]) => work.release
 export const markBilled = (uow: UnitOfWork, input: work.MarkBilled) => work.markBilled(uow, DISBURSEMENT, input);
 
 /** Billed → open, `released` movements on the date of the credit note. */
-export const releaseFromInvoice = (uow: UnitOfWork, input: work.ReleaseFromInvoice) => work.releaseFromInvoice(uow, DISBURSEMENT, input);
+export const releaseFromInvoice = (uow: UnitOfWork, input: work.ReleaseFromInvoice) =>
+  work.releaseFromInvoice(uow, DISBURSEMENT, input);

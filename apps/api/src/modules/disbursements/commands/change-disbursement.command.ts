@@ -2,7 +2,12 @@ import { auditClause } from '../../../platform/audit/audit-clause.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError, notFound, staleVersion } from '../../../platform/errors/app-error.js';
 import { assertDateOpen, editMovements, insertMovements, refuseLocked } from '../../wip-ledger/index.js';
-import { selectDisbursements, WRITTEN_COLUMNS, type DisbursementColumns, type DisbursementRow } from '../persistence/disbursement-row.js';
+import {
+  selectDisbursements,
+  WRITTEN_COLUMNS,
+  type DisbursementColumns,
+  type DisbursementRow,
+} from '../persistence/disbursement-row.js';
 import { DISBURSEMENT } from '../work-table.js';
 import { assertBilledTo } from './assert-billed-to.js';
 import type { CreateDisbursement } from './create-disbursement.command.js';
@@ -14,24 +19,30 @@ export async function changeDisbursement(uow: UnitOfWork, input: ChangeDisbursem
   const before = await lockDisbursement(uow, input.id);
   refuseLocked(DISBURSEMENT, before);
   if (before.version !== input.version) throw staleVersion();
-  if (before.state === 'written_off') throw new AppError('entry_locked', 'This disbursement is written off. It can be deleted, but no longer edited.');
+  if (before.state === 'written_off')
+    throw new AppError('entry_locked', 'This disbursement is written off. It can be deleted, but no longer edited.');
   assertDateOpen(uow, before.date);
   const after = changed(before, input);
   assertDateOpen(uow, after.spent_on);
-  if (after.client_id !== before.clientId || after.engagement_id !== before.engagementId) await assertBilledTo(uow, after.client_id, after.engagement_id);
+  if (after.client_id !== before.clientId || after.engagement_id !== before.engagementId)
+    await assertBilledTo(uow, after.client_id, after.engagement_id);
   if (after.amount_minor < before.writtenOffMinor) {
-    throw new AppError('conflict', 'A part of this disbursement is written off; its amount cannot fall below that part.', {
-      facts: { writtenOffMinor: before.writtenOffMinor },
-    });
+    throw new AppError(
+      'conflict',
+      'A part of this disbursement is written off; its amount cannot fall below that part.',
+      {
+        facts: { writtenOffMinor: before.writtenOffMinor },
+      },
+    );
   }
   return update(uow, before, after);
 }
 
 async function lockDisbursement(uow: UnitOfWork, id: string): Promise<DisbursementRow> {
-  const row = await uow.first<DisbursementRow>(`${selectDisbursements()} WHERE d.practice_id = $1 AND d.id = $2 AND d.deleted_at IS NULL FOR UPDATE OF d`, [
-    uow.practiceId,
-    id,
-  ]);
+  const row = await uow.first<DisbursementRow>(
+    `${selectDisbursements()} WHERE d.practice_id = $1 AND d.id = $2 AND d.deleted_at IS NULL FOR UPDATE OF d`,
+    [uow.practiceId, id],
+  );
   if (!row) throw notFound();
   return row;
 }
@@ -53,10 +64,24 @@ function changed(before: DisbursementRow, input: ChangeDisbursement): Disburseme
 async function update(uow: UnitOfWork, before: DisbursementRow, after: DisbursementColumns): Promise<DisbursementRow> {
   const movements = editMovements(
     { disbursementId: before.id },
-    { clientId: before.clientId, date: before.date, valueMinor: before.amountMinor - before.writtenOffMinor, minutes: 0 },
-    { clientId: after.client_id, date: after.spent_on, valueMinor: after.amount_minor - before.writtenOffMinor, minutes: 0 },
+    {
+      clientId: before.clientId,
+      date: before.date,
+      valueMinor: before.amountMinor - before.writtenOffMinor,
+      minutes: 0,
+    },
+    {
+      clientId: after.client_id,
+      date: after.spent_on,
+      valueMinor: after.amount_minor - before.writtenOffMinor,
+      minutes: 0,
+    },
   );
-  const logged = auditClause(uow, { action: 'disbursement.changed', entity: 'disbursement', entityId: before.id, before: writtenOf(before), after }, 5);
+  const logged = auditClause(
+    uow,
+    { action: 'disbursement.changed', entity: 'disbursement', entityId: before.id, before: writtenOf(before), after },
+    5,
+  );
   const row = await uow.first<DisbursementRow>(
     `WITH changed AS (
        UPDATE disbursements SET (${WRITTEN_COLUMNS}) = (SELECT ${WRITTEN_COLUMNS} FROM jsonb_populate_record(NULL::disbursements, $3::jsonb)), version = version + 1

@@ -2,7 +2,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { auditClause } from '../../../platform/audit/audit-clause.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { assertDateOpen, insertMovements, movement } from '../../wip-ledger/index.js';
-import { selectDisbursements, WRITTEN_COLUMNS, type DisbursementColumns, type DisbursementRow } from '../persistence/disbursement-row.js';
+import {
+  selectDisbursements,
+  WRITTEN_COLUMNS,
+  type DisbursementColumns,
+  type DisbursementRow,
+} from '../persistence/disbursement-row.js';
 import { assertBilledTo } from './assert-billed-to.js';
 
 export interface CreateDisbursement {
@@ -36,14 +41,23 @@ export async function createDisbursement(uow: UnitOfWork, input: CreateDisbursem
     valueMinor: input.amountMinor,
     minutes: 0,
   });
-  const logged = auditClause(uow, { action: 'disbursement.created', entity: 'disbursement', entityId: id, after: columns }, 4);
+  const logged = auditClause(
+    uow,
+    { action: 'disbursement.created', entity: 'disbursement', entityId: id, after: columns },
+    4,
+  );
   const row = await uow.first<DisbursementRow>(
     `WITH inserted AS (
        INSERT INTO disbursements (practice_id, id, ${WRITTEN_COLUMNS})
        SELECT practice_id, id, ${WRITTEN_COLUMNS} FROM jsonb_populate_record(NULL::disbursements, $2::jsonb) WHERE practice_id = $1 RETURNING *
      ), moved AS (${insertMovements('$3')}), logged AS (${logged.sql})
      ${selectDisbursements('inserted')}`,
-    [uow.practiceId, JSON.stringify({ practice_id: uow.practiceId, id, ...columns }), JSON.stringify([added]), ...logged.params],
+    [
+      uow.practiceId,
+      JSON.stringify({ practice_id: uow.practiceId, id, ...columns }),
+      JSON.stringify([added]),
+      ...logged.params,
+    ],
   );
   return row!;
 }

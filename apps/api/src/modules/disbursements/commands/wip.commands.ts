@@ -9,7 +9,8 @@ export const deferDisbursement = (uow: UnitOfWork, input: work.DeferWork) => wor
 export const undeferDisbursement = (uow: UnitOfWork, id: string) => work.undeferWork(uow, DISBURSEMENT, id);
 
 /** Takes an open disbursement's value out of WIP today, whole or in part. */
-export const writeOffDisbursement = (uow: UnitOfWork, input: work.WriteOffWork) => work.writeOffWork(uow, DISBURSEMENT, input);
+export const writeOffDisbursement = (uow: UnitOfWork, input: work.WriteOffWork) =>
+  work.writeOffWork(uow, DISBURSEMENT, input);
 
 /** Takes a disbursement out of every list; `restoreDisbursement` undoes it. */
 export const deleteDisbursement = (uow: UnitOfWork, id: string) => work.deleteWork(uow, DISBURSEMENT, id);

@@ -1,14 +1,34 @@
-import { ChoiceField, DateField, FlagField, IdField, InstantField, IntField, MinorField, TextField } from '../../../platform/http/fields.js';
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  IdField,
+  InstantField,
+  IntField,
+  MinorField,
+  TextField,
+} from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/paging.js';
 import { DISBURSEMENT_STATUSES, type DisbursementStatus } from '../queries/disbursements.query.js';
 
 const KINDS = ['agent', 'recovered'] as const;
 type Kind = (typeof KINDS)[number];
 
-const Description = (optional: boolean) => TextField({ description: 'What it was for; it stands on the invoice.', min: 1, max: 500, optional, example: 'CIPC annual return fee' });
-const Amount = (optional: boolean) => MinorField({ description: 'What it cost; with VAT where prices include it.', min: 1, optional, example: 45000 });
+const Description = (optional: boolean) =>
+  TextField({
+    description: 'What it was for; it stands on the invoice.',
+    min: 1,
+    max: 500,
+    optional,
+    example: 'CIPC annual return fee',
+  });
+const Amount = (optional: boolean) =>
+  MinorField({ description: 'What it cost; with VAT where prices include it.', min: 1, optional, example: 45000 });
 const KindOf = (optional: boolean) =>
-  ChoiceField(KINDS, { description: "`agent`: paid on the client's behalf, no VAT; `recovered`: own cost passed on, taxed.", optional });
+  ChoiceField(KINDS, {
+    description: "`agent`: paid on the client's behalf, no VAT; `recovered`: own cost passed on, taxed.",
+    optional,
+  });
 const Engagement = () => IdField({ description: "One of the client's engagements.", optional: true, nullable: true });
 
 export class CreateDisbursementDto {
@@ -35,7 +55,8 @@ export class DisbursementsQuery extends PageQuery {
   @KindOf(true) kind?: Kind;
   @DateField({ description: 'First day.', optional: true }) from?: string;
   @DateField({ description: 'Last day.', optional: true }) to?: string;
-  @ChoiceField(DISBURSEMENT_STATUSES, { description: 'In this status today.', optional: true }) status?: DisbursementStatus;
+  @ChoiceField(DISBURSEMENT_STATUSES, { description: 'In this status today.', optional: true })
+  status?: DisbursementStatus;
   @TextField({ description: 'Occurs in description or client.', optional: true, max: 200 }) q?: string;
 }
 
@@ -46,7 +67,13 @@ export class DeferDisbursementDto {
 
 export class WriteOffDisbursementDto {
   @TextField({ description: 'Why it is not billed.', min: 1, max: 500 }) reason!: string;
-  @MinorField({ description: 'A part of the amount; all that is left unless said.', optional: true, nullable: true, min: 1 }) valueMinor?: number | null;
+  @MinorField({
+    description: 'A part of the amount; all that is left unless said.',
+    optional: true,
+    nullable: true,
+    min: 1,
+  })
+  valueMinor?: number | null;
 }
 
 export class DisbursementResponse {
@@ -62,11 +89,14 @@ export class DisbursementResponse {
   @MinorField({ description: 'The part that was written off.', readOnly: true }) writtenOffMinor!: number;
   @MinorField({ description: 'What stands in WIP now.', readOnly: true }) wipMinor!: number;
   @ChoiceField(DISBURSEMENT_STATUSES, { description: 'Today.', readOnly: true }) status!: DisbursementStatus;
-  @FlagField({ description: 'Read-only: on a document, written off, or before the lock date.', readOnly: true }) locked!: boolean;
+  @FlagField({ description: 'Read-only: on a document, written off, or before the lock date.', readOnly: true })
+  locked!: boolean;
   @DateField({ description: 'First day on which it may be billed.', nullable: true }) deferredUntil!: string | null;
   @TextField({ description: 'Why it waits.', nullable: true, max: 500 }) deferReason!: string | null;
   @TextField({ description: 'Why it was written off.', nullable: true, max: 500 }) writeOffReason!: string | null;
-  @IdField({ description: 'The draft or invoice it stands on.', nullable: true, readOnly: true }) invoiceId!: string | null;
-  @TextField({ description: 'Number of the finalised invoice.', nullable: true, max: 60 }) invoiceNumber!: string | null;
+  @IdField({ description: 'The draft or invoice it stands on.', nullable: true, readOnly: true }) invoiceId!:
+    string | null;
+  @TextField({ description: 'Number of the finalised invoice.', nullable: true, max: 60 }) invoiceNumber!:
+    string | null;
   @InstantField({ description: 'When it was written down.' }) createdAt!: string;
 }

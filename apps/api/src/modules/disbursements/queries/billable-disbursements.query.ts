@@ -24,7 +24,10 @@ const COLUMNS = `
   coalesce(deferred_until > $2::date, false) AS deferred, state, invoice_id AS "invoiceId"`;
 
 /** The free disbursements of a client up to a date, oldest first; deferred ones only when asked for (DOMAIN rule 20). */
-export function listBillable(uow: UnitOfWork, input: { clientId: string; upTo: string; deferredToo?: boolean }): Promise<BillableDisbursement[]> {
+export function listBillable(
+  uow: UnitOfWork,
+  input: { clientId: string; upTo: string; deferredToo?: boolean },
+): Promise<BillableDisbursement[]> {
   return uow.query<BillableDisbursement>(
     `SELECT ${COLUMNS} FROM disbursements
      WHERE practice_id = $1 AND client_id = $3 AND spent_on <= $4 AND state = 'open' AND deleted_at IS NULL

@@ -32,23 +32,36 @@ function whereDisbursements(uow: UnitOfWork, filters: DisbursementFilters): { wh
     const p = param(likePattern(filters.q));
     conditions.push(`(d.description ILIKE ${p} OR c.name ILIKE ${p})`);
   }
-  if (filters.status === 'deferred') conditions.push(`d.state = 'open' AND d.deferred_until > ${param(uow.today)}::date`);
-  else if (filters.status === 'unbilled') conditions.push(`d.state = 'open' AND (d.deferred_until IS NULL OR d.deferred_until <= ${param(uow.today)}::date)`);
+  if (filters.status === 'deferred')
+    conditions.push(`d.state = 'open' AND d.deferred_until > ${param(uow.today)}::date`);
+  else if (filters.status === 'unbilled')
+    conditions.push(`d.state = 'open' AND (d.deferred_until IS NULL OR d.deferred_until <= ${param(uow.today)}::date)`);
   else given(filters.status, (p) => `d.state = ${p}`);
   return { where: conditions.join(' AND '), params };
 }
 
 /** Newest first, one row more than the page so that the caller sees whether there is a next one. */
-export function listDisbursements(uow: UnitOfWork, query: DisbursementFilters & { limit: number; cursor?: string }): Promise<DisbursementRow[]> {
+export function listDisbursements(
+  uow: UnitOfWork,
+  query: DisbursementFilters & { limit: number; cursor?: string },
+): Promise<DisbursementRow[]> {
   const { where, params } = whereDisbursements(uow, query);
   const after = decodeDateId(query.cursor);
-  const position = after ? `AND (d.spent_on, d.id) < ($${params.push(after.date)}::date, $${params.push(after.id)}::uuid)` : '';
-  return uow.query<DisbursementRow>(`${selectDisbursements()} WHERE ${where} ${position} ORDER BY d.spent_on DESC, d.id DESC LIMIT $${params.push(query.limit + 1)}`, params);
+  const position = after
+    ? `AND (d.spent_on, d.id) < ($${params.push(after.date)}::date, $${params.push(after.id)}::uuid)`
+    : '';
+  return uow.query<DisbursementRow>(
+    `${selectDisbursements()} WHERE ${where} ${position} ORDER BY d.spent_on DESC, d.id DESC LIMIT $${params.push(query.limit + 1)}`,
+    params,
+  );
 }
 
 /** Throws `not_found`. */
 export async function readDisbursement(uow: UnitOfWork, id: string): Promise<DisbursementRow> {
-  const row = await uow.first<DisbursementRow>(`${selectDisbursements()} WHERE d.practice_id = $1 AND d.id = $2 AND d.deleted_at IS NULL`, [uow.practiceId, id]);
+  const row = await uow.first<DisbursementRow>(
+    `${selectDisbursements()} WHERE d.practice_id = $1 AND d.id = $2 AND d.deleted_at IS NULL`,
+    [uow.practiceId, id],
+  );
   if (!row) throw notFound();
   return row;
 }

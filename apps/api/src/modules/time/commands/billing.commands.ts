@@ -12,4 +12,5 @@ export const releaseFromDraft = (uow: UnitOfWork, ids: string[]) => work.release
 export const markBilled = (uow: UnitOfWork, input: work.MarkBilled) => work.markBilled(uow, TIME, input);
 
 /** Billed → open, `released` movements on the date of the credit note. */
-export const releaseFromInvoice = (uow: UnitOfWork, input: work.ReleaseFromInvoice) => work.releaseFromInvoice(uow, TIME, input);
+export const releaseFromInvoice = (uow: UnitOfWork, input: work.ReleaseFromInvoice) =>
+  work.releaseFromInvoice(uow, TIME, input);

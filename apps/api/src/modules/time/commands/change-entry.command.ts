@@ -5,7 +5,13 @@ import { AppError, notFound, staleVersion } from '../../../platform/errors/app-e
 import { noRate } from '../../rates/index.js';
 import { assertDateOpen, editMovements, insertMovements, refuseLocked, type WipShare } from '../../wip-ledger/index.js';
 import { entryWarnings, type EntryWarning } from '../entry-warnings.js';
-import { priceColumns, selectEntries, WRITTEN_COLUMNS, type EntryColumns, type EntryRow } from '../persistence/entry-row.js';
+import {
+  priceColumns,
+  selectEntries,
+  WRITTEN_COLUMNS,
+  type EntryColumns,
+  type EntryRow,
+} from '../persistence/entry-row.js';
 import { priceEntry, type EntryRate, type PricedEntry } from '../pricing.js';
 import { workContext, type WorkContext } from '../queries/work-context.query.js';
 import { endOf, onDate, overrideRate } from '../spans.js';
@@ -17,18 +23,27 @@ import { changedRefs } from './changed-refs.js';
 export type ChangeEntry = Partial<CreateEntry> & { id: string; version: number };
 
 /** Edits an entry that is on no document. Throws `entry_locked`, `period_locked`, `stale_version`, `rate_not_set`, `not_found`. */
-export async function changeEntry(uow: UnitOfWork, input: ChangeEntry): Promise<{ entry: EntryRow; warnings: EntryWarning[] }> {
+export async function changeEntry(
+  uow: UnitOfWork,
+  input: ChangeEntry,
+): Promise<{ entry: EntryRow; warnings: EntryWarning[] }> {
   const before = await lockEntry(uow, input.id);
   refuseLocked(TIME, before);
   if (before.version !== input.version) throw staleVersion();
-  if (before.state === 'written_off') throw new AppError('entry_locked', 'This entry is written off. It can be deleted, but no longer edited.');
+  if (before.state === 'written_off')
+    throw new AppError('entry_locked', 'This entry is written off. It can be deleted, but no longer edited.');
   assertDateOpen(uow, before.date);
 
   const refs = changedRefs(before, input);
   const when = whenOf(before, input, uow.practice.timezone);
   assertDateOpen(uow, when.date);
   const minutes = input.minutes ?? before.minutes;
-  const endedAt = when.startedAt === null ? null : when.moved || input.minutes !== undefined ? endOf(when.startedAt, minutes) : before.endedAt!.toISOString();
+  const endedAt =
+    when.startedAt === null
+      ? null
+      : when.moved || input.minutes !== undefined
+        ? endOf(when.startedAt, minutes)
+        : before.endedAt!.toISOString();
   const context = await workContext(
     uow,
     { ...refs.asked, refuseArchived: refs.changed },
@@ -55,13 +70,20 @@ export async function changeEntry(uow: UnitOfWork, input: ChangeEntry): Promise<
 }
 
 async function lockEntry(uow: UnitOfWork, id: string): Promise<EntryRow> {
-  const row = await uow.first<EntryRow>(`${selectEntries()} WHERE e.practice_id = $1 AND e.id = $2 AND e.deleted_at IS NULL FOR UPDATE OF e`, [uow.practiceId, id]);
+  const row = await uow.first<EntryRow>(
+    `${selectEntries()} WHERE e.practice_id = $1 AND e.id = $2 AND e.deleted_at IS NULL FOR UPDATE OF e`,
+    [uow.practiceId, id],
+  );
   if (!row) throw notFound();
   return row;
 }
 
 /** The date follows the start (DOMAIN rule 16); a new date alone moves the start to the same time of that day. */
-function whenOf(before: EntryRow, input: ChangeEntry, zone: string): { date: string; startedAt: string | null; moved: boolean } {
+function whenOf(
+  before: EntryRow,
+  input: ChangeEntry,
+  zone: string,
+): { date: string; startedAt: string | null; moved: boolean } {
   if (input.startedAt) return { date: localDate(input.startedAt, zone), startedAt: input.startedAt, moved: true };
   const date = input.date ?? before.date;
   if (before.startedAt === null || input.startedAt === null) return { date, startedAt: null, moved: false };
@@ -77,10 +99,13 @@ function reprice(before: EntryRow, input: ChangeEntry, context: WorkContext, col
     before.engagementId === columns.engagement_id &&
     before.date === columns.entry_date;
   const frozen: EntryRate | null =
-    before.hourlyRateMinor !== null && before.rateRule !== null ? { rateId: before.rateId, hourlyRateMinor: before.hourlyRateMinor, rule: before.rateRule } : null;
+    before.hourlyRateMinor !== null && before.rateRule !== null
+      ? { rateId: before.rateId, hourlyRateMinor: before.hourlyRateMinor, rule: before.rateRule }
+      : null;
   const cleared = input.hourlyRateMinor === null && before.rateRule === 'override';
   const keeps = frozen !== null && !cleared && (sameWork || frozen.rule === 'override');
-  const sameRounding = before.billedMinutes > 0 && before.minutes === columns.minutes && before.clientId === columns.client_id;
+  const sameRounding =
+    before.billedMinutes > 0 && before.minutes === columns.minutes && before.clientId === columns.client_id;
   return priceEntry({
     minutes: columns.minutes,
     billable: columns.billable,
@@ -95,17 +120,34 @@ function reprice(before: EntryRow, input: ChangeEntry, context: WorkContext, col
 
 function assertAboveWriteOff(before: EntryRow, priced: PricedEntry): void {
   if (before.writtenOffMinor === 0 || (priced.state === 'open' && priced.valueMinor >= before.writtenOffMinor)) return;
-  throw new AppError('conflict', 'A part of this entry is written off; its value cannot fall below that part.', { facts: { writtenOffMinor: before.writtenOffMinor } });
+  throw new AppError('conflict', 'A part of this entry is written off; its value cannot fall below that part.', {
+    facts: { writtenOffMinor: before.writtenOffMinor },
+  });
 }
 
-async function updateEntry(uow: UnitOfWork, before: EntryRow, columns: EntryColumns, priced: PricedEntry): Promise<EntryRow> {
+async function updateEntry(
+  uow: UnitOfWork,
+  before: EntryRow,
+  columns: EntryColumns,
+  priced: PricedEntry,
+): Promise<EntryRow> {
   const after = { ...columns, ...priceColumns(priced) };
   const movements = editMovements(
     { timeEntryId: before.id },
     inWip(before.clientId, before.date, before.state, before.valueMinor - before.writtenOffMinor, before.billedMinutes),
-    inWip(columns.client_id, columns.entry_date, priced.state, priced.valueMinor - before.writtenOffMinor, priced.billedMinutes),
+    inWip(
+      columns.client_id,
+      columns.entry_date,
+      priced.state,
+      priced.valueMinor - before.writtenOffMinor,
+      priced.billedMinutes,
+    ),
   );
-  const logged = auditClause(uow, { action: 'time_entry.changed', entity: 'time_entry', entityId: before.id, before: writtenOf(before), after }, 5);
+  const logged = auditClause(
+    uow,
+    { action: 'time_entry.changed', entity: 'time_entry', entityId: before.id, before: writtenOf(before), after },
+    5,
+  );
   const row = await uow.first<EntryRow>(
     `WITH changed AS (
        UPDATE time_entries SET (${WRITTEN_COLUMNS}) = (SELECT ${WRITTEN_COLUMNS} FROM jsonb_populate_record(NULL::time_entries, $3::jsonb)),
@@ -121,8 +163,13 @@ async function updateEntry(uow: UnitOfWork, before: EntryRow, columns: EntryColu
 }
 
 /** Only open work is in WIP. */
-const inWip = (clientId: string | null, date: string, state: string, valueMinor: number, minutes: number): WipShare | null =>
-  state === 'open' && clientId !== null ? { clientId, date, valueMinor, minutes } : null;
+const inWip = (
+  clientId: string | null,
+  date: string,
+  state: string,
+  valueMinor: number,
+  minutes: number,
+): WipShare | null => (state === 'open' && clientId !== null ? { clientId, date, valueMinor, minutes } : null);
 
 const writtenOf = (row: EntryRow) => ({
   client_id: row.clientId,

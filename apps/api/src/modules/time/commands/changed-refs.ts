@@ -38,7 +38,11 @@ export function changedRefs(before: Linked, input: Partial<Linked>): ChangedRefs
 function refuseDifference(before: Linked, input: Partial<Linked>): void {
   const differing = DECIDED_BY_TASK.find((name) => input[name] !== undefined && input[name] !== before[name]);
   if (!differing) return;
-  throw new AppError('invalid_request', 'This time belongs to a task and takes its client, service type and engagement from it. Take it off the task first (taskId: null).', {
-    errors: [{ pointer: `/${differing}`, detail: "differs from the task's" }],
-  });
+  throw new AppError(
+    'invalid_request',
+    'This time belongs to a task and takes its client, service type and engagement from it. Take it off the task first (taskId: null).',
+    {
+      errors: [{ pointer: `/${differing}`, detail: "differs from the task's" }],
+    },
+  );
 }

@@ -26,7 +26,10 @@ export interface CreateEntry {
 }
 
 /** Logs time by hand or from a task. Throws `rate_not_set`, `period_locked`, `client_archived`, `not_found` or `invalid_request`. */
-export async function createEntry(uow: UnitOfWork, input: CreateEntry): Promise<{ entry: EntryRow; warnings: EntryWarning[] }> {
+export async function createEntry(
+  uow: UnitOfWork,
+  input: CreateEntry,
+): Promise<{ entry: EntryRow; warnings: EntryWarning[] }> {
   assertComplete(input);
   const startedAt = input.startedAt ?? null;
   const date = startedAt === null ? input.date! : localDate(startedAt, uow.practice.timezone);
@@ -35,7 +38,12 @@ export async function createEntry(uow: UnitOfWork, input: CreateEntry): Promise<
   const taskId = input.taskId ?? null;
   const context = await workContext(
     uow,
-    { taskId, clientId: input.clientId ?? null, serviceTypeId: input.serviceTypeId ?? null, engagementId: input.engagementId ?? null },
+    {
+      taskId,
+      clientId: input.clientId ?? null,
+      serviceTypeId: input.serviceTypeId ?? null,
+      engagementId: input.engagementId ?? null,
+    },
     { date, startedAt, endedAt },
   );
   const billable = input.billable ?? true;

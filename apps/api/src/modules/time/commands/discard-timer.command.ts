@@ -7,16 +7,22 @@ import { lockRunningTimer, requireRunningTimer } from '../queries/running-timer.
 /** Ends the running timer without an entry. Throws `timer_not_running`. */
 export async function discardTimer(uow: UnitOfWork): Promise<void> {
   const timer = await requireRunningTimer(uow);
-  await uow.execute(`UPDATE timers SET state = 'discarded', ended_at = app_now(), version = version + 1 WHERE practice_id = $1 AND id = $2`, [
-    uow.practiceId,
-    timer.id,
-  ]);
-  await audit(uow, { action: 'timer.discarded', entity: 'timer', entityId: timer.id, before: { startedAt: timer.startedAt } });
+  await uow.execute(
+    `UPDATE timers SET state = 'discarded', ended_at = app_now(), version = version + 1 WHERE practice_id = $1 AND id = $2`,
+    [uow.practiceId, timer.id],
+  );
+  await audit(uow, {
+    action: 'timer.discarded',
+    entity: 'timer',
+    entityId: timer.id,
+    before: { startedAt: timer.startedAt },
+  });
 }
 
 /** Undoes the last discarding of the past 24 hours; the timer runs on from its own start, as if it had never ended. */
 export async function restoreTimer(uow: UnitOfWork): Promise<TimerRow> {
-  if (await lockRunningTimer(uow)) throw new AppError('conflict', 'A timer is running. Stop it first, then restore the discarded one.');
+  if (await lockRunningTimer(uow))
+    throw new AppError('conflict', 'A timer is running. Stop it first, then restore the discarded one.');
   const row = await uow.first<TimerRow>(
     `WITH restored AS (
        UPDATE timers SET state = 'running', ended_at = NULL, version = version + 1
@@ -36,7 +42,10 @@ export async function restoreTimer(uow: UnitOfWork): Promise<TimerRow> {
 export async function keepTimer(uow: UnitOfWork): Promise<TimerRow> {
   const timer = await requireRunningTimer(uow);
   if (timer.keptAt) return timer;
-  await uow.execute(`UPDATE timers SET kept_at = app_now(), version = version + 1 WHERE practice_id = $1 AND id = $2`, [uow.practiceId, timer.id]);
+  await uow.execute(`UPDATE timers SET kept_at = app_now(), version = version + 1 WHERE practice_id = $1 AND id = $2`, [
+    uow.practiceId,
+    timer.id,
+  ]);
   await audit(uow, { action: 'timer.kept', entity: 'timer', entityId: timer.id });
   return { ...timer, keptAt: uow.now, version: timer.version + 1 };
 }

@@ -2,7 +2,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { auditClause } from '../../../platform/audit/audit-clause.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { insertMovements, movement } from '../../wip-ledger/index.js';
-import { priceColumns, selectEntries, WRITTEN_COLUMNS, type EntryColumns, type EntryRow } from '../persistence/entry-row.js';
+import {
+  priceColumns,
+  selectEntries,
+  WRITTEN_COLUMNS,
+  type EntryColumns,
+  type EntryRow,
+} from '../persistence/entry-row.js';
 import type { PricedEntry } from '../pricing.js';
 
 interface StoppedTimer {
@@ -12,11 +18,27 @@ interface StoppedTimer {
 }
 
 /** Writes an entry, its movement, its audit row and the end of its timer in one statement. */
-export async function insertEntry(uow: UnitOfWork, columns: EntryColumns, priced: PricedEntry, timer?: StoppedTimer): Promise<EntryRow> {
+export async function insertEntry(
+  uow: UnitOfWork,
+  columns: EntryColumns,
+  priced: PricedEntry,
+  timer?: StoppedTimer,
+): Promise<EntryRow> {
   const id = uuidv7();
   const row = { ...columns, ...priceColumns(priced) };
-  const stored = { ...row, practice_id: uow.practiceId, id, user_id: uow.actor.id, timer_id: timer?.id ?? null, tracked_seconds: timer?.trackedSeconds ?? null };
-  const logged = auditClause(uow, { action: timer ? 'timer.stopped' : 'time_entry.created', entity: 'time_entry', entityId: id, after: row }, 6);
+  const stored = {
+    ...row,
+    practice_id: uow.practiceId,
+    id,
+    user_id: uow.actor.id,
+    timer_id: timer?.id ?? null,
+    tracked_seconds: timer?.trackedSeconds ?? null,
+  };
+  const logged = auditClause(
+    uow,
+    { action: timer ? 'timer.stopped' : 'time_entry.created', entity: 'time_entry', entityId: id, after: row },
+    6,
+  );
   const inserted = await uow.first<EntryRow>(
     `WITH inserted AS (
        INSERT INTO time_entries (practice_id, id, user_id, timer_id, tracked_seconds, ${WRITTEN_COLUMNS})
@@ -26,7 +48,14 @@ export async function insertEntry(uow: UnitOfWork, columns: EntryColumns, priced
        UPDATE timers SET state = 'stopped', ended_at = $5, version = version + 1 WHERE practice_id = $1 AND id = $4
      ), moved AS (${insertMovements('$3')}), logged AS (${logged.sql})
      ${selectEntries('inserted')}`,
-    [uow.practiceId, JSON.stringify(stored), JSON.stringify(addedMovements(id, columns, priced)), timer?.id ?? null, timer?.endedAt ?? null, ...logged.params],
+    [
+      uow.practiceId,
+      JSON.stringify(stored),
+      JSON.stringify(addedMovements(id, columns, priced)),
+      timer?.id ?? null,
+      timer?.endedAt ?? null,
+      ...logged.params,
+    ],
   );
   return inserted!;
 }

@@ -12,7 +12,11 @@ import { insertEntry } from './insert-entry.js';
  * Ends a timer and makes its entry. Never fails for want of details, a rate, an open period or an active client: work that was
  * done is kept, incomplete if need be (DOMAIN rule 15). More than 24 hours are trimmed, and it says so.
  */
-export async function keepTimedWork(uow: UnitOfWork, timer: TimerRow, stoppedAt: Date): Promise<{ entry: EntryRow; warnings: EntryWarning[] }> {
+export async function keepTimedWork(
+  uow: UnitOfWork,
+  timer: TimerRow,
+  stoppedAt: Date,
+): Promise<{ entry: EntryRow; warnings: EntryWarning[] }> {
   const seconds = elapsedSeconds(timer.startedAt, stoppedAt);
   const trackedSeconds = Math.min(seconds, ENTRY_MAX_SECONDS);
   const endedAt = new Date(timer.startedAt.getTime() + trackedSeconds * 1000).toISOString();
@@ -21,7 +25,13 @@ export async function keepTimedWork(uow: UnitOfWork, timer: TimerRow, stoppedAt:
   const date = localDate(timer.startedAt, uow.practice.timezone);
   const context = await workContext(
     uow,
-    { taskId: null, clientId: timer.clientId, serviceTypeId: timer.serviceTypeId, engagementId: timer.engagementId, refuseArchived: false },
+    {
+      taskId: null,
+      clientId: timer.clientId,
+      serviceTypeId: timer.serviceTypeId,
+      engagementId: timer.engagementId,
+      refuseArchived: false,
+    },
     { date, startedAt, endedAt },
   );
   const priced = priceEntry({
@@ -51,6 +61,14 @@ export async function keepTimedWork(uow: UnitOfWork, timer: TimerRow, stoppedAt:
     { id: timer.id, endedAt, trackedSeconds },
   );
   const trimmed: EntryWarning[] =
-    seconds > ENTRY_MAX_SECONDS ? [{ code: 'trimmed', detail: 'The timer ran longer than 24 hours. The entry was trimmed to 24 hours; correct it if that is wrong.' }] : [];
+    seconds > ENTRY_MAX_SECONDS
+      ? [
+          {
+            code: 'trimmed',
+            detail:
+              'The timer ran longer than 24 hours. The entry was trimmed to 24 hours; correct it if that is wrong.',
+          },
+        ]
+      : [];
   return { entry, warnings: [...trimmed, ...entryWarnings(context, minutes)] };
 }

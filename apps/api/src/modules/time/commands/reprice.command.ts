@@ -28,7 +28,14 @@ async function apply(uow: UnitOfWork, changed: Repriced[]): Promise<void> {
      ), moved AS (${insertMovements('$3')})
      INSERT INTO audit_log (practice_id, actor_kind, actor_id, action, entity, entity_id, request_id, before, after)
      SELECT $1, $4, $5, 'time_entry.repriced', 'time_entry', id, $6, before, after FROM repriced`,
-    [uow.practiceId, JSON.stringify(rows), JSON.stringify(movements), uow.actor.kind, uow.actor.id ?? null, uow.requestId],
+    [
+      uow.practiceId,
+      JSON.stringify(rows),
+      JSON.stringify(movements),
+      uow.actor.kind,
+      uow.actor.id ?? null,
+      uow.requestId,
+    ],
   );
 }
 

@@ -43,7 +43,12 @@ export async function startTimer(uow: UnitOfWork, input: StartTimer): Promise<St
   const running = await lockRunningTimer(uow);
   const context = await workContext(
     uow,
-    { taskId, clientId: input.clientId ?? null, serviceTypeId: input.serviceTypeId ?? null, engagementId: input.engagementId ?? null },
+    {
+      taskId,
+      clientId: input.clientId ?? null,
+      serviceTypeId: input.serviceTypeId ?? null,
+      engagementId: input.engagementId ?? null,
+    },
     { date },
   );
   const stored = {
@@ -58,12 +63,19 @@ export async function startTimer(uow: UnitOfWork, input: StartTimer): Promise<St
     billable: input.billable ?? true,
     started_at: startedAt.toISOString(),
   };
-  if (running && !input.startedAt && isSamePress(running, stored, uow.now)) return { timer: running, isNew: false, stopped: null };
-  const stopped = running ? await keepTimedWork(uow, running, startedAt > running.startedAt ? startedAt : uow.now) : null;
+  if (running && !input.startedAt && isSamePress(running, stored, uow.now))
+    return { timer: running, isNew: false, stopped: null };
+  const stopped = running
+    ? await keepTimedWork(uow, running, startedAt > running.startedAt ? startedAt : uow.now)
+    : null;
   return { timer: await insertTimer(uow, stored), isNew: true, stopped };
 }
 
-type StoredTimer = Record<'client_id' | 'service_type_id' | 'task_id' | 'engagement_id', string | null> & { id: string; description: string; billable: boolean };
+type StoredTimer = Record<'client_id' | 'service_type_id' | 'task_id' | 'engagement_id', string | null> & {
+  id: string;
+  description: string;
+  billable: boolean;
+};
 
 const isSamePress = (running: TimerRow, stored: StoredTimer, now: Date): boolean =>
   elapsedSeconds(running.startedAt, now) < SAME_PRESS_SECONDS &&
@@ -74,7 +86,8 @@ const isSamePress = (running: TimerRow, stored: StoredTimer, now: Date): boolean
   running.description === stored.description &&
   running.billable === stored.billable;
 
-const COLUMNS = 'practice_id, id, user_id, client_id, service_type_id, task_id, engagement_id, description, billable, started_at';
+const COLUMNS =
+  'practice_id, id, user_id, client_id, service_type_id, task_id, engagement_id, description, billable, started_at';
 
 async function insertTimer(uow: UnitOfWork, stored: StoredTimer): Promise<TimerRow> {
   const logged = auditClause(uow, { action: 'timer.started', entity: 'timer', entityId: stored.id, after: stored }, 3);

@@ -13,7 +13,8 @@ export class RepriceController {
   @Post('reprice')
   @Operation({
     summary: 'Price unbilled entries anew from a date',
-    description: 'Setting a rate changes no existing entry; this does, on request. Billed and drafted entries, overrides and what is before the lock date are left alone and named.',
+    description:
+      'Setting a rate changes no existing entry; this does, on request. Billed and drafted entries, overrides and what is before the lock date are left alone and named.',
     answer: RepriceResponse,
     errors: ['not_found'],
   })

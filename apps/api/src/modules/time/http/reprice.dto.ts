@@ -1,4 +1,13 @@
-import { ChoiceField, DateField, FlagField, IdField, IntField, ListField, MinorField, TextField } from '../../../platform/http/fields.js';
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  IdField,
+  IntField,
+  ListField,
+  MinorField,
+  TextField,
+} from '../../../platform/http/fields.js';
 import { LEFT_ALONE_REASONS, type LeftAloneReason } from '../reprice-plan.js';
 
 export const REPRICE_LISTED_MAX = 200;
@@ -37,7 +46,8 @@ export class LeftAloneEntryResponse {
 export class LeftAloneResponse {
   @ChoiceField(LEFT_ALONE_REASONS, { description: 'Why.' }) reason!: LeftAloneReason;
   @Count('How many.') count!: number;
-  @ListField(() => LeftAloneEntryResponse, { description: `The first ${REPRICE_LISTED_MAX}.`, max: REPRICE_LISTED_MAX }) entries!: LeftAloneEntryResponse[];
+  @ListField(() => LeftAloneEntryResponse, { description: `The first ${REPRICE_LISTED_MAX}.`, max: REPRICE_LISTED_MAX })
+  entries!: LeftAloneEntryResponse[];
 }
 
 export class RepriceResponse {
@@ -46,6 +56,11 @@ export class RepriceResponse {
   @MinorField({ description: 'Their value before.' }) beforeMinor!: number;
   @MinorField({ description: 'Their value after.' }) afterMinor!: number;
   @MinorField({ description: 'After − before.', min: -10_000_000_000_000 }) differenceMinor!: number;
-  @ListField(() => RepricedEntryResponse, { description: `The first ${REPRICE_LISTED_MAX}, oldest first.`, max: REPRICE_LISTED_MAX }) entries!: RepricedEntryResponse[];
-  @ListField(() => LeftAloneResponse, { description: 'What would differ but stays as it is.', max: 6 }) leftAlone!: LeftAloneResponse[];
+  @ListField(() => RepricedEntryResponse, {
+    description: `The first ${REPRICE_LISTED_MAX}, oldest first.`,
+    max: REPRICE_LISTED_MAX,
+  })
+  entries!: RepricedEntryResponse[];
+  @ListField(() => LeftAloneResponse, { description: 'What would differ but stays as it is.', max: 6 })
+  leftAlone!: LeftAloneResponse[];
 }

@@ -14,7 +14,10 @@ const named = (entry: RepriceCandidate) => ({
 export function presentReprice(plan: RepricePlan, dryRun: boolean) {
   const beforeMinor = sumMinor(plan.changed.map(({ entry }) => entry.valueMinor));
   const afterMinor = sumMinor(plan.changed.map(({ priced }) => priced.valueMinor));
-  const byReason = LEFT_ALONE_REASONS.map((reason) => ({ reason, all: plan.leftAlone.filter((left) => left.reason === reason) }));
+  const byReason = LEFT_ALONE_REASONS.map((reason) => ({
+    reason,
+    all: plan.leftAlone.filter((left) => left.reason === reason),
+  }));
   return {
     dryRun,
     count: plan.changed.length,

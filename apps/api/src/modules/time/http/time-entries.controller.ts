@@ -15,8 +15,20 @@ import { entryTotals } from '../queries/entry-totals.query.js';
 import { listEntries, readEntry } from '../queries/list-entries.query.js';
 import { recentWork } from '../queries/recent-work.query.js';
 import { whyRate } from '../queries/why-rate.query.js';
-import { EntryTotalsResponse, RecentWorkResponse, TimeEntryDetailResponse, TimeEntryResponse, WrittenTimeEntryResponse } from './entry-response.dto.js';
-import { CreateTimeEntryDto, EntryFiltersQuery, PatchTimeEntryDto, RecentWorkQuery, TimeEntriesQuery } from './entry.dto.js';
+import {
+  EntryTotalsResponse,
+  RecentWorkResponse,
+  TimeEntryDetailResponse,
+  TimeEntryResponse,
+  WrittenTimeEntryResponse,
+} from './entry-response.dto.js';
+import {
+  CreateTimeEntryDto,
+  EntryFiltersQuery,
+  PatchTimeEntryDto,
+  RecentWorkQuery,
+  TimeEntriesQuery,
+} from './entry.dto.js';
 import { presentEntry } from './entry.presenter.js';
 
 @ApiTags('Time entries')
@@ -48,13 +60,21 @@ export class TimeEntriesController {
   }
 
   @Get('recent')
-  @Operation({ summary: 'Recent combinations of client, service type, task and description', answer: RecentWorkResponse, list: true })
+  @Operation({
+    summary: 'Recent combinations of client, service type, task and description',
+    answer: RecentWorkResponse,
+    list: true,
+  })
   async recent(@Uow() uow: UnitOfWork, @Query() query: RecentWorkQuery) {
     return { items: await recentWork(uow, query.limit), nextCursor: null };
   }
 
   @Get(':id')
-  @Operation({ summary: 'One entry, with the reason for its rate', answer: TimeEntryDetailResponse, errors: ['not_found'] })
+  @Operation({
+    summary: 'One entry, with the reason for its rate',
+    answer: TimeEntryDetailResponse,
+    errors: ['not_found'],
+  })
   async one(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
     const row = await readEntry(uow, id);
     return tagged({ ...presentEntry(uow, row), whyRate: await whyRate(uow, row) });
@@ -66,15 +86,33 @@ export class TimeEntriesController {
     summary: 'Edit an entry that is on no document',
     description: 'The rate stays frozen unless client, service type, engagement, date or override change.',
     answer: WrittenTimeEntryResponse,
-    errors: ['not_found', 'rate_not_set', 'client_archived', 'entry_locked', 'period_locked', 'conflict', 'stale_version', 'version_required'],
+    errors: [
+      'not_found',
+      'rate_not_set',
+      'client_archived',
+      'entry_locked',
+      'period_locked',
+      'conflict',
+      'stale_version',
+      'version_required',
+    ],
   })
-  async patch(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @ReadVersion() version: number, @Body() body: PatchTimeEntryDto) {
+  async patch(
+    @Uow() uow: UnitOfWork,
+    @Param('id', IdPipe) id: string,
+    @ReadVersion() version: number,
+    @Body() body: PatchTimeEntryDto,
+  ) {
     const { entry, warnings } = await changeEntry(uow, { ...body, id, version });
     return tagged({ ...presentEntry(uow, entry), warnings });
   }
 
   @Delete(':id')
-  @Operation({ summary: 'Delete an entry; `restore` undoes it', status: 204, errors: ['not_found', 'entry_locked', 'period_locked'] })
+  @Operation({
+    summary: 'Delete an entry; `restore` undoes it',
+    status: 204,
+    errors: ['not_found', 'entry_locked', 'period_locked'],
+  })
   delete(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
     return deleteEntry(uow, id);
   }

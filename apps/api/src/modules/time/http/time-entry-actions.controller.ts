@@ -15,28 +15,44 @@ import { presentEntry } from './entry.presenter.js';
 @Controller('v1/time-entries/:id')
 export class TimeEntryActionsController {
   @Post('defer')
-  @Operation({ summary: 'Keep an entry in WIP but out of invoices until a day', answer: TimeEntryResponse, errors: ['not_found', 'entry_locked', 'conflict'] })
+  @Operation({
+    summary: 'Keep an entry in WIP but out of invoices until a day',
+    answer: TimeEntryResponse,
+    errors: ['not_found', 'entry_locked', 'conflict'],
+  })
   async defer(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @Body() body: DeferDto) {
     await deferEntry(uow, { id, ...body });
     return shown(uow, id);
   }
 
   @Post('undefer')
-  @Operation({ summary: 'Let a deferred entry be billed again', answer: TimeEntryResponse, errors: ['not_found', 'entry_locked', 'conflict'] })
+  @Operation({
+    summary: 'Let a deferred entry be billed again',
+    answer: TimeEntryResponse,
+    errors: ['not_found', 'entry_locked', 'conflict'],
+  })
   async undefer(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
     await undeferEntry(uow, id);
     return shown(uow, id);
   }
 
   @Post('write-off')
-  @Operation({ summary: 'Take value out of WIP without billing it, today', answer: TimeEntryResponse, errors: ['not_found', 'entry_locked', 'conflict'] })
+  @Operation({
+    summary: 'Take value out of WIP without billing it, today',
+    answer: TimeEntryResponse,
+    errors: ['not_found', 'entry_locked', 'conflict'],
+  })
   async writeOff(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @Body() body: WriteOffDto) {
     await writeOffEntry(uow, { id, ...body });
     return shown(uow, id);
   }
 
   @Post('restore')
-  @Operation({ summary: 'Undo a deletion', answer: TimeEntryResponse, errors: ['not_found', 'entry_locked', 'period_locked'] })
+  @Operation({
+    summary: 'Undo a deletion',
+    answer: TimeEntryResponse,
+    errors: ['not_found', 'entry_locked', 'period_locked'],
+  })
   async restore(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
     await restoreEntry(uow, id);
     return shown(uow, id);

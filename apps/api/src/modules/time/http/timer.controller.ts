@@ -29,7 +29,8 @@ export class TimerController {
   @Post('start')
   @Operation({
     summary: 'Start the timer; a running one is stopped and kept',
-    description: 'Details may come later. The same press twice within two seconds answers 200 with the timer that runs already.',
+    description:
+      'Details may come later. The same press twice within two seconds answers 200 with the timer that runs already.',
     status: 201,
     also: { 200: 'It was running already' },
     answer: StartedTimerResponse,
@@ -55,7 +56,8 @@ export class TimerController {
   @Post('stop')
   @Operation({
     summary: 'Stop the timer and get its entry',
-    description: 'Never fails for want of details: what lacks a client, service type or rate becomes an incomplete entry. More than 24 hours are trimmed.',
+    description:
+      'Never fails for want of details: what lacks a client, service type or rate becomes an incomplete entry. More than 24 hours are trimmed.',
     answer: WrittenTimeEntryResponse,
     errors: ['timer_not_running'],
   })
@@ -65,7 +67,11 @@ export class TimerController {
   }
 
   @Post('keep')
-  @Operation({ summary: 'A long timer is right: do not ask again', answer: TimerResponse, errors: ['timer_not_running'] })
+  @Operation({
+    summary: 'A long timer is right: do not ask again',
+    answer: TimerResponse,
+    errors: ['timer_not_running'],
+  })
   async keep(@Uow() uow: UnitOfWork) {
     return tagged(presentTimer(uow, await keepTimer(uow)));
   }

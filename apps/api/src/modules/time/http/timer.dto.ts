@@ -4,7 +4,12 @@ import { WrittenTimeEntryResponse } from './entry-response.dto.js';
 const Details = {
   client: () => IdField({ description: 'May come later.', optional: true, nullable: true }),
   service: () => IdField({ description: 'May come later.', optional: true, nullable: true }),
-  task: () => IdField({ description: 'Brings client, service type and engagement; null takes the task off.', optional: true, nullable: true }),
+  task: () =>
+    IdField({
+      description: 'Brings client, service type and engagement; null takes the task off.',
+      optional: true,
+      nullable: true,
+    }),
   engagement: () => IdField({ description: "One of the client's engagements.", optional: true, nullable: true }),
   description: () => TextField({ description: 'What is being done.', optional: true, max: 2000 }),
   billable: () => FlagField({ description: 'Charged to the client.', optional: true }),
@@ -17,7 +22,8 @@ export class StartTimerDto {
   @Details.engagement() engagementId?: string | null;
   @Details.description() description?: string;
   @Details.billable() billable?: boolean;
-  @InstantField({ description: 'When it began; now unless said. Not in the future.', optional: true, nullable: true }) startedAt?: string | null;
+  @InstantField({ description: 'When it began; now unless said. Not in the future.', optional: true, nullable: true })
+  startedAt?: string | null;
 }
 
 export class PatchTimerDto {
@@ -32,7 +38,12 @@ export class PatchTimerDto {
 }
 
 export class StopTimerDto {
-  @InstantField({ description: 'An earlier end, at most 24 hours after the start; now unless said.', optional: true, nullable: true }) stoppedAt?: string | null;
+  @InstantField({
+    description: 'An earlier end, at most 24 hours after the start; now unless said.',
+    optional: true,
+    nullable: true,
+  })
+  stoppedAt?: string | null;
 }
 
 export class TimerResponse {
@@ -50,11 +61,15 @@ export class TimerResponse {
   @InstantField({ description: 'When it began.' }) startedAt!: string;
   @InstantField({ description: "The server's clock: elapsed is `now` − `startedAt`." }) now!: string;
   @IntField({ description: 'Seconds since the start.', min: 0, max: 2_147_483_647 }) elapsedSeconds!: number;
-  @FlagField({ description: "Past the practice's limit and not kept yet: ask to keep, trim or discard." }) overLimit!: boolean;
+  @FlagField({ description: "Past the practice's limit and not kept yet: ask to keep, trim or discard." })
+  overLimit!: boolean;
   @IntField({ description: 'The limit, hours.', min: 1, max: 24, example: 10 }) limitHours!: number;
 }
 
 export class StartedTimerResponse extends TimerResponse {
-  @ObjectField(() => WrittenTimeEntryResponse, { description: 'The entry of the timer that was running; null when none was.', nullable: true })
+  @ObjectField(() => WrittenTimeEntryResponse, {
+    description: 'The entry of the timer that was running; null when none was.',
+    nullable: true,
+  })
   stoppedEntry!: WrittenTimeEntryResponse | null;
 }

@@ -33,7 +33,10 @@ const COLUMNS = `
 const FROM = `FROM time_entries e JOIN service_types s ON s.practice_id = e.practice_id AND s.id = e.service_type_id`;
 
 /** The free entries of a client up to a date, oldest first; deferred ones only when asked for (DOMAIN rule 20). */
-export function listBillable(uow: UnitOfWork, input: { clientId: string; upTo: string; deferredToo?: boolean }): Promise<BillableTime[]> {
+export function listBillable(
+  uow: UnitOfWork,
+  input: { clientId: string; upTo: string; deferredToo?: boolean },
+): Promise<BillableTime[]> {
   return uow.query<BillableTime>(
     `SELECT ${COLUMNS} ${FROM}
      WHERE e.practice_id = $1 AND e.client_id = $3 AND e.entry_date <= $4 AND e.state = 'open' AND e.deleted_at IS NULL

@@ -5,16 +5,27 @@ import { selectEntries, type EntryRow } from '../persistence/entry-row.js';
 import { whereEntries, type EntryFilters } from './entry-filters.js';
 
 /** Newest first, one row more than the page so that the caller sees whether there is a next one. */
-export function listEntries(uow: UnitOfWork, query: EntryFilters & { limit: number; cursor?: string }): Promise<EntryRow[]> {
+export function listEntries(
+  uow: UnitOfWork,
+  query: EntryFilters & { limit: number; cursor?: string },
+): Promise<EntryRow[]> {
   const { where, params } = whereEntries(uow, query);
   const after = decodeDateId(query.cursor);
-  const position = after ? `AND (e.entry_date, e.id) < ($${params.push(after.date)}::date, $${params.push(after.id)}::uuid)` : '';
-  return uow.query<EntryRow>(`${selectEntries()} WHERE ${where} ${position} ORDER BY e.entry_date DESC, e.id DESC LIMIT $${params.push(query.limit + 1)}`, params);
+  const position = after
+    ? `AND (e.entry_date, e.id) < ($${params.push(after.date)}::date, $${params.push(after.id)}::uuid)`
+    : '';
+  return uow.query<EntryRow>(
+    `${selectEntries()} WHERE ${where} ${position} ORDER BY e.entry_date DESC, e.id DESC LIMIT $${params.push(query.limit + 1)}`,
+    params,
+  );
 }
 
 /** Throws `not_found`. */
 export async function readEntry(uow: UnitOfWork, id: string): Promise<EntryRow> {
-  const row = await uow.first<EntryRow>(`${selectEntries()} WHERE e.practice_id = $1 AND e.id = $2 AND e.deleted_at IS NULL`, [uow.practiceId, id]);
+  const row = await uow.first<EntryRow>(
+    `${selectEntries()} WHERE e.practice_id = $1 AND e.id = $2 AND e.deleted_at IS NULL`,
+    [uow.practiceId, id],
+  );
   if (!row) throw notFound();
   return row;
 }

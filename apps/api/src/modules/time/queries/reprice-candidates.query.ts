@@ -11,7 +11,11 @@ export interface RepriceScope {
 }
 
 /** Billable entries from a date on that a rate prices or could price, each with the rate in force on its own date. */
-export async function repriceCandidates(uow: UnitOfWork, scope: RepriceScope, lock: boolean): Promise<RepriceCandidate[]> {
+export async function repriceCandidates(
+  uow: UnitOfWork,
+  scope: RepriceScope,
+  lock: boolean,
+): Promise<RepriceCandidate[]> {
   await assertKnown(uow, scope);
   if (lock) await lockOpen(uow, scope);
   return uow.query<RepriceCandidate>(
@@ -29,7 +33,12 @@ export async function repriceCandidates(uow: UnitOfWork, scope: RepriceScope, lo
 
 const IN_SCOPE = `($3::uuid IS NULL OR e.client_id = $3) AND ($4::uuid IS NULL OR e.service_type_id = $4)`;
 
-const paramsOf = (uow: UnitOfWork, scope: RepriceScope) => [uow.practiceId, scope.from, scope.clientId ?? null, scope.serviceTypeId ?? null];
+const paramsOf = (uow: UnitOfWork, scope: RepriceScope) => [
+  uow.practiceId,
+  scope.from,
+  scope.clientId ?? null,
+  scope.serviceTypeId ?? null,
+];
 
 /** Locked in one order first, so that what is read next is what gets changed. */
 const lockOpen = (uow: UnitOfWork, scope: RepriceScope) =>

@@ -15,6 +15,7 @@ export const lockRunningTimer = (uow: UnitOfWork): Promise<TimerRow | undefined>
 /** Throws `timer_not_running`. */
 export async function requireRunningTimer(uow: UnitOfWork): Promise<TimerRow> {
   const timer = await lockRunningTimer(uow);
-  if (!timer) throw new AppError('timer_not_running', 'No timer is running. It may have been stopped in another window.');
+  if (!timer)
+    throw new AppError('timer_not_running', 'No timer is running. It may have been stopped in another window.');
   return timer;
 }

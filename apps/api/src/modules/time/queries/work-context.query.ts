@@ -97,7 +97,10 @@ export async function workContext(uow: UnitOfWork, asked: Asked, span: WorkSpan)
     engagementId: row.engagementId,
     policy: row.increment && row.mode ? { incrementMinutes: row.increment, mode: row.mode } : uow.practice.rounding,
     covered: row.billingKind === 'fixed_fee' || row.billingKind === 'retainer',
-    rate: row.rateId && row.hourlyRateMinor && row.rule ? { rateId: row.rateId, hourlyRateMinor: row.hourlyRateMinor, rule: row.rule } : null,
+    rate:
+      row.rateId && row.hourlyRateMinor && row.rule
+        ? { rateId: row.rateId, hourlyRateMinor: row.hourlyRateMinor, rule: row.rule }
+        : null,
     dayMinutes: row.dayMinutes,
     overlaps: row.overlaps,
   };
@@ -114,6 +117,8 @@ function assertKnown(row: Row, taskId: string | null): void {
 }
 
 function refuseArchived(row: Row): void {
-  if (row.clientStatus === 'archived') throw new AppError('client_archived', 'This client is archived. Make it active again to work for it.');
-  if (row.serviceArchived) throw new AppError('conflict', 'This service type is archived. Choose another, or bring it back in the settings.');
+  if (row.clientStatus === 'archived')
+    throw new AppError('client_archived', 'This client is archived. Make it active again to work for it.');
+  if (row.serviceArchived)
+    throw new AppError('conflict', 'This service type is archived. Choose another, or bring it back in the settings.');
 }

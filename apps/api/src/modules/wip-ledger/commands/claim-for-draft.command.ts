@@ -25,19 +25,30 @@ export async function claimForDraft(uow: UnitOfWork, t: WorkTable, input: ClaimF
      RETURNING id`,
     [uow.practiceId, input.invoiceId, input.clientId, ids],
   );
-  if (claimed.length !== ids.length) throw await whyNotClaimed(uow, t, input.clientId, ids, new Set(claimed.map(({ id }) => id)));
+  if (claimed.length !== ids.length)
+    throw await whyNotClaimed(uow, t, input.clientId, ids, new Set(claimed.map(({ id }) => id)));
 }
 
-async function whyNotClaimed(uow: UnitOfWork, t: WorkTable, clientId: string, ids: string[], claimed: Set<string>): Promise<AppError> {
+async function whyNotClaimed(
+  uow: UnitOfWork,
+  t: WorkTable,
+  clientId: string,
+  ids: string[],
+  claimed: Set<string>,
+): Promise<AppError> {
   const rows = await uow.query<{ id: string }>(
     `SELECT id FROM ${t.table} WHERE practice_id = $1 AND client_id = $2 AND id = ANY($3::uuid[]) AND deleted_at IS NULL`,
     [uow.practiceId, clientId, ids],
   );
   if (rows.length !== ids.length) return notFound();
   const taken = ids.filter((id) => !claimed.has(id));
-  return new AppError('already_claimed', `${taken.length} of ${ids.length} are not free: on another invoice, written off or not billable. Load the list again.`, {
-    facts: { ids: taken },
-  });
+  return new AppError(
+    'already_claimed',
+    `${taken.length} of ${ids.length} are not free: on another invoice, written off or not billable. Load the list again.`,
+    {
+      facts: { ids: taken },
+    },
+  );
 }
 
 /** Frees drafted work: it is open again, deferred as it was. Throws `conflict` when a piece is not on a draft. */
@@ -48,5 +59,6 @@ export async function releaseFromDraft(uow: UnitOfWork, t: WorkTable, ids: strin
      WHERE practice_id = $1 AND id = ANY($2::uuid[]) AND state = 'drafted'`,
     [uow.practiceId, ids],
   );
-  if (released !== new Set(ids).size) throw new AppError('conflict', 'Some of this work is no longer on a draft. Load the invoice again.');
+  if (released !== new Set(ids).size)
+    throw new AppError('conflict', 'Some of this work is no longer on a draft. Load the invoice again.');
 }

@@ -36,7 +36,13 @@ export async function undeferWork(uow: UnitOfWork, t: WorkTable, id: string): Pr
   if (work.deferredUntil !== null) await setDeferral(uow, t, work, null, null);
 }
 
-async function setDeferral(uow: UnitOfWork, t: WorkTable, work: WorkState, until: string | null, reason: string | null): Promise<void> {
+async function setDeferral(
+  uow: UnitOfWork,
+  t: WorkTable,
+  work: WorkState,
+  until: string | null,
+  reason: string | null,
+): Promise<void> {
   await uow.execute(
     `UPDATE ${t.table} SET deferred_until = $3, defer_reason = $4, version = version + 1 WHERE practice_id = $1 AND id = $2`,
     [uow.practiceId, work.id, until, reason],

@@ -20,7 +20,11 @@ export async function restoreWork(uow: UnitOfWork, t: WorkTable, id: string): Pr
 }
 
 async function setDeleted(uow: UnitOfWork, t: WorkTable, work: WorkState, deleted: boolean): Promise<void> {
-  const logged = auditClause(uow, { action: `${t.entity}.${deleted ? 'deleted' : 'restored'}`, entity: t.entity, entityId: work.id }, 5);
+  const logged = auditClause(
+    uow,
+    { action: `${t.entity}.${deleted ? 'deleted' : 'restored'}`, entity: t.entity, entityId: work.id },
+    5,
+  );
   await uow.execute(
     `WITH moved AS (${insertMovements('$4')}), logged AS (${logged.sql})
      UPDATE ${t.table} SET deleted_at = CASE WHEN $3 THEN app_now() END, version = version + 1 WHERE practice_id = $1 AND id = $2`,

@@ -41,5 +41,6 @@ export async function markBilled(uow: UnitOfWork, t: WorkTable, input: MarkBille
       input.items.map(({ wipValueMinor }) => wipValueMinor),
     ],
   );
-  if (row?.count !== input.items.length) throw new AppError('conflict', 'The work on this draft changed. Load the invoice again.');
+  if (row?.count !== input.items.length)
+    throw new AppError('conflict', 'The work on this draft changed. Load the invoice again.');
 }

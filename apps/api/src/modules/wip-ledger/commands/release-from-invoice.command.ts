@@ -24,7 +24,14 @@ export async function releaseFromInvoice(uow: UnitOfWork, t: WorkTable, input: R
        INSERT INTO wip_movements (practice_id, kind, client_id, ${t.movementColumn}, invoice_id, credit_note_id, effective_date, entry_date, value_minor, minutes)
        SELECT $1, 'released', client_id, id, invoice_id, $2, $3::date, work_date, wip, minutes FROM released
      ) SELECT count(*)::int AS count FROM released`,
-    [uow.practiceId, input.creditNoteId, input.date, input.items.map(({ id }) => id), input.items.map(({ wipValueMinor }) => wipValueMinor)],
+    [
+      uow.practiceId,
+      input.creditNoteId,
+      input.date,
+      input.items.map(({ id }) => id),
+      input.items.map(({ wipValueMinor }) => wipValueMinor),
+    ],
   );
-  if (row?.count !== input.items.length) throw new AppError('conflict', 'Some of this work is not billed any more. Load the invoice again.');
+  if (row?.count !== input.items.length)
+    throw new AppError('conflict', 'Some of this work is not billed any more. Load the invoice again.');
 }

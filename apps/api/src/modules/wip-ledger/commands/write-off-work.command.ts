@@ -16,7 +16,8 @@ export interface WriteOffWork {
 export async function writeOffWork(uow: UnitOfWork, t: WorkTable, input: WriteOffWork): Promise<void> {
   const work = await lockWork(uow, t, input.id);
   refuseLocked(t, work);
-  if (work.state !== 'open' || work.clientId === null) throw new AppError('conflict', `${t.noun} has no value in WIP, so there is nothing to write off.`);
+  if (work.state !== 'open' || work.clientId === null)
+    throw new AppError('conflict', `${t.noun} has no value in WIP, so there is nothing to write off.`);
   const leftMinor = work.valueMinor - work.writtenOffMinor;
   const valueMinor = input.valueMinor ?? leftMinor;
   if (valueMinor > leftMinor) {
@@ -42,7 +43,11 @@ export async function writeOffWork(uow: UnitOfWork, t: WorkTable, input: WriteOf
       entity: t.entity,
       entityId: work.id,
       before: { state: work.state, writtenOffMinor: work.writtenOffMinor },
-      after: { state: whole ? 'written_off' : 'open', writtenOffMinor: work.writtenOffMinor + valueMinor, reason: input.reason },
+      after: {
+        state: whole ? 'written_off' : 'open',
+        writtenOffMinor: work.writtenOffMinor + valueMinor,
+        reason: input.reason,
+      },
     },
     7,
   );
@@ -50,6 +55,14 @@ export async function writeOffWork(uow: UnitOfWork, t: WorkTable, input: WriteOf
     `WITH moved AS (${insertMovements('$6')}), logged AS (${logged.sql})
      UPDATE ${t.table} SET written_off_minor = written_off_minor + $3, state = $4, write_off_reason = $5, version = version + 1
      WHERE practice_id = $1 AND id = $2`,
-    [uow.practiceId, work.id, valueMinor, whole ? 'written_off' : 'open', input.reason, JSON.stringify([row]), ...logged.params],
+    [
+      uow.practiceId,
+      work.id,
+      valueMinor,
+      whole ? 'written_off' : 'open',
+      input.reason,
+      JSON.stringify([row]),
+      ...logged.params,
+    ],
   );
 }

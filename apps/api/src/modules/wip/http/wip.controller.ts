@@ -9,7 +9,14 @@ import { IdPipe } from '../../../platform/http/uuid.pipe.js';
 import { rollForward } from '../queries/roll-forward.query.js';
 import { wipByClient } from '../queries/wip-by-client.query.js';
 import { wipOfClient } from '../queries/wip-of-client.query.js';
-import { RollForwardQuery, RollForwardResponse, WipOfClientQuery, WipOfClientResponse, WipQuery, WipResponse } from './wip.dto.js';
+import {
+  RollForwardQuery,
+  RollForwardResponse,
+  WipOfClientQuery,
+  WipOfClientResponse,
+  WipQuery,
+  WipResponse,
+} from './wip.dto.js';
 
 @ApiTags('WIP')
 @Controller('v1/wip')
@@ -27,7 +34,9 @@ export class WipController {
     const to = query.to ?? uow.today;
     const from = query.from ?? startOfMonth(to);
     if (from > to) {
-      throw new AppError('invalid_request', 'The period ends before it begins.', { errors: [{ pointer: 'from', detail: 'must not be after `to`' }] });
+      throw new AppError('invalid_request', 'The period ends before it begins.', {
+        errors: [{ pointer: 'from', detail: 'must not be after `to`' }],
+      });
     }
     return rollForward(uow, { from, to });
   }

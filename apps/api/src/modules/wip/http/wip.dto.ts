@@ -1,4 +1,13 @@
-import { ChoiceField, DateField, IdField, IntField, ListField, MinorField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import {
+  ChoiceField,
+  DateField,
+  IdField,
+  IntField,
+  ListField,
+  MinorField,
+  ObjectField,
+  TextField,
+} from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/paging.js';
 import { ApiProperty } from '@nestjs/swagger';
 
@@ -16,12 +25,20 @@ export class RollForwardQuery {
 }
 
 export class WipFiguresResponse {
-  @IntField({ description: 'Billed minutes of the time in it.', min: -1_000_000_000, max: 1_000_000_000 }) minutes!: number;
+  @IntField({ description: 'Billed minutes of the time in it.', min: -1_000_000_000, max: 1_000_000_000 })
+  minutes!: number;
   @Signed('All unbilled value, deferred and drafted included.') valueMinor!: number;
   @MinorField({ description: 'Of it deferred.' }) deferredMinor!: number;
   @MinorField({ description: 'Of it on drafts.' }) draftedMinor!: number;
   @DateField({ description: 'Day of the oldest work in it.', nullable: true }) oldestDate!: string | null;
-  @ApiProperty({ type: 'array', minItems: 4, maxItems: 4, items: { type: 'integer' }, example: [70833, 0, 0, 0], description: 'Value by age: 0–30, 31–60, 61–90, 91 days and more.' })
+  @ApiProperty({
+    type: 'array',
+    minItems: 4,
+    maxItems: 4,
+    items: { type: 'integer' },
+    example: [70833, 0, 0, 0],
+    description: 'Value by age: 0–30, 31–60, 61–90, 91 days and more.',
+  })
   buckets!: number[];
 }
 
@@ -33,7 +50,8 @@ export class WipClientResponse extends WipFiguresResponse {
 export class WipResponse {
   @DateField({ description: 'By the end of this day.' }) asOf!: string;
   @ObjectField(() => WipFiguresResponse, { description: 'All clients together.' }) totals!: WipFiguresResponse;
-  @ListField(() => WipClientResponse, { description: 'Clients with WIP, by name.', max: 100_000 }) clients!: WipClientResponse[];
+  @ListField(() => WipClientResponse, { description: 'Clients with WIP, by name.', max: 100_000 })
+  clients!: WipClientResponse[];
 }
 
 export class WipWorkResponse {
@@ -46,14 +64,16 @@ export class WipWorkResponse {
   @TextField({ description: 'Service type of time.', nullable: true, max: 100 }) serviceTypeName!: string | null;
   @IntField({ description: 'Billed minutes of time.', nullable: true, min: 0, max: 1440 }) minutes!: number | null;
   @MinorField({ description: 'What it adds to WIP.' }) valueMinor!: number;
-  @ChoiceField(['unbilled', 'deferred', 'drafted'] as const, { description: 'Today.' }) status!: 'unbilled' | 'deferred' | 'drafted';
+  @ChoiceField(['unbilled', 'deferred', 'drafted'] as const, { description: 'Today.' }) status!:
+    'unbilled' | 'deferred' | 'drafted';
   @DateField({ description: 'First day on which it may be billed.', nullable: true }) deferredUntil!: string | null;
   @IdField({ description: 'The draft it stands on.', nullable: true }) invoiceId!: string | null;
 }
 
 export class WipOfClientResponse extends WipClientResponse {
   @ListField(() => WipWorkResponse, { description: 'The work, oldest first.', max: 200 }) items!: WipWorkResponse[];
-  @TextField({ description: 'Pass as `cursor` for the next page; null on the last.', nullable: true, max: 500 }) nextCursor!: string | null;
+  @TextField({ description: 'Pass as `cursor` for the next page; null on the last.', nullable: true, max: 500 })
+  nextCursor!: string | null;
 }
 
 export class RolledForwardResponse {
@@ -64,7 +84,8 @@ export class RolledForwardResponse {
   @Signed('Billed; it left WIP.') billedMinor!: number;
   @Signed('Released by credit notes; it came back.') releasedMinor!: number;
   @Signed('Written off; it left WIP.') writtenOffMinor!: number;
-  @Signed('Opening + added + edited + repriced − billed + released − written off: WIP at the end of the last day.') closingMinor!: number;
+  @Signed('Opening + added + edited + repriced − billed + released − written off: WIP at the end of the last day.')
+  closingMinor!: number;
 }
 
 export class RolledForwardClientResponse extends RolledForwardResponse {
@@ -75,5 +96,6 @@ export class RolledForwardClientResponse extends RolledForwardResponse {
 export class RollForwardResponse extends RolledForwardResponse {
   @DateField({ description: 'First day.' }) from!: string;
   @DateField({ description: 'Last day.' }) to!: string;
-  @ListField(() => RolledForwardClientResponse, { description: 'The same by client.', max: 100_000 }) clients!: RolledForwardClientResponse[];
+  @ListField(() => RolledForwardClientResponse, { description: 'The same by client.', max: 100_000 })
+  clients!: RolledForwardClientResponse[];
 }

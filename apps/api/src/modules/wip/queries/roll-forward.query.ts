@@ -28,7 +28,8 @@ export async function rollForward(uow: UnitOfWork, period: { from: string; to: s
 
 /** What leaves is stated positive, as the identity has it; deletions count among the edits. */
 function rolled(rows: SumRow[]): RolledForward {
-  const of = (...kinds: Kind[]) => sumMinor(rows.filter(({ kind }) => kinds.includes(kind)).map(({ valueMinor }) => valueMinor));
+  const of = (...kinds: Kind[]) =>
+    sumMinor(rows.filter(({ kind }) => kinds.includes(kind)).map(({ valueMinor }) => valueMinor));
   const away = (kind: Kind) => 0 - of(kind);
   const figures = {
     openingMinor: of('opening'),

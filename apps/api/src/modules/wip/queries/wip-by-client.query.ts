@@ -58,7 +58,11 @@ const held = (uow: UnitOfWork, asOf: string, clientId: string | null) =>
   );
 
 /** Unbilled work by client as of the end of a day, with its ages (DOMAIN rules 29 and 30). */
-export async function wipByClient(uow: UnitOfWork, asOf: string, clientId: string | null = null): Promise<{ totals: WipFigures; clients: WipOfClient[] }> {
+export async function wipByClient(
+  uow: UnitOfWork,
+  asOf: string,
+  clientId: string | null = null,
+): Promise<{ totals: WipFigures; clients: WipOfClient[] }> {
   const rows = await aged(uow, asOf, clientId);
   const heldOf = new Map((await held(uow, asOf, clientId)).map((row) => [row.clientId, row]));
   const clients = groupByClient(rows).map(({ rows: ofClient, ...client }) => {

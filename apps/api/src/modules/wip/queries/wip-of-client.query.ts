@@ -22,11 +22,20 @@ const EMPTY = { minutes: 0, valueMinor: 0, deferredMinor: 0, draftedMinor: 0, ol
 
 /** The work behind a client's WIP today, oldest first. Throws `not_found`. */
 export async function wipOfClient(uow: UnitOfWork, clientId: string, page: { limit: number; cursor?: string }) {
-  const client = await uow.first<{ name: string }>(`SELECT name FROM clients WHERE practice_id = $1 AND id = $2`, [uow.practiceId, clientId]);
+  const client = await uow.first<{ name: string }>(`SELECT name FROM clients WHERE practice_id = $1 AND id = $2`, [
+    uow.practiceId,
+    clientId,
+  ]);
   if (!client) throw notFound();
   const { clients } = await wipByClient(uow, uow.today, clientId);
   const rows = await work(uow, clientId, page);
-  return { ...EMPTY, ...clients[0], clientId, clientName: client.name, ...toPage(rows, page.limit, (row) => present(uow, row), encodeDateId) };
+  return {
+    ...EMPTY,
+    ...clients[0],
+    clientId,
+    clientName: client.name,
+    ...toPage(rows, page.limit, (row) => present(uow, row), encodeDateId),
+  };
 }
 
 function work(uow: UnitOfWork, clientId: string, page: { limit: number; cursor?: string }): Promise<WorkRow[]> {
