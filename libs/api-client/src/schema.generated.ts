@@ -1089,93 +1089,93 @@ export interface components {
              * @description Name, as it stands on invoices.
              * @example Maseko Accounting
              */
-            name?: string;
+            name: string;
             /**
              * @description A line under the name on documents.
              * @example Professional accountant (SA)
              */
-            tagline?: string;
+            tagline: string;
             /** @description Address, up to 10 lines. */
-            address?: string;
+            address: string;
             /**
              * Format: email
              * @description Where clients write to.
              * @example lerato@maseko.example
              */
-            email?: string | null;
+            email: string | null;
             /**
              * @description Telephone.
              * @example 021 555 0134
              */
-            phone?: string | null;
+            phone: string | null;
             /** @description Registered for VAT: tax invoices, VAT lines. */
-            vatRegistered?: boolean;
+            vatRegistered: boolean;
             /**
              * @description VAT number. A South African one has 10 digits and begins with 4; a wrong check digit warns.
              * @example 4310304052
              */
-            vatNumber?: string | null;
+            vatNumber: string | null;
             /**
              * @description VAT rate in hundredths of a per cent: 1500 = 15 %.
              * @example 1500
              */
-            vatRateBps?: number;
+            vatRateBps: number;
             /**
              * @description ISO 4217. Fixed once entries or documents exist.
              * @example ZAR
              */
-            currency?: string;
+            currency: string;
             /**
              * @description Decides the date of an entry.
              * @example Africa/Johannesburg
              */
-            timezone?: string;
+            timezone: string;
             /**
              * @description BCP 47: how numbers and dates are written.
              * @example en-ZA
              */
-            locale?: string;
+            locale: string;
             /** @description Rates, fees and recovered disbursements are entered with VAT. */
-            pricesIncludeVat?: boolean;
+            pricesIncludeVat: boolean;
             /**
              * @description Days to pay.
              * @example 14
              */
-            paymentTermsDays?: number;
+            paymentTermsDays: number;
             /**
              * @description Numbers of invoices: {YYYY} {YY} {MM} and one counter such as {0000}.
              * @example INV-{YYYY}-{0000}
              */
-            invoiceNumberPattern?: string;
+            invoiceNumberPattern: string;
             /**
              * @description Numbers of quotes: {YYYY} {YY} {MM} and one counter such as {0000}.
              * @example QUO-{YYYY}-{0000}
              */
-            quoteNumberPattern?: string;
+            quoteNumberPattern: string;
             /**
              * @description Numbers of credit notes: {YYYY} {YY} {MM} and one counter such as {0000}.
              * @example CN-{YYYY}-{0000}
              */
-            creditNoteNumberPattern?: string;
+            creditNoteNumberPattern: string;
             /** @description How minutes worked become minutes billed. */
-            rounding?: components["schemas"]["RoundingDto"];
+            rounding: components["schemas"]["RoundingDto"];
             /**
              * Format: date
              * @description Entries before this day are read-only; null = none.
              * @example 2026-11-26
              */
-            lockDate?: string | null;
+            lockDate: string | null;
             /** @description Where clients pay to. */
-            bankDetails?: components["schemas"]["BankDetailsDto"] | null;
+            bankDetails: components["schemas"]["BankDetailsDto"] | null;
             /** @description When to be warned of unbilled work; null = never. */
-            wipAlert?: components["schemas"]["WipAlertDto"] | null;
+            wipAlert: components["schemas"]["WipAlertDto"] | null;
             /**
              * @description A timer that runs longer asks once: keep, trim or discard.
              * @example 10
              */
-            maxTimerHours?: number;
+            maxTimerHours: number;
             /** @description The version read. */
-            version?: number;
+            version: number;
             /**
              * Format: uuid
              * @description The practice.
@@ -1448,37 +1448,37 @@ export interface components {
              * @example active
              * @enum {string}
              */
-            status?: "prospect" | "active" | "archived";
+            status: "prospect" | "active" | "archived";
             /** @description People; the first one receives documents unless said. */
             contacts: components["schemas"]["ContactResponse"][];
             /** @description Billing address, up to 10 lines. */
-            billingAddress?: string;
+            billingAddress: string;
             /**
              * @description VAT number. A South African one has 10 digits and begins with 4; a wrong check digit warns.
              * @example 4310304052
              */
-            vatNumber?: string | null;
+            vatNumber: string | null;
             /**
              * @description Days to pay; null = as the practice.
              * @example 30
              */
-            paymentTermsDays?: number | null;
+            paymentTermsDays: number | null;
             /**
              * @description Short payment reference with a check character (ISO 7064 MOD 37,36); made from the name unless given.
              * @example KARB-1042-9
              */
-            reference?: string;
+            reference: string;
             /** @description How minutes worked become minutes billed; null = as the practice. */
-            rounding?: components["schemas"]["RoundingDto"] | null;
+            rounding: components["schemas"]["RoundingDto"] | null;
             /** @description When to be warned of unbilled work; null = as the practice, `{"off": true}` = never. */
-            wipAlert?: components["schemas"]["ClientWipAlertDto"] | null;
+            wipAlert: components["schemas"]["ClientWipAlertDto"] | null;
             /**
              * @description How time is grouped on new invoices; null = a line an entry.
              * @enum {string|null}
              */
-            invoiceGrouping?: "entry" | "service" | "single" | null;
+            invoiceGrouping: "entry" | "service" | "single" | null;
             /** @description For yourself; on no document. */
-            notes?: string;
+            notes: string;
             /**
              * Format: uuid
              * @description The client.
@@ -1900,21 +1900,21 @@ export interface components {
              * @description Part of this engagement of the client.
              * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
              */
-            engagementId?: string | null;
+            engagementId: string | null;
             /**
              * Format: date
              * @description When it is due.
              * @example 2026-11-26
              */
-            dueDate?: string | null;
+            dueDate: string | null;
             /**
              * @description How far it is.
              * @example todo
              * @enum {string}
              */
-            status?: "todo" | "in_progress" | "done";
+            status: "todo" | "in_progress" | "done";
             /** @description For yourself; on no document. */
-            notes?: string;
+            notes: string;
             /**
              * Format: uuid
              * @description The task.
