@@ -17,17 +17,18 @@ export async function repriceCandidates(
   lock: boolean,
 ): Promise<RepriceCandidate[]> {
   await assertKnown(uow, scope);
-  if (lock) await lockOpen(uow, scope);
+  const locked = lock ? await lockOpen(uow, scope) : null;
   return uow.query<RepriceCandidate>(
     `SELECT entry.*, c.rounding_increment_minutes AS increment, c.rounding_mode AS mode,
        rate.rate_id AS "newRateId", rate.hourly_rate_minor AS "newHourlyRateMinor", rate.rule AS "newRule"
      FROM (${selectEntries()}
        WHERE e.practice_id = $1 AND e.deleted_at IS NULL AND e.entry_date >= $2 AND e.billable AND ${IN_SCOPE}
-         AND e.state IN ('open', 'drafted', 'billed', 'incomplete') AND e.client_id IS NOT NULL AND e.service_type_id IS NOT NULL) entry
+         AND e.state IN ('open', 'drafted', 'billed', 'incomplete') AND e.client_id IS NOT NULL AND e.service_type_id IS NOT NULL
+         AND ($5::uuid[] IS NULL OR e.state IN ('drafted', 'billed') OR e.id = ANY($5))) entry
      JOIN clients c ON c.practice_id = $1 AND c.id = entry."clientId"
      ${resolveRates({ practice: '$1', client: 'entry."clientId"', service: 'entry."serviceTypeId"', engagement: 'entry."engagementId"', date: 'entry.date' })}
      ORDER BY entry.date, entry.id`,
-    paramsOf(uow, scope),
+    [...paramsOf(uow, scope), locked],
   );
 }
 
@@ -40,13 +41,15 @@ const paramsOf = (uow: UnitOfWork, scope: RepriceScope) => [
   scope.serviceTypeId ?? null,
 ];
 
-/** Locked in one order first, so that what is read next is what gets changed. */
-const lockOpen = (uow: UnitOfWork, scope: RepriceScope) =>
-  uow.execute(
+/** Locked in one order first, so that what is read next is what gets changed; work logged in between is left for the next time. */
+async function lockOpen(uow: UnitOfWork, scope: RepriceScope): Promise<string[]> {
+  const rows = await uow.query<{ id: string }>(
     `SELECT e.id FROM time_entries e WHERE e.practice_id = $1 AND e.deleted_at IS NULL AND e.entry_date >= $2 AND ${IN_SCOPE}
        AND e.state IN ('open', 'incomplete') ORDER BY e.id FOR UPDATE`,
     paramsOf(uow, scope),
   );
+  return rows.map(({ id }) => id);
+}
 
 async function assertKnown(uow: UnitOfWork, scope: RepriceScope): Promise<void> {
   const row = await uow.first<{ known: boolean }>(
