@@ -1,4 +1,5 @@
 export { DocumentsModule } from './documents.module.js';
+export { DocumentJobsModule } from './document-jobs.module.js';
 export { DOCUMENT_KINDS, type DocumentKind, type DocumentRef } from './document-kind.js';
 export type { Channel, Delivery, DeliveryState } from './delivery.js';
 export { FreezePrint, type PrintToFreeze } from './commands/freeze-print.command.js';
@@ -8,5 +9,8 @@ export { recordDownload } from './commands/record-download.command.js';
 export { storedPdf, type StoredPdf } from './queries/stored-pdf.query.js';
 export { deliveriesOf } from './queries/deliveries-of.query.js';
 export { documentFacts, NO_FACTS, type DocumentFacts } from './queries/document-facts.query.js';
+export { printOf } from './queries/print-of.query.js';
+export { documentByLink, type OpenedLink } from './queries/document-by-link.query.js';
+export { recordView } from './commands/record-view.command.js';
 export { DeliveryResponse, SendDocumentDto } from './http/delivery.dto.js';
 export { presentDelivery } from './http/delivery.presenter.js';

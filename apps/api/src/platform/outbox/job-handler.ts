@@ -1,19 +1,29 @@
+import { DiscoveryService } from '@nestjs/core';
 import type { ZodType } from 'zod';
+import type { JobKind } from './job-kinds.js';
 
 export interface JobContext {
   practiceId: string;
   outboxId: string;
   /** 1 for the first try. */
   attempt: number;
+  /** True when no try follows this one. */
+  isLast: boolean;
   requestId: string | null;
 }
+
+/** `mail` waits for other people's servers, so it has a queue of its own and never holds up a PDF. */
+export const LANES = ['work', 'mail'] as const;
+export type Lane = (typeof LANES)[number];
 
 /**
  * One kind of news and what is done about it. At-least-once: `handle` may run twice for one row,
  * so its effect is fenced in the database.
  */
 export interface JobHandler<Payload = unknown> {
-  readonly kind: string;
+  readonly kind: JobKind;
+  /** `work` unless said. */
+  readonly lane?: Lane;
   readonly schema: ZodType<Payload>;
   readonly attemptsMax: number;
   handle(payload: Payload, job: JobContext): Promise<void>;
@@ -21,7 +31,8 @@ export interface JobHandler<Payload = unknown> {
   giveUp?(payload: Payload, job: JobContext, reason: string): Promise<void>;
 }
 
-export const JOB_HANDLERS = Symbol('JOB_HANDLERS');
+/** Marks a provider as a JobHandler: the worker finds it in whichever module brings it along. */
+export const HandlesJobs = DiscoveryService.createDecorator();
 
 /** Thrown by a handler when trying again is of no use. */
 export class PermanentFailure extends Error {}

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import type { UnitOfWork } from '../database/unit-of-work.js';
+import type { JobKind } from './job-kinds.js';
 import { WAKE_CHANNEL, WAKE_REDIS } from './wake.js';
 
 /** News of a change, for the worker: written in the transaction of the change, so a rollback sends nothing. */
@@ -9,7 +10,7 @@ export class Outbox {
   constructor(@Inject(WAKE_REDIS) private readonly redis: Redis) {}
 
   /** `kind` names the job's handler; `payload` is checked by the handler's schema. */
-  async add(uow: UnitOfWork, kind: string, payload: Record<string, unknown>): Promise<void> {
+  async add(uow: UnitOfWork, kind: JobKind, payload: Record<string, unknown>): Promise<void> {
     await uow.execute(`INSERT INTO outbox (practice_id, kind, payload, request_id) VALUES ($1, $2, $3, $4)`, [
       uow.practiceId,
       kind,

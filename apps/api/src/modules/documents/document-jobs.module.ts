@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { MailModule } from '../../platform/mail/mail.module.js';
+import { DrawPdfHandler } from './jobs/draw-pdf.handler.js';
+import { SendEmailHandler } from './jobs/send-email.handler.js';
+
+/** The worker's side of documents. */
+@Module({ imports: [MailModule], providers: [DrawPdfHandler, SendEmailHandler] })
+export class DocumentJobsModule {}

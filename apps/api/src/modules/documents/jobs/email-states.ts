@@ -1,0 +1,39 @@
+import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { DeliveryState } from '../delivery.js';
+import type { DocumentRef } from '../document-kind.js';
+
+export interface EmailToSend extends DocumentRef {
+  state: DeliveryState;
+  to: string[];
+  subject: string;
+  message: string;
+  dueMinor: number | null;
+  attempts: number;
+}
+
+const COLUMNS = `document_kind AS kind, document_id AS "documentId", state, recipients AS "to", subject, message, due_minor AS "dueMinor", attempts`;
+
+export const readEmail = (uow: UnitOfWork, deliveryId: string): Promise<EmailToSend | undefined> =>
+  uow.first<EmailToSend>(`SELECT ${COLUMNS} FROM deliveries WHERE practice_id = $1 AND id = $2 AND channel = 'email'`, [uow.practiceId, deliveryId]);
+
+/** queued → sending. Undefined when another try has it. */
+export const claimEmail = (uow: UnitOfWork, deliveryId: string, messageId: string): Promise<EmailToSend | undefined> =>
+  uow.first<EmailToSend>(
+    `UPDATE deliveries SET state = 'sending', attempts = attempts + 1, started_at = app_now(), message_id = $3, error = NULL
+     WHERE practice_id = $1 AND id = $2 AND state = 'queued' RETURNING ${COLUMNS}`,
+    [uow.practiceId, deliveryId, messageId],
+  );
+
+/**
+ * What became of try number `attempts`. A try that was thought dead may still say how it really ended;
+ * if a server put it off, no further try follows, because `unknown` is never sent again by itself.
+ */
+export async function settleEmail(uow: UnitOfWork, deliveryId: string, attempts: number, state: DeliveryState, error: string | null): Promise<void> {
+  await uow.execute(
+    `UPDATE deliveries SET error = $5,
+       state = CASE WHEN $4 = 'queued' AND state = 'unknown' THEN 'failed' ELSE $4 END,
+       settled_at = CASE WHEN $4 = 'queued' AND state <> 'unknown' THEN NULL ELSE app_now() END
+     WHERE practice_id = $1 AND id = $2 AND attempts = $3 AND state IN ('queued', 'sending', 'unknown')`,
+    [uow.practiceId, deliveryId, attempts, state, error?.slice(0, 500) ?? null],
+  );
+}

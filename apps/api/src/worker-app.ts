@@ -1,0 +1,17 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DocumentJobsModule } from './modules/documents/index.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import type { Config } from './platform/config/config.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { loggingModule } from './platform/logging.module.js';
+import { OutboxModule } from './platform/outbox/outbox.module.js';
+import { WorkerModule } from './platform/outbox/worker.module.js';
+
+@Module({})
+class WorkerApp {}
+
+/** What the worker runs: the platform, and every module's handlers. */
+export const workerModule = (config: Config): DynamicModule => ({
+  module: WorkerApp,
+  imports: [ConfigModule.with(config), loggingModule(config), DatabaseModule, OutboxModule, WorkerModule, DocumentJobsModule],
+});
