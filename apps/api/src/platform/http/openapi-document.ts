@@ -18,7 +18,7 @@ export function openApiDocument(app: INestApplication, about: { title: string; d
     .setDescription(about.description)
     .setVersion('1.0')
     .setOpenAPIVersion('3.1.0')
-    .setLicense('AGPL-3.0-or-later', 'https://www.gnu.org/licenses/agpl-3.0.html')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addCookieAuth(about.cookie)
     .addServer('/')
     .build();
