@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { browserGlobals, nodeGlobals } from './tools/lint/globals.mjs';
-import { honestTests, noSave, typeAware } from './tools/lint/rules.mjs';
+import { honestTests, noSave, thrownByRoutes, typeAware } from './tools/lint/rules.mjs';
 
 const TESTS = ['**/*.spec.{ts,tsx}', 'apps/*/test/**', 'libs/testing/**'];
 
@@ -24,6 +24,13 @@ export default tseslint.config(
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
   },
   js.configs.recommended,
+  {
+    rules: {
+      // Refusing control characters is what many of our patterns are for.
+      'no-control-regex': 'off',
+      'no-misleading-character-class': ['error', { allowEscape: true }],
+    },
+  },
   { files: ['**/*.{mjs,cjs}'], languageOptions: { globals: nodeGlobals } },
   {
     files: ['**/*.{ts,tsx}'],
@@ -46,6 +53,12 @@ export default tseslint.config(
     files: ['apps/{web,portal}/**/*.{ts,tsx}', 'libs/ui/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     languageOptions: { globals: browserGlobals },
+    rules: { '@typescript-eslint/only-throw-error': ['error', { allow: thrownByRoutes }] },
+  },
+  {
+    files: ['apps/{web,portal}/public/**/*.js'],
+    languageOptions: { globals: browserGlobals, sourceType: 'script' },
+    rules: { 'no-unused-vars': ['error', { caughtErrors: 'none' }] },
   },
   { files: TESTS, rules: honestTests },
   {

@@ -10,6 +10,11 @@ export const typeAware = {
   '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
 };
 
+/** The router is told where to go by throwing it. */
+export const thrownByRoutes = [
+  { from: 'package', package: '@tanstack/router-core', name: ['Redirect', 'NotFoundError'] },
+];
+
 /** TypeORM's `save` writes whatever it is handed, into any practice. */
 export const noSave = {
   'no-restricted-syntax': [
