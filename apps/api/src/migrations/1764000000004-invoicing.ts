@@ -35,6 +35,8 @@ export class Invoicing1764000000004 implements MigrationInterface {
         net_minor bigint NOT NULL DEFAULT 0,
         vat_minor bigint NOT NULL DEFAULT 0,
         total_minor bigint NOT NULL DEFAULT 0 CHECK (total_minor = net_minor + vat_minor),
+        -- Texts that were edited, by the group that a time line stands for: they survive a change of grouping.
+        line_texts jsonb NOT NULL DEFAULT '{}',
         terms jsonb,
         finalised_at timestamptz,
         version integer NOT NULL DEFAULT 1,
@@ -70,6 +72,8 @@ export class Invoicing1764000000004 implements MigrationInterface {
         tax_code text NOT NULL CHECK (tax_code IN ('standard', 'zero', 'exempt', 'out_of_scope')),
         disbursement_id uuid,
         disbursement_kind text CHECK (disbursement_kind IN ('agent', 'recovered')),
+        -- Which entries gather here by the draft's grouping; null for a line of one's own making.
+        group_key text CHECK (length(group_key) <= 60),
         PRIMARY KEY (practice_id, id),
         UNIQUE (practice_id, id, invoice_id),
         UNIQUE (practice_id, invoice_id, position) DEFERRABLE INITIALLY DEFERRED,
@@ -78,7 +82,8 @@ export class Invoicing1764000000004 implements MigrationInterface {
         FOREIGN KEY (practice_id, disbursement_id) REFERENCES disbursements (practice_id, id),
         CHECK (discount_bps IS NULL OR discount_minor IS NULL),
         CHECK ((kind = 'disbursement') = (disbursement_kind IS NOT NULL)),
-        CHECK ((kind = 'disbursement') = (disbursement_id IS NOT NULL))
+        CHECK ((kind = 'disbursement') = (disbursement_id IS NOT NULL)),
+        CHECK (group_key IS NULL OR kind = 'time')
       );
       SELECT confine_to_practice('invoice_lines', 'write');
 

@@ -1,0 +1,21 @@
+import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { AppError } from '../../../platform/errors/app-error.js';
+import type { FrozenTerms } from '../print/frozen-terms.js';
+import { invoiceRow, type InvoiceRow } from './invoice-row.js';
+
+export interface FinalisedRow extends InvoiceRow {
+  number: string;
+  issueDate: string;
+  dueDate: string;
+  terms: FrozenTerms;
+}
+
+/** An invoice that exists as a document. Throws `not_found`, `invoice_not_finalised`. */
+export async function finalisedRow(uow: UnitOfWork, invoiceId: string, options: { lock: boolean }): Promise<FinalisedRow> {
+  const row = await invoiceRow(uow, invoiceId, options);
+  const { number, issueDate, dueDate, terms } = row;
+  if (number === null || issueDate === null || dueDate === null || terms === null) {
+    throw new AppError('invoice_not_finalised', 'This invoice is still a draft. Finalise it first.');
+  }
+  return { ...row, number, issueDate, dueDate, terms };
+}
