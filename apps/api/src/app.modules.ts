@@ -1,11 +1,17 @@
 import { AuthModule } from './modules/auth/index.js';
 import { DisbursementsModule } from './modules/disbursements/index.js';
 import { TimeModule } from './modules/time/index.js';
+import { InvoicingModule } from './modules/invoicing/index.js';
+import { PortalModule } from './modules/portal/index.js';
 import { WipModule } from './modules/wip/index.js';
 import { ClientsModule } from './modules/clients/index.js';
 import { RatesModule } from './modules/rates/index.js';
 import { SettingsModule } from './modules/settings/index.js';
 import { TasksModule } from './modules/tasks/index.js';
+import { MailModule } from './platform/mail/mail.module.js';
 
 /** What the practitioner's server serves, lowest module first. */
-export const practitionerModules = [AuthModule, SettingsModule, ClientsModule, RatesModule, TasksModule, TimeModule, DisbursementsModule, WipModule];
+export const practitionerModules = [MailModule, AuthModule, SettingsModule, ClientsModule, RatesModule, TasksModule, TimeModule, DisbursementsModule, WipModule, InvoicingModule];
+
+/** What the portal's server serves: its routes are declared here alone. */
+export const portalModules = [PortalModule];

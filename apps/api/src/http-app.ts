@@ -3,8 +3,9 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/cor
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { serveDocs } from './http-docs.js';
-import { practitionerModules } from './app.modules.js';
+import { portalModules, practitionerModules } from './app.modules.js';
 import { PractitionerAuthenticator } from './modules/auth/index.js';
+import { PortalAuthenticator } from './modules/portal/index.js';
 import { AuthGuard } from './platform/auth/auth.guard.js';
 import { AUTHENTICATOR } from './platform/auth/authenticator.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -36,7 +37,14 @@ function httpModule(config: Config, modules: Array<Type | DynamicModule>, authen
   };
 }
 
-async function createServer(root: DynamicModule, spaDist: string | undefined, preview = false): Promise<NestFastifyApplication> {
+interface ServerOptions {
+  /** The folder of the built SPA that this server serves. */
+  spaDist?: string;
+  /** Builds the routes without connecting to anything. */
+  preview?: boolean;
+}
+
+async function createServer(root: DynamicModule, { spaDist, preview = false }: ServerOptions): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(root, createHttpAdapter(), {
     bufferLogs: true,
     preview,
@@ -50,9 +58,13 @@ async function createServer(root: DynamicModule, spaDist: string | undefined, pr
   return app;
 }
 
-/** The server of the practitioner: app, `/api/v1`, health, docs. `preview` builds the routes without connecting to anything. */
-export async function createPractitionerServer(config: Config, options: { preview?: boolean } = {}): Promise<NestFastifyApplication> {
-  const app = await createServer(httpModule(config, practitionerModules, PractitionerAuthenticator), config.webDist, options.preview);
+/** The server of the practitioner: app, `/api/v1`, health, docs. */
+export async function createPractitionerServer(config: Config, options: ServerOptions = {}): Promise<NestFastifyApplication> {
+  const app = await createServer(httpModule(config, practitionerModules, PractitionerAuthenticator), options);
   serveDocs(app);
   return app;
 }
+
+/** The server of the clients: the portal and `/api/portal/v1`, nothing else. */
+export const createPortalServer = (config: Config, options: ServerOptions = {}): Promise<NestFastifyApplication> =>
+  createServer(httpModule(config, portalModules, PortalAuthenticator), options);

@@ -15,7 +15,7 @@ export interface PortalDocument {
   kind: 'invoice' | 'credit_note';
   heading: string;
   number: string;
-  practice: { name: string; email: string | null; phone: string | null; hasLogo: boolean };
+  practice: { name: string; email: string | null; phone: string | null };
   clientName: string;
   currency: string;
   locale: string;
@@ -26,6 +26,7 @@ export interface PortalDocument {
   lines: PortalLine[];
   discountMinor: number;
   vat: Array<{ taxCode: string; rateBps: number; baseMinor: number; vatMinor: number }>;
+  pricesIncludeVat: boolean;
   netMinor: number;
   vatMinor: number;
   totalMinor: number;

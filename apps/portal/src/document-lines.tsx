@@ -15,13 +15,13 @@ interface Amounts {
 
 function TimeLines({ lines, locale, amount }: { lines: PortalLine[]; locale: string } & Amounts) {
   const [open, setOpen] = useState(false);
-  const minutes = lines.reduce((sum, line) => sum + (line.minutes ?? 0), 0);
+  const minutes = lines.some((line) => line.minutes === null) ? null : lines.reduce((sum, line) => sum + (line.minutes ?? 0), 0);
   const totalMinor = lines.reduce((sum, line) => sum + line.amountMinor, 0);
   return (
     <>
       <button type="button" className="line summary" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span>
-          Time, {formatDocumentDuration(minutes, locale)} hours
+          Time{minutes !== null && `, ${formatDocumentDuration(minutes, locale)} hours`}
           <small>
             {lines.length === 1 ? 'One entry' : `${lines.length} entries`}
             {span(lines) && `, ${span(lines)}`}
@@ -78,7 +78,7 @@ export function DocumentLines({ document }: { document: PortalDocument }) {
         .map(({ rateBps, baseMinor, vatMinor }) => (
           <div className="line" key={rateBps}>
             <span>
-              VAT {formatPercentBps(rateBps, locale)} <em>on {amount(baseMinor)}</em>
+              {document.pricesIncludeVat && 'of which '}VAT {formatPercentBps(rateBps, locale)} <em>on {amount(baseMinor)}</em>
             </span>
             <span className="amount">{amount(vatMinor)}</span>
           </div>

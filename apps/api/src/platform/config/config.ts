@@ -17,8 +17,6 @@ const schema = z.object({
   SESSION_SECRET: z.string().min(32, 'needs 32 characters or more'),
   QUEUE_PREFIX: z.string().min(1).default('atlasos'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  WEB_DIST: z.string().optional(),
-  PORTAL_DIST: z.string().optional(),
 });
 
 export interface Config {
@@ -41,8 +39,6 @@ export interface Config {
   queuePrefix: string;
   logLevel: string;
   loopbackOnly: boolean;
-  webDist: string | undefined;
-  portalDist: string | undefined;
 }
 
 export const CONFIG = Symbol('CONFIG');
@@ -81,7 +77,5 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     queuePrefix: e.QUEUE_PREFIX,
     logLevel: e.LOG_LEVEL,
     loopbackOnly,
-    webDist: e.WEB_DIST,
-    portalDist: e.PORTAL_DIST,
   };
 }
