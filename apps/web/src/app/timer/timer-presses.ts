@@ -1,8 +1,8 @@
 import { newKey } from '@atlasos/api-client';
 import { toast, troubleToast } from '@atlasos/ui';
 import { formatDuration } from '@atlasos/domain';
-import { client } from '../../app/api.js';
-import { queryClient } from '../../app/query-client.js';
+import { client } from '../api.js';
+import { queryClient } from '../query-client.js';
 import { PressQueue } from './press-queue.js';
 import type { Press, WorkNames } from './press.js';
 import { serverClock, timerQuery, type StoppedEntry } from './timer-query.js';

@@ -1,6 +1,6 @@
 import type { components } from '@atlasos/api-client';
 import { queryOptions } from '@tanstack/react-query';
-import { client } from '../../app/api.js';
+import { client } from '../api.js';
 
 export type Timer = components['schemas']['TimerResponse'];
 export type StoppedEntry = components['schemas']['WrittenTimeEntryResponse'];
