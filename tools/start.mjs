@@ -108,7 +108,7 @@ async function waitForReadiness(settings, api, worker) {
   const inTime = await waitUntil(async () => isOver() || (await isReady()), READY_TIMEOUT_MS, 50);
   if (stopping || (inTime && !isOver())) return;
   const [culprit] = [api, worker].filter((one) => one.hasFailed);
-  const text = (culprit ?? api).output().trim().split('\n').slice(-15).join('\n');
+  const text = (culprit ?? api).output().trim().split('\n').slice(-30).join('\n');
   throw new Error(
     culprit
       ? `The ${culprit.name} process ended while starting:\n${text}`
