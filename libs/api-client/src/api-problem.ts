@@ -73,7 +73,10 @@ export function toApiProblem(status: number, body: unknown): ApiProblem {
       status,
       code: text(code, isDown ? 'internal' : 'invalid_request') as ApiProblemCode,
       title: text(title, isDown ? 'The server did not answer' : 'This did not work'),
-      detail: text(detail, isDown ? 'The server did not answer. Try again in a moment.' : `The server refused this (${status}).`),
+      detail: text(
+        detail,
+        isDown ? 'The server did not answer. Try again in a moment.' : `The server refused this (${status}).`,
+      ),
       requestId: text(requestId, ''),
       errors: (Array.isArray(errors) ? errors : []).filter(isFieldProblem),
     },

@@ -878,6 +878,499 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices, newest first */
+        get: operations["invoices_list"];
+        put?: never;
+        /**
+         * Begin an invoice
+         * @description A draft with all of the client’s free work up to a day, deferred work left out. It may be empty; a client may have several.
+         */
+        post: operations["invoices_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sums of all invoices that a filter finds */
+        get: operations["invoices_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invoice */
+        get: operations["invoices_get"];
+        put?: never;
+        post?: never;
+        /** Delete a draft; its work goes back to WIP */
+        delete: operations["invoices_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft as a whole
+         * @description Totals are computed here and cannot be sent.
+         */
+        patch: operations["invoices_patch"];
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/finalise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give it its number and freeze it
+         * @description It never changes after this. Once more answers the same invoice.
+         */
+        post: operations["invoices_finalise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a fee, a disbursement or logged time on a draft
+         * @description Answers the line, the first one when several were made, and the invoice as it is now.
+         */
+        post: operations["invoicelines_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/lines/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a line off a draft; its work goes back to WIP */
+        delete: operations["invoicelines_delete"];
+        options?: never;
+        head?: never;
+        /** Change a line of a draft, or move it */
+        patch: operations["invoicelines_patch"];
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/billable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a draft bills and could bill */
+        get: operations["invoicework_billable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/adjust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bill work at another total
+         * @description Writes one piece or several together down or up. At their value in WIP the reason is forgotten.
+         */
+        post: operations["invoicework_adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/entries/{timeEntryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an entry off; it stays in WIP */
+        delete: operations["invoicework_takeEntryOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/entries/{timeEntryId}/defer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an entry off and hold it back until a day */
+        post: operations["invoicework_deferEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/disbursements/{disbursementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a disbursement off; it stays in WIP */
+        delete: operations["invoicework_takeDisbursementOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/disbursements/{disbursementId}/defer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a disbursement off and hold it back until a day */
+        post: operations["invoicework_deferDisbursement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the PDF prints, as data
+         * @description Of a draft what finalising would print now, with what stands in the way; of a finalised invoice what it did print.
+         */
+        get: operations["invoicedocument_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/preview.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The PDF that finalising would make, marked as a draft */
+        get: operations["invoicedocument_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The PDF of a finalised invoice, the same bytes for good
+         * @description Each download is recorded as a delivery. While it is drawn: 202, ask again after `Retry-After` seconds.
+         */
+        get: operations["invoicedocument_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it on the portal */
+        post: operations["invoicedocument_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it off the portal; links that were mailed still open it */
+        post: operations["invoicedocument_unpublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/send-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail as it would go */
+        get: operations["invoicedocument_sendPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Email it, show it on the portal, or both
+         * @description Recipients who have a delivery of it that has not failed get none more; `resend: true` sends once more.
+         */
+        post: operations["invoicedocument_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it left, newest first */
+        get: operations["invoicedocument_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Credit a finalised invoice, whole or in part
+         * @description The only way to undo one. Amounts are stated positive; its VAT is that on all lines credited so far less what was credited before.
+         */
+        post: operations["creditnotes_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credit notes, newest first */
+        get: operations["creditnotes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One credit note */
+        get: operations["creditnotes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-notes/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its PDF, the same bytes for good
+         * @description Each download is recorded as a delivery. While it is drawn: 202, ask again after `Retry-After` seconds.
+         */
+        get: operations["creditnotes_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-notes/{id}/send-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail as it would go */
+        get: operations["creditnotes_sendPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-notes/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Email it, show it on the portal, or both */
+        post: operations["creditnotes_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit-notes/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it left, newest first */
+        get: operations["creditnotes_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3607,6 +4100,1403 @@ export interface components {
             items: components["schemas"]["WipWorkResponse"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
+        };
+        DiscountDto: {
+            /**
+             * @description Hundredths of a per cent: 1000 = 10 %. Either this or amountMinor.
+             * @example 1000
+             */
+            percentBps?: number | null;
+            /**
+             * @description An amount. Either this or percentBps.
+             * @example 5000
+             */
+            amountMinor?: number | null;
+        };
+        InvoiceLineResponse: {
+            /**
+             * Format: uuid
+             * @description The line.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Place among the lines, from 0. */
+            position: number;
+            /**
+             * @description What it bills.
+             * @enum {string}
+             */
+            kind: "time" | "fixed_fee" | "disbursement";
+            /** @description As it prints. */
+            description: string;
+            /**
+             * Format: uuid
+             * @description Of time, when all of it is of one service.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            serviceTypeId: string | null;
+            /**
+             * Format: date
+             * @description Day of the work, when it is one.
+             * @example 2026-11-26
+             */
+            date: string | null;
+            /**
+             * @description null for time, which has minutes.
+             * @example 2.5
+             */
+            quantity: number | null;
+            /** @description Billed minutes of time; null for the rest. */
+            minutes: number | null;
+            /**
+             * @description Price of one, or hourly rate; null when it would not multiply to the amount.
+             * @example 123450
+             */
+            unitPriceMinor: number | null;
+            /**
+             * @description Before its own discount.
+             * @example 123450
+             */
+            grossMinor: number;
+            /** @description Its own discount. */
+            discount: components["schemas"]["DiscountDto"] | null;
+            /**
+             * @description After its own discount: what it prints.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description How it is taxed.
+             * @enum {string}
+             */
+            taxCode: "standard" | "zero" | "exempt" | "out_of_scope";
+            /** @description Entries it bills. */
+            timeEntryIds: string[];
+            /**
+             * Format: uuid
+             * @description Disbursement it bills.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            disbursementId: string | null;
+            /**
+             * @description Its kind.
+             * @enum {string|null}
+             */
+            disbursementKind: "agent" | "recovered" | null;
+            /**
+             * @description What credit notes took of it.
+             * @example 123450
+             */
+            creditedMinor: number;
+            /**
+             * @description What can still be credited of it; 0 on a draft.
+             * @example 123450
+             */
+            creditableMinor: number;
+        };
+        BilledWorkResponse: {
+            /**
+             * Format: uuid
+             * @description Line it stands on.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            lineId: string;
+            /**
+             * Format: uuid
+             * @description Time entry.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            timeEntryId: string | null;
+            /**
+             * Format: uuid
+             * @description Disbursement.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            disbursementId: string | null;
+            /**
+             * @description What leaves WIP for it.
+             * @example 123450
+             */
+            wipValueMinor: number;
+            /**
+             * @description What is charged for it.
+             * @example 123450
+             */
+            billedMinor: number;
+            /** @description Why the two differ. */
+            adjustReason: string | null;
+            /** @description A credit note sent it back to WIP. */
+            released: boolean;
+        };
+        VatRowResponse: {
+            /**
+             * @description Tax code.
+             * @enum {string}
+             */
+            taxCode: "standard" | "zero" | "exempt" | "out_of_scope";
+            /**
+             * @description Rate in hundredths of a per cent.
+             * @example 1500
+             */
+            rateBps: number;
+            /**
+             * @description Base without VAT.
+             * @example 123450
+             */
+            baseMinor: number;
+            /**
+             * @description VAT.
+             * @example 123450
+             */
+            vatMinor: number;
+        };
+        CreditNoteSummaryResponse: {
+            /**
+             * Format: uuid
+             * @description The credit note.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Its number. */
+            number: string;
+            /**
+             * Format: date
+             * @description Its date.
+             * @example 2026-11-26
+             */
+            issueDate: string;
+            /**
+             * @description What it takes off the invoice.
+             * @example 123450
+             */
+            totalMinor: number;
+        };
+        InvoiceResponse: {
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Send it back with a change. */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Who is billed.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Name of the client. */
+            clientName: string;
+            /**
+             * @description null on a draft.
+             * @example INV-2026-0147
+             */
+            number: string | null;
+            /**
+             * @description From the ledger.
+             * @enum {string}
+             */
+            status: "draft" | "finalised" | "partly_paid" | "paid" | "credited";
+            /** @description Past its due date with something left to pay. */
+            overdue: boolean;
+            /**
+             * Format: date
+             * @description On a draft without a date of its own: today.
+             * @example 2026-11-26
+             */
+            issueDate: string;
+            /**
+             * Format: date
+             * @description On a draft without a date of its own: issue date plus terms.
+             * @example 2026-11-26
+             */
+            dueDate: string;
+            /** @description The client's order number. */
+            reference: string;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description All lines before VAT, agent disbursements included.
+             * @example 123450
+             */
+            netMinor: number;
+            /**
+             * @description VAT.
+             * @example 123450
+             */
+            vatMinor: number;
+            /**
+             * @description netMinor + vatMinor.
+             * @example 123450
+             */
+            totalMinor: number;
+            /**
+             * @description Taken off by credit notes.
+             * @example 123450
+             */
+            creditedMinor: number;
+            /**
+             * @description Paid.
+             * @example 123450
+             */
+            paidMinor: number;
+            /**
+             * @description totalMinor − creditedMinor − paidMinor; 0 on a draft.
+             * @example 123450
+             */
+            balanceMinor: number;
+            /**
+             * Format: date-time
+             * @description When it was finalised.
+             * @example 2026-11-26T12:06:00Z
+             */
+            finalisedAt: string | null;
+            /**
+             * Format: date-time
+             * @description On the portal since.
+             * @example 2026-11-26T12:06:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Last emailed.
+             * @example 2026-11-26T12:06:00Z
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description First opened by the client.
+             * @example 2026-11-26T12:06:00Z
+             */
+            viewedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the draft was begun.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+            /** @description The issue date was set by hand. */
+            issueDateSet: boolean;
+            /** @description The due date was set by hand. */
+            dueDateSet: boolean;
+            /** @description A note to the client. */
+            notes: string;
+            /**
+             * Format: date
+             * @description Last day of the work that is offered.
+             * @example 2026-11-26
+             */
+            upTo: string;
+            /**
+             * @description How entries become lines.
+             * @enum {string}
+             */
+            grouping: "entry" | "service" | "single";
+            /** @description Off the whole document. */
+            discount: components["schemas"]["DiscountDto"] | null;
+            /** @description Whether it states VAT. */
+            vatRegistered: boolean;
+            /** @description Amounts of lines contain VAT. */
+            pricesIncludeVat: boolean;
+            /**
+             * @description Its title.
+             * @example Tax Invoice
+             */
+            heading: string;
+            /** @description In the order of the document. */
+            lines: components["schemas"]["InvoiceLineResponse"][];
+            /** @description Work that it bills, at its value in WIP and as charged. */
+            work: components["schemas"]["BilledWorkResponse"][];
+            /**
+             * @description All lines as printed.
+             * @example 123450
+             */
+            subtotalMinor: number;
+            /**
+             * @description What the document discount takes off.
+             * @example 123450
+             */
+            discountMinor: number;
+            /**
+             * @description Paid on the client's behalf; part of netMinor.
+             * @example 123450
+             */
+            agentMinor: number;
+            /** @description Per tax code and rate; empty for a practice that is not registered. */
+            vat: components["schemas"]["VatRowResponse"][];
+            /** @description Oldest first. */
+            creditNotes: components["schemas"]["CreditNoteSummaryResponse"][];
+        };
+        CreateInvoiceDto: {
+            /**
+             * Format: uuid
+             * @description Who is billed.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /**
+             * Format: date
+             * @description Last day of the work that is put on it; today unless said.
+             * @example 2026-11-26
+             */
+            upTo?: string;
+        };
+        ListedInvoiceResponse: {
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Send it back with a change. */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Who is billed.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Name of the client. */
+            clientName: string;
+            /**
+             * @description null on a draft.
+             * @example INV-2026-0147
+             */
+            number: string | null;
+            /**
+             * @description From the ledger.
+             * @enum {string}
+             */
+            status: "draft" | "finalised" | "partly_paid" | "paid" | "credited";
+            /** @description Past its due date with something left to pay. */
+            overdue: boolean;
+            /**
+             * Format: date
+             * @description On a draft without a date of its own: today.
+             * @example 2026-11-26
+             */
+            issueDate: string;
+            /**
+             * Format: date
+             * @description On a draft without a date of its own: issue date plus terms.
+             * @example 2026-11-26
+             */
+            dueDate: string;
+            /** @description The client's order number. */
+            reference: string;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description All lines before VAT, agent disbursements included.
+             * @example 123450
+             */
+            netMinor: number;
+            /**
+             * @description VAT.
+             * @example 123450
+             */
+            vatMinor: number;
+            /**
+             * @description netMinor + vatMinor.
+             * @example 123450
+             */
+            totalMinor: number;
+            /**
+             * @description Taken off by credit notes.
+             * @example 123450
+             */
+            creditedMinor: number;
+            /**
+             * @description Paid.
+             * @example 123450
+             */
+            paidMinor: number;
+            /**
+             * @description totalMinor − creditedMinor − paidMinor; 0 on a draft.
+             * @example 123450
+             */
+            balanceMinor: number;
+            /**
+             * Format: date-time
+             * @description When it was finalised.
+             * @example 2026-11-26T12:06:00Z
+             */
+            finalisedAt: string | null;
+            /**
+             * Format: date-time
+             * @description On the portal since.
+             * @example 2026-11-26T12:06:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Last emailed.
+             * @example 2026-11-26T12:06:00Z
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description First opened by the client.
+             * @example 2026-11-26T12:06:00Z
+             */
+            viewedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the draft was begun.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+        };
+        InvoiceTotalsResponse: {
+            /** @description Invoices found. */
+            count: number;
+            /** @description Drafts among them. */
+            draftCount: number;
+            /**
+             * @description Total of the drafts.
+             * @example 123450
+             */
+            draftMinor: number;
+            /** @description Finalised ones among them; all sums below are theirs. */
+            finalisedCount: number;
+            /**
+             * @description Before VAT.
+             * @example 123450
+             */
+            netMinor: number;
+            /**
+             * @description VAT.
+             * @example 123450
+             */
+            vatMinor: number;
+            /**
+             * @description Invoiced.
+             * @example 123450
+             */
+            totalMinor: number;
+            /**
+             * @description Credited.
+             * @example 123450
+             */
+            creditedMinor: number;
+            /**
+             * @description Paid.
+             * @example 123450
+             */
+            paidMinor: number;
+            /**
+             * @description Outstanding.
+             * @example 123450
+             */
+            balanceMinor: number;
+            /** @description How many are overdue. */
+            overdueCount: number;
+            /**
+             * @description Overdue.
+             * @example 123450
+             */
+            overdueMinor: number;
+        };
+        PatchInvoiceDto: {
+            /**
+             * Format: date
+             * @description Its date; null: the day on which it is finalised.
+             * @example 2026-11-26
+             */
+            issueDate?: string | null;
+            /**
+             * Format: date
+             * @description When it is due; null: its date plus the terms.
+             * @example 2026-11-26
+             */
+            dueDate?: string | null;
+            /**
+             * @description The client's order number.
+             * @example PO 4411
+             */
+            reference?: string;
+            /** @description A note to the client. */
+            notes?: string;
+            /** @description Off the whole document but agent disbursements; null: none. */
+            discount?: components["schemas"]["DiscountDto"] | null;
+            /**
+             * @description How entries become lines. Remembered for the next invoice of the client.
+             * @enum {string}
+             */
+            grouping?: "entry" | "service" | "single";
+            /**
+             * Format: date
+             * @description A later day pulls in what lies between, an earlier one sends later work back to WIP.
+             * @example 2026-11-26
+             */
+            upTo?: string;
+            /**
+             * @description The version of the invoice that was read; or send If-Match.
+             * @example 3
+             */
+            version?: number;
+        };
+        ChangedLineResponse: {
+            /**
+             * Format: uuid
+             * @description The line.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Place among the lines, from 0. */
+            position: number;
+            /**
+             * @description What it bills.
+             * @enum {string}
+             */
+            kind: "time" | "fixed_fee" | "disbursement";
+            /** @description As it prints. */
+            description: string;
+            /**
+             * Format: uuid
+             * @description Of time, when all of it is of one service.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            serviceTypeId: string | null;
+            /**
+             * Format: date
+             * @description Day of the work, when it is one.
+             * @example 2026-11-26
+             */
+            date: string | null;
+            /**
+             * @description null for time, which has minutes.
+             * @example 2.5
+             */
+            quantity: number | null;
+            /** @description Billed minutes of time; null for the rest. */
+            minutes: number | null;
+            /**
+             * @description Price of one, or hourly rate; null when it would not multiply to the amount.
+             * @example 123450
+             */
+            unitPriceMinor: number | null;
+            /**
+             * @description Before its own discount.
+             * @example 123450
+             */
+            grossMinor: number;
+            /** @description Its own discount. */
+            discount: components["schemas"]["DiscountDto"] | null;
+            /**
+             * @description After its own discount: what it prints.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description How it is taxed.
+             * @enum {string}
+             */
+            taxCode: "standard" | "zero" | "exempt" | "out_of_scope";
+            /** @description Entries it bills. */
+            timeEntryIds: string[];
+            /**
+             * Format: uuid
+             * @description Disbursement it bills.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            disbursementId: string | null;
+            /**
+             * @description Its kind.
+             * @enum {string|null}
+             */
+            disbursementKind: "agent" | "recovered" | null;
+            /**
+             * @description What credit notes took of it.
+             * @example 123450
+             */
+            creditedMinor: number;
+            /**
+             * @description What can still be credited of it; 0 on a draft.
+             * @example 123450
+             */
+            creditableMinor: number;
+            /** @description The version of the invoice, to send with the next change. */
+            version: number;
+            /** @description The invoice with its new totals. */
+            invoice: components["schemas"]["InvoiceResponse"];
+        };
+        AddLineDto: {
+            /**
+             * @description What it bills.
+             * @enum {string}
+             */
+            kind: "time" | "fixed_fee" | "disbursement";
+            /**
+             * @description What it is for. With it, entries become one line of their own; without it they follow the grouping.
+             * @example Annual financial statements
+             */
+            description?: string;
+            /**
+             * @description Above 0, at most three decimals; 1 unless said.
+             * @example 2.5
+             */
+            quantity?: number;
+            /**
+             * @description Price of one.
+             * @example 180000
+             */
+            unitPriceMinor?: number;
+            /**
+             * @description `standard` unless said. A new disbursement is an agent one when `out_of_scope`, else recovered.
+             * @enum {string}
+             */
+            taxCode?: "standard" | "zero" | "exempt" | "out_of_scope";
+            /** @description Entries to bill, for the kind `time`. */
+            timeEntryIds?: string[];
+            /**
+             * Format: uuid
+             * @description A disbursement to bill; without it a line of the kind `disbursement` creates one.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            disbursementId?: string;
+            /**
+             * Format: date
+             * @description When a disbursement that is created was spent; today unless said.
+             * @example 2026-11-26
+             */
+            date?: string;
+        };
+        PatchLineDto: {
+            /** @description What it is for; empty brings the proposed text of logged time back. */
+            description?: string;
+            /**
+             * @description Of a fixed fee.
+             * @example 2.5
+             */
+            quantity?: number;
+            /**
+             * @description Price of one, of a fixed fee.
+             * @example 123450
+             */
+            unitPriceMinor?: number;
+            /**
+             * @description How it is taxed.
+             * @enum {string}
+             */
+            taxCode?: "standard" | "zero" | "exempt" | "out_of_scope";
+            /** @description Off this line; null: none. */
+            discount?: components["schemas"]["DiscountDto"] | null;
+            /** @description Place among the lines, from 0. */
+            position?: number;
+            /** @description The entries that stand on this line of time from now on; others go back to WIP. */
+            timeEntryIds?: string[];
+            /**
+             * @description The version of the invoice that was read; or send If-Match.
+             * @example 3
+             */
+            version?: number;
+        };
+        BillableEntryResponse: {
+            /**
+             * Format: uuid
+             * @description The entry or disbursement.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description Day of the work.
+             * @example 2026-11-26
+             */
+            date: string;
+            /** @description As logged. */
+            description: string;
+            /**
+             * @description Its value in WIP.
+             * @example 123450
+             */
+            wipValueMinor: number;
+            /**
+             * @description What this draft charges for it; null when it is not on it.
+             * @example 123450
+             */
+            billedMinor: number | null;
+            /**
+             * Format: uuid
+             * @description The line of this draft that it stands on.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            lineId: string | null;
+            /** @description Why it is billed at another value. */
+            adjustReason: string | null;
+            /**
+             * @description On this draft, free, or held back until a date.
+             * @enum {string}
+             */
+            placement: "on_invoice" | "available" | "deferred";
+            /**
+             * Format: date
+             * @description First day on which it may be billed.
+             * @example 2026-11-26
+             */
+            deferredUntil: string | null;
+            /** @description Why it waits. */
+            deferReason: string | null;
+            /**
+             * Format: uuid
+             * @description Service type.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            serviceTypeId: string;
+            /** @description Its name. */
+            serviceTypeName: string;
+            /** @description Billed minutes. */
+            minutes: number;
+            /**
+             * @description Its rate.
+             * @example 123450
+             */
+            hourlyRateMinor: number;
+        };
+        BillableDisbursementResponse: {
+            /**
+             * Format: uuid
+             * @description The entry or disbursement.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description Day of the work.
+             * @example 2026-11-26
+             */
+            date: string;
+            /** @description As logged. */
+            description: string;
+            /**
+             * @description Its value in WIP.
+             * @example 123450
+             */
+            wipValueMinor: number;
+            /**
+             * @description What this draft charges for it; null when it is not on it.
+             * @example 123450
+             */
+            billedMinor: number | null;
+            /**
+             * Format: uuid
+             * @description The line of this draft that it stands on.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            lineId: string | null;
+            /** @description Why it is billed at another value. */
+            adjustReason: string | null;
+            /**
+             * @description On this draft, free, or held back until a date.
+             * @enum {string}
+             */
+            placement: "on_invoice" | "available" | "deferred";
+            /**
+             * Format: date
+             * @description First day on which it may be billed.
+             * @example 2026-11-26
+             */
+            deferredUntil: string | null;
+            /** @description Why it waits. */
+            deferReason: string | null;
+            /**
+             * @description `agent`: paid on the client's behalf; `recovered`: own cost passed on.
+             * @enum {string}
+             */
+            kind: "agent" | "recovered";
+        };
+        BillableResponse: {
+            /**
+             * Format: uuid
+             * @description The draft.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string;
+            /** @description Its version. */
+            version: number;
+            /**
+             * Format: date
+             * @description Last day of the work that is offered.
+             * @example 2026-11-26
+             */
+            upTo: string;
+            /** @description Oldest first. */
+            timeEntries: components["schemas"]["BillableEntryResponse"][];
+            /** @description Oldest first. */
+            disbursements: components["schemas"]["BillableDisbursementResponse"][];
+            /**
+             * @description Charged for work on this draft, before discounts and VAT.
+             * @example 123450
+             */
+            onInvoiceMinor: number;
+            /**
+             * @description WIP value of what is offered but not on it.
+             * @example 123450
+             */
+            staysInWipMinor: number;
+        };
+        AdjustDto: {
+            /** @description Entries on this draft. */
+            timeEntryIds?: string[];
+            /** @description Recovered disbursements on this draft. */
+            disbursementIds?: string[];
+            /**
+             * @description What they are billed at together. The difference is spread by value and shows in realisation.
+             * @example 123450
+             */
+            totalMinor: number;
+            /**
+             * @description Why.
+             * @example Agreed fee for the year
+             */
+            reason: string;
+        };
+        DeferFromInvoiceDto: {
+            /**
+             * Format: date
+             * @description First day on which it may be billed; after today.
+             * @example 2026-11-26
+             */
+            until: string;
+            /**
+             * @description Why it waits.
+             * @example Client asked for it in the new year
+             */
+            reason: string;
+        };
+        PrintedSupplierResponse: {
+            /** @description Name. */
+            name: string;
+            /** @description Under the name. */
+            taglineLines: string[];
+            /** @description Address. */
+            addressLines: string[];
+            /** @description Email. */
+            email: string | null;
+            /** @description Telephone. */
+            phone: string | null;
+            /** @description null when not registered. */
+            vatNumber: string | null;
+            /**
+             * Format: uuid
+             * @description Its logo.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            logoId: string | null;
+        };
+        PrintedRecipientResponse: {
+            /** @description Name. */
+            name: string;
+            /** @description Address. */
+            addressLines: string[];
+            /** @description VAT number, if it has one. */
+            vatNumber: string | null;
+        };
+        RowDiscountResponse: {
+            /** @description null for an amount. */
+            percentBps: number | null;
+            /**
+             * @description What it takes off.
+             * @example 123450
+             */
+            amountMinor: number;
+        };
+        PrintedRowResponse: {
+            /**
+             * Format: date
+             * @description Day of the work.
+             * @example 2026-11-26
+             */
+            date: string | null;
+            /** @description May have line breaks. */
+            description: string;
+            /** @description Small, under the description. */
+            detail?: string | null;
+            /** @description Hours or quantity as printed. */
+            quantityText: string | null;
+            /**
+             * @description Rate or price; null when it would not multiply.
+             * @example 123450
+             */
+            rateMinor: number | null;
+            /** @description Its own discount. */
+            discount?: components["schemas"]["RowDiscountResponse"] | null;
+            /**
+             * @description How it is taxed.
+             * @enum {string}
+             */
+            taxCode: "standard" | "zero" | "exempt" | "out_of_scope";
+            /** @description Rate of VAT. */
+            rateBps: number;
+            /**
+             * @description Amount.
+             * @example 123450
+             */
+            amountMinor: number;
+        };
+        PrintedSubtotalResponse: {
+            /** @description Hours as printed. */
+            quantityText: string | null;
+            /**
+             * @description Amount.
+             * @example 123450
+             */
+            amountMinor: number;
+        };
+        PrintedSectionResponse: {
+            /**
+             * @description Which block.
+             * @enum {string}
+             */
+            kind: "time" | "fixed_fee" | "disbursement" | "agent" | "items";
+            /** @description In order. */
+            rows: components["schemas"]["PrintedRowResponse"][];
+            /** @description Under more than one row. */
+            subtotal?: components["schemas"]["PrintedSubtotalResponse"] | null;
+        };
+        PrintedTotalsResponse: {
+            /** @description Whether VAT is stated. */
+            vatRegistered: boolean;
+            /** @description Amounts of rows contain VAT. */
+            pricesIncludeVat: boolean;
+            /**
+             * @description All rows.
+             * @example 123450
+             */
+            subtotalMinor: number;
+            /**
+             * @description Discount of the document.
+             * @example 123450
+             */
+            discountMinor: number;
+            /** @description Its rate. */
+            discountBps: number | null;
+            /**
+             * @description Paid on the client's behalf.
+             * @example 123450
+             */
+            agentMinor: number;
+            /**
+             * @description Without VAT.
+             * @example 123450
+             */
+            netMinor: number;
+            /** @description Per code and rate. */
+            vat: components["schemas"]["VatRowResponse"][];
+            /**
+             * @description VAT.
+             * @example 123450
+             */
+            vatMinor: number;
+            /**
+             * @description Total.
+             * @example 123450
+             */
+            totalMinor: number;
+            /**
+             * @description The large figure.
+             * @example 123450
+             */
+            dueMinor: number;
+        };
+        LabelledTextResponse: {
+            /** @description Label. */
+            label: string;
+            /** @description Text. */
+            text: string;
+        };
+        PaymentDetailsResponse: {
+            /** @description Bank details. */
+            bankLines: components["schemas"]["LabelledTextResponse"][];
+            /** @description What the client writes on the payment. */
+            reference: string;
+        };
+        PrintedDocumentResponse: {
+            /** @description Marked as a draft. */
+            draft: boolean;
+            /**
+             * @description Title.
+             * @example Tax Invoice
+             */
+            heading: string;
+            /** @description null on a draft. */
+            number: string | null;
+            /**
+             * Format: date
+             * @description Its date.
+             * @example 2026-11-26
+             */
+            issueDate: string;
+            /**
+             * Format: date
+             * @description When it is due.
+             * @example 2026-11-26
+             */
+            dueDate: string | null;
+            /** @description How numbers are written. */
+            locale: string;
+            /** @description ISO 4217. */
+            currency: string;
+            /** @description Who issues it. */
+            supplier: components["schemas"]["PrintedSupplierResponse"];
+            /** @description To whom. */
+            recipient: components["schemas"]["PrintedRecipientResponse"];
+            /** @description The client's order number. */
+            orderReference: string | null;
+            /** @description In the order of the page. */
+            sections: components["schemas"]["PrintedSectionResponse"][];
+            /** @description Sums. */
+            totals: components["schemas"]["PrintedTotalsResponse"];
+            /** @description At the foot. */
+            payment: components["schemas"]["PaymentDetailsResponse"] | null;
+            /** @description A note to the client. */
+            notes: string;
+        };
+        MissingResponse: {
+            /**
+             * @description Where: /practice/…, /client/… or /lines/….
+             * @example /client/billingAddress
+             */
+            pointer: string;
+            /** @description What to do. */
+            detail: string;
+        };
+        PrintedInvoiceResponse: {
+            /** @description All that stands on the page. */
+            document: components["schemas"]["PrintedDocumentResponse"];
+            /** @description What stands in the way of finalising. */
+            problems: components["schemas"]["MissingResponse"][];
+        };
+        SendContactResponse: {
+            /** @description Name. */
+            name: string;
+            /** @description Address. */
+            email: string;
+            /** @description May sign in to the portal. */
+            portalAccess: boolean;
+        };
+        SendProposalResponse: {
+            /** @description Subject from the template, names filled in. */
+            subject: string;
+            /** @description Text from the template, names filled in. */
+            message: string;
+            /** @description Whom it goes to unless somebody is named. */
+            to: string[];
+            /** @description The client’s contacts with an address. */
+            contacts: components["schemas"]["SendContactResponse"][];
+            /** @description Name of the attached PDF. */
+            attachment: string;
+        };
+        DeliveryResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the delivery.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * @description How it went.
+             * @enum {string}
+             */
+            channel: "email" | "portal" | "download";
+            /** @description Recipients of an email; empty otherwise. */
+            to: string[];
+            /**
+             * @description Email: queued, sending, sent, failed, or unknown when the connection broke after the message had begun (it is never sent again by itself).
+             * @enum {string}
+             */
+            state: "queued" | "sending" | "sent" | "failed" | "unknown";
+            /** @description Subject as sent. */
+            subject: string | null;
+            /** @description Text as sent. */
+            message: string | null;
+            /** @description Why it failed, is unknown or waits for another try. */
+            error: string | null;
+            /** @description Tries so far. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When its outcome was known.
+             * @example 2026-11-26T12:06:00Z
+             */
+            settledAt: string | null;
+        };
+        SendDocumentDto: {
+            /**
+             * @description How: `email`, `portal` or both.
+             * @example [
+             *       "email",
+             *       "portal"
+             *     ]
+             */
+            channels: ("email" | "portal")[];
+            /**
+             * @description Addresses; absent: the first contact of the client.
+             * @example [
+             *       "accounts@karoo.example"
+             *     ]
+             */
+            to?: string[];
+            /** @description Absent: from the template. `{{number}}` and its like are filled in. */
+            subject?: string;
+            /** @description Plain text; absent: from the template. `{{client}}` and its like are filled in. */
+            message?: string;
+            /**
+             * @description True sends once more to recipients who have it already. Repeat it only with the same Idempotency-Key: every other repeat is one mail more.
+             * @default false
+             */
+            resend: boolean;
+        };
+        CreditNoteLineResponse: {
+            /**
+             * Format: uuid
+             * @description The line of the credit note.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The line of the invoice that it takes from.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceLineId: string;
+            /** @description Place among the lines, from 0. */
+            position: number;
+            /** @description As on the invoice. */
+            description: string;
+            /**
+             * @description Credited, in the terms of the invoice.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description How it is taxed.
+             * @enum {string}
+             */
+            taxCode: "standard" | "zero" | "exempt" | "out_of_scope";
+        };
+        CreditNoteResponse: {
+            /**
+             * Format: uuid
+             * @description The credit note.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Always 1: it never changes. */
+            version: number;
+            /**
+             * @description Its number.
+             * @example CN-2026-0012
+             */
+            number: string;
+            /**
+             * Format: uuid
+             * @description Client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Name of the client. */
+            clientName: string;
+            /**
+             * Format: uuid
+             * @description The invoice it corrects.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string;
+            /**
+             * @description Its number.
+             * @example INV-2026-0147
+             */
+            invoiceNumber: string;
+            /**
+             * Format: date
+             * @description Its date.
+             * @example 2026-11-26
+             */
+            issueDate: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description Before VAT; amounts are stated positive.
+             * @example 123450
+             */
+            netMinor: number;
+            /**
+             * @description VAT.
+             * @example 123450
+             */
+            vatMinor: number;
+            /**
+             * @description netMinor + vatMinor: what it takes off the invoice.
+             * @example 123450
+             */
+            totalMinor: number;
+            /** @description Work went back to WIP with it. */
+            releasedTime: boolean;
+            /**
+             * Format: date-time
+             * @description On the portal since.
+             * @example 2026-11-26T12:06:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Last emailed.
+             * @example 2026-11-26T12:06:00Z
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description First opened by the client.
+             * @example 2026-11-26T12:06:00Z
+             */
+            viewedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was issued.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+            /** @description In the order of the invoice. */
+            lines: components["schemas"]["CreditNoteLineResponse"][];
+            /** @description Per tax code and rate. */
+            vat: components["schemas"]["VatRowResponse"][];
+        };
+        LineCreditDto: {
+            /**
+             * Format: uuid
+             * @description A line of the invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            lineId: string;
+            /**
+             * @description How much of it, in the terms of the invoice: with VAT inside if its prices were.
+             * @example 1003
+             */
+            amountMinor: number;
+        };
+        CreateCreditNoteDto: {
+            /**
+             * @description Why; it stands on the credit note.
+             * @example Billed twice
+             */
+            reason: string;
+            /** @description All that is left of the invoice. Either this or lines. */
+            full?: boolean;
+            /** @description Parts of lines. Either this or full. */
+            lines?: components["schemas"]["LineCreditDto"][];
+            /**
+             * @description Sends the work back to WIP, to be billed again: with full all of it, with lines that of the lines that are credited in whole.
+             * @default false
+             */
+            releaseTime: boolean;
+        };
+        ListedCreditNoteResponse: {
+            /**
+             * Format: uuid
+             * @description The credit note.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Always 1: it never changes. */
+            version: number;
+            /**
+             * @description Its number.
+             * @example CN-2026-0012
+             */
+            number: string;
+            /**
+             * Format: uuid
+             * @description Client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Name of the client. */
+            clientName: string;
+            /**
+             * Format: uuid
+             * @description The invoice it corrects.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string;
+            /**
+             * @description Its number.
+             * @example INV-2026-0147
+             */
+            invoiceNumber: string;
+            /**
+             * Format: date
+             * @description Its date.
+             * @example 2026-11-26
+             */
+            issueDate: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description Before VAT; amounts are stated positive.
+             * @example 123450
+             */
+            netMinor: number;
+            /**
+             * @description VAT.
+             * @example 123450
+             */
+            vatMinor: number;
+            /**
+             * @description netMinor + vatMinor: what it takes off the invoice.
+             * @example 123450
+             */
+            totalMinor: number;
+            /** @description Work went back to WIP with it. */
+            releasedTime: boolean;
+            /**
+             * Format: date-time
+             * @description On the portal since.
+             * @example 2026-11-26T12:06:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Last emailed.
+             * @example 2026-11-26T12:06:00Z
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description First opened by the client.
+             * @example 2026-11-26T12:06:00Z
+             */
+            viewedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was issued.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
         };
     };
     responses: never;
@@ -7136,6 +9026,1654 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WipOfClientResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description In this status. */
+                status?: "draft" | "finalised" | "partly_paid" | "paid" | "credited";
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description First issue date; a draft counts as of today. */
+                from?: string;
+                /** @description Last issue date. */
+                to?: string;
+                /** @description Past its due date with something left to pay. */
+                overdue?: boolean;
+                /** @description Occurs in number, client or reference. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedInvoiceResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInvoiceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `client_archived`: The client is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_totals: {
+        parameters: {
+            query?: {
+                /** @description In this status. */
+                status?: "draft" | "finalised" | "partly_paid" | "paid" | "credited";
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description First issue date; a draft counts as of today. */
+                from?: string;
+                /** @description Last issue date. */
+                to?: string;
+                /** @description Past its due date with something left to pay. */
+                overdue?: boolean;
+                /** @description Occurs in number, client or reference. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceTotalsResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_finalised`: A finalised invoice never changes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version read, e.g. "3". */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchInvoiceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceResponse"];
+                };
+            };
+            /** @description `discount_too_large`: A rule does not allow this; `invalid_discount`: A rule does not allow this; `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_finalised`: A finalised invoice never changes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_required`: Say which version you read */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_finalise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_empty`: Nothing to invoice; `invoice_incomplete`: The invoice lacks what the law asks for; `issue_date_out_of_order`: The issue date is before the last one of its series */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicelines_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddLineDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedLineResponse"];
+                };
+            };
+            /** @description `amount_out_of_range`: A rule does not allow this; `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_claimed`: Already on another document; `invoice_finalised`: A finalised invoice never changes; `period_locked`: The period is locked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicelines_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_finalised`: A finalised invoice never changes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicelines_patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version read, e.g. "3". */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchLineDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedLineResponse"];
+                };
+            };
+            /** @description `discount_too_large`: A rule does not allow this; `invalid_discount`: A rule does not allow this; `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_claimed`: Already on another document; `invoice_finalised`: A finalised invoice never changes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_required`: Say which version you read */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicework_billable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillableResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_finalised`: A finalised invoice never changes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicework_adjust: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_finalised`: A finalised invoice never changes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicework_takeEntryOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                timeEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_finalised`: A finalised invoice never changes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicework_deferEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                timeEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeferFromInvoiceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_finalised`: A finalised invoice never changes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicework_takeDisbursementOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                disbursementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_finalised`: A finalised invoice never changes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicework_deferDisbursement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                disbursementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeferFromInvoiceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_finalised`: A finalised invoice never changes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicedocument_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedInvoiceResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicedocument_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_finalised`: A finalised invoice never changes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicedocument_pdf: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-none-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description It is being drawn */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description You have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_not_finalised`: The invoice is still a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicedocument_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_not_finalised`: The invoice is still a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicedocument_unpublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_not_finalised`: The invoice is still a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicedocument_sendPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendProposalResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_not_finalised`: The invoice is still a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicedocument_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDocumentDto"];
+            };
+        };
+        responses: {
+            /** @description It was sent before: that delivery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryResponse"];
+                };
+            };
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_not_finalised`: The invoice is still a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicedocument_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    creditnotes_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCreditNoteDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNoteResponse"];
+                };
+            };
+            /** @description `invalid_argument`: A rule does not allow this; `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `credit_exceeds_invoice`: More than is left of the invoice */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    creditnotes_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description Of this invoice. */
+                invoiceId?: string;
+                /** @description First issue date. */
+                from?: string;
+                /** @description Last issue date. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedCreditNoteResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    creditnotes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNoteResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    creditnotes_pdf: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-none-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description It is being drawn */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description You have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    creditnotes_sendPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendProposalResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    creditnotes_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDocumentDto"];
+            };
+        };
+        responses: {
+            /** @description It was sent before: that delivery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryResponse"];
+                };
+            };
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    creditnotes_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description `invalid_request`: The request is not valid */

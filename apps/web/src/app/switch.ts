@@ -13,7 +13,6 @@ export function createSwitch() {
       isOn = on;
       listeners.forEach((tell) => tell());
     },
-    useIsOn: (): boolean =>
-      useSyncExternalStore(subscribe, () => isOn),
+    useIsOn: (): boolean => useSyncExternalStore(subscribe, () => isOn),
   };
 }

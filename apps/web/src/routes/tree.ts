@@ -16,10 +16,5 @@ export const routeTree = rootRoute.addChildren([
   forgotPasswordRoute,
   resetPasswordRoute,
   devMailsRoute,
-  frameRoute.addChildren([
-    dashboardRoute,
-    inboxRoute,
-    changePasswordRoute,
-    moreRoute,
-  ]),
+  frameRoute.addChildren([dashboardRoute, inboxRoute, changePasswordRoute, moreRoute]),
 ]);

@@ -3,6 +3,7 @@ const TEXT_INPUTS = new Set(['text', 'search', 'email', 'password', 'number', 't
 /** True when a key press belongs to the text being written, so that no shortcut may take it. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
   return target instanceof HTMLInputElement && TEXT_INPUTS.has(target.type);
 }

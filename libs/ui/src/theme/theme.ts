@@ -3,7 +3,8 @@ import { components } from './components.js';
 import { dark, gray, pine } from './palettes.js';
 import { darkTokens, lightTokens } from './tokens.js';
 
-export const FONT_FAMILY = "'IBM Plex Sans Variable', 'IBM Plex Sans', system-ui, -apple-system, 'Segoe UI', sans-serif";
+export const FONT_FAMILY =
+  "'IBM Plex Sans Variable', 'IBM Plex Sans', system-ui, -apple-system, 'Segoe UI', sans-serif";
 
 export const theme = createTheme({
   primaryColor: 'pine',

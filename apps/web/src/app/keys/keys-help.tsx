@@ -13,7 +13,9 @@ const caps = (keys: string): string[] =>
   keys.split(' ').map((part) =>
     part
       .replace('mod+', `${commandKey()} `)
-      .replace(/\b(enter|escape|space)\b/, (name) => (name === 'escape' ? 'Esc' : name[0]?.toUpperCase() + name.slice(1)))
+      .replace(/\b(enter|escape|space)\b/, (name) =>
+        name === 'escape' ? 'Esc' : name[0]?.toUpperCase() + name.slice(1),
+      )
       .replace(/ (\w)$/, (_, letter: string) => ` ${letter.toUpperCase()}`),
   );
 

@@ -13,9 +13,9 @@ interface AccountButtonProps extends ComponentProps<'button'> {
   practiceName: string;
 }
 
-export function AccountButton({ name, practiceName, ...rest }: AccountButtonProps) {
+export function AccountButton({ name, practiceName, className, ...rest }: AccountButtonProps) {
   return (
-    <button type="button" className={classes.button} {...rest}>
+    <button type="button" className={[classes.button, className].filter(Boolean).join(' ')} {...rest}>
       <span className={classes.avatar} aria-hidden>
         {initials(name)}
       </span>

@@ -9,7 +9,10 @@ interface HeaderSlots {
 const Slots = createContext<HeaderSlots>({ title: null, actions: null });
 
 interface HeaderSlotsProviderProps {
-  children: (refs: { titleRef: (el: HTMLElement | null) => void; actionsRef: (el: HTMLElement | null) => void }) => ReactNode;
+  children: (refs: {
+    titleRef: (el: HTMLElement | null) => void;
+    actionsRef: (el: HTMLElement | null) => void;
+  }) => ReactNode;
 }
 
 /** The header stays while pages change, so that the timer in it never blinks; pages write into its two slots. */

@@ -1,3 +1,4 @@
+import { PageHeading } from '@atlasos/ui';
 import type { ReactNode } from 'react';
 import { usePageTitle } from '../page-title.js';
 import { InHeader } from './header-slots.js';
@@ -32,19 +33,7 @@ export function Page(props: PageProps) {
   return (
     <>
       <InHeader slot="title">
-        <div className={classes.heading}>
-          {parent ? (
-            <>
-              <span className={classes.parent}>{parent}</span>
-              <span className={classes.slash} aria-hidden>
-                /
-              </span>
-            </>
-          ) : null}
-          <h1 className={classes.title}>{title}</h1>
-          {chip}
-          {subtitle ? <span className={classes.subtitle}>{subtitle}</span> : null}
-        </div>
+        <PageHeading title={title} parent={parent} chip={chip} subtitle={subtitle} />
         {controls}
       </InHeader>
       {actions ? <InHeader slot="actions">{actions}</InHeader> : null}

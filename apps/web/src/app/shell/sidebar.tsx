@@ -9,12 +9,17 @@ import classes from './sidebar.module.css';
 
 export function Sidebar() {
   return (
-    <div className={classes.sidebar}>
+    <aside className={classes.sidebar} aria-label="Sidebar">
       <Link to="/" className={classes.brand}>
         <Logo />
         AtlasOS
       </Link>
-      <button type="button" className={classes.search} aria-keyshortcuts="Control+K Meta+K" onClick={() => openPalette()}>
+      <button
+        type="button"
+        className={classes.search}
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => openPalette()}
+      >
         <IconSearch size={16} stroke={1.7} />
         <span>Search or do</span>
         <Kbd>{`${commandKey()} K`}</Kbd>
@@ -27,7 +32,7 @@ export function Sidebar() {
         </ul>
       </nav>
       <Account />
-    </div>
+    </aside>
   );
 }
 
@@ -57,4 +62,5 @@ function SidebarItem({ item }: { item: ShownItem }) {
   );
 }
 
-const Count = ({ value }: { value: number | undefined }) => (value ? <span className={classes.count}>{value}</span> : null);
+const Count = ({ value }: { value: number | undefined }) =>
+  value ? <span className={classes.count}>{value}</span> : null;

@@ -11,7 +11,8 @@ interface NavCount {
 export const navCounts = new Registry<NavCount>();
 
 /** `/invoices/42` is inside `/invoices`; everything is inside `/`, which therefore matches itself only. */
-const isInside = (pathname: string, to: string): boolean => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`));
+const isInside = (pathname: string, to: string): boolean =>
+  pathname === to || (to !== '/' && pathname.startsWith(`${to}/`));
 
 export interface ShownPlace extends NavPlace {
   isHere: boolean;

@@ -1,1 +1,3 @@
-export function ChangePasswordPage() { return <div>.</div>; }
+export function ChangePasswordPage() {
+  return <div>.</div>;
+}

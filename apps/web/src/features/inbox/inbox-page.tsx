@@ -1,1 +1,3 @@
-export function InboxPage() { return <div>.</div>; }
+export function InboxPage() {
+  return <div>.</div>;
+}

@@ -1,1 +1,3 @@
-export function ForgotPasswordPage() { return <div>.</div>; }
+export function ForgotPasswordPage() {
+  return <div>.</div>;
+}

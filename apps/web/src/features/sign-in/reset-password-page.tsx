@@ -1,1 +1,3 @@
-export function ResetPasswordPage() { return <div>.</div>; }
+export function ResetPasswordPage() {
+  return <div>.</div>;
+}

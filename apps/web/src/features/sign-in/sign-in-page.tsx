@@ -1,1 +1,3 @@
-export function SignInPage() { return <div>.</div>; }
+export function SignInPage() {
+  return <div>.</div>;
+}

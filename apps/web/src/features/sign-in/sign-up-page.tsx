@@ -1,1 +1,3 @@
-export function SignUpPage() { return <div>.</div>; }
+export function SignUpPage() {
+  return <div>.</div>;
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+
+export interface Draft<T> {
+  /** What was read, with what was typed over it. */
+  values: T;
+  /** What differs from what was read: the body of a PATCH. */
+  edits: Partial<T>;
+  isDirty: boolean;
+  set: <Key extends keyof T>(key: Key, value: T[Key]) => void;
+  reset: () => void;
+}
+
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** What is typed lies over what was read, so reading again brings the other fields up to date and loses nothing typed. */
+export function useDraft<T extends object>(base: T): Draft<T> {
+  const [typed, setTyped] = useState<Partial<T>>({});
+  const keys = (Object.keys(typed) as (keyof T)[]).filter((key) => !isSame(typed[key], base[key]));
+  const edits = Object.fromEntries(keys.map((key) => [key, typed[key]])) as Partial<T>;
+  return {
+    values: { ...base, ...typed },
+    edits,
+    isDirty: keys.length > 0,
+    set: (key, value) => setTyped((before) => ({ ...before, [key]: value })),
+    reset: () => setTyped({}),
+  };
+}

@@ -1,0 +1,99 @@
+import { Combobox, TextInput, useCombobox, type TextInputProps } from '@mantine/core';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import classes from './combo-box.module.css';
+import { matchOptions, type Option } from './match-options.js';
+
+const SHOWN_MAX = 50;
+
+interface ComboBoxProps<T extends Option> extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
+  options: readonly T[];
+  value: string | null;
+  onChange: (id: string | null) => void;
+  /** Ids used lately, newest first; offered first. */
+  recentIds?: readonly string[];
+  /** Offers to make what was typed: "Add “Karoo”". */
+  onCreate?: (text: string) => void;
+  /** Quiet, at the right of the field: "owes 31 395,00". */
+  aside?: ReactNode;
+  /** May be emptied. */
+  clearable?: boolean;
+}
+
+/** A choice among many by typing a few letters: clients, services, tasks. */
+export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
+  const { options, value, onChange, recentIds, onCreate, aside, clearable, ...rest } = props;
+  const [text, setText] = useState<string | null>(null);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const chosen = options.find(({ id }) => id === value);
+  const shown = matchOptions(options, text ?? '', recentIds).slice(0, SHOWN_MAX);
+  const canCreate =
+    onCreate && text?.trim() && !shown.some(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
+
+  const settle = () => {
+    setText(null);
+    combobox.closeDropdown();
+  };
+  const pick = (id: string) => {
+    if (id === CREATE) onCreate?.(text?.trim() ?? '');
+    else onChange(id);
+    settle();
+  };
+  const type = (next: string) => {
+    setText(next);
+    combobox.openDropdown();
+    if (next === '' && clearable) onChange(null);
+    combobox.selectFirstOption();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && (combobox.dropdownOpened || text !== null)) {
+      // The first Escape belongs to the list; the next one closes the drawer around it.
+      event.stopPropagation();
+      settle();
+    }
+    // Leaving with Tab takes what the letters typed have found.
+    if (event.key === 'Tab' && text && shown[0])
+      pick(shown[Math.max(0, combobox.getSelectedOptionIndex())]?.id ?? shown[0].id);
+  };
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={pick}
+      classNames={{ dropdown: classes.dropdown, option: classes.option }}
+    >
+      <Combobox.Target>
+        <TextInput
+          autoComplete="off"
+          {...rest}
+          role="combobox"
+          value={text ?? chosen?.label ?? ''}
+          rightSection={aside && text === null ? <span className={classes.aside}>{aside}</span> : undefined}
+          rightSectionWidth="auto"
+          rightSectionPointerEvents="none"
+          onChange={(event) => type(event.currentTarget.value)}
+          onClick={() => combobox.openDropdown()}
+          onFocus={(event) => event.currentTarget.select()}
+          onBlur={settle}
+          onKeyDown={onKeyDown}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+          {shown.map((option) => (
+            <Combobox.Option key={option.id} value={option.id} active={option.id === value}>
+              <span>{option.label}</span>
+              {option.detail ? <span className={classes.detail}>{option.detail}</span> : null}
+            </Combobox.Option>
+          ))}
+          {canCreate ? (
+            <Combobox.Option value={CREATE} className={classes.create}>
+              Add “{text?.trim()}”
+            </Combobox.Option>
+          ) : null}
+          {shown.length === 0 && !canCreate ? <Combobox.Empty>Nothing fits “{text}”.</Combobox.Empty> : null}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+const CREATE = ' create';
