@@ -59,7 +59,7 @@ export interface DocumentSupplier {
   phone: string | null;
   /** null when the practice is not registered: nothing is printed (rule 24) */
   vatNumber: string | null;
-  /** id of the logo the document was frozen with; its bytes go to `drawDocument` as `logo`, which must then be given */
+  /** id of the logo the document was frozen with; its bytes go to `drawDocument` as `logo` */
   logoId: string | null;
 }
 

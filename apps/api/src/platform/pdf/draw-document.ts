@@ -3,17 +3,12 @@ import { documentBlocks } from './blocks/document-blocks.js';
 import type { DocumentData } from './document-data.js';
 import { Canvas, type OpenLogo } from './layout/canvas.js';
 import { formatFor } from './layout/format.js';
-import { pageFrame, RUNNING_HEAD } from './layout/page-frame.js';
+import { framed, RUNNING_HEAD } from './layout/page-frame.js';
 import { paginate } from './layout/paginate.js';
 import { PAGE } from './layout/theme.js';
+import { type LogoImage, logoForPrint } from './logo/logo-for-print.js';
 import { cleanText } from './text/clean-text.js';
 import { Typesetter } from './text/typesetter.js';
-
-/** A logo as `normaliseLogo` made it. */
-export interface LogoImage {
-  contentType: 'image/png' | 'image/jpeg';
-  bytes: Uint8Array;
-}
 
 export interface DrawOptions {
   /** wanted when `supplier.logoId` is set */
@@ -32,7 +27,8 @@ const ROOM = { firstTop: PAGE.top, top: PAGE.top + RUNNING_HEAD, bottom: PAGE.bo
 /** Draws a document as PDF, A4: same data, same bytes. Some tens of milliseconds a page: never on a request's thread. */
 export async function drawDocument(data: DocumentData, options: DrawOptions = {}): Promise<DrawnDocument> {
   // A final PDF is kept for good: rather none than one that lost its logo on the way.
-  if (data.supplier.logoId !== null && !options.logo) throw new Error('The document has a logo, but its bytes were not given.');
+  if (data.supplier.logoId !== null && !options.logo)
+    throw new Error('The document has a logo, but its bytes were not given.');
   const pdf = openPdf(data);
   const bytes = collect(pdf);
   const logo = options.logo ? openLogo(pdf, options.logo) : null;
@@ -42,7 +38,7 @@ export async function drawDocument(data: DocumentData, options: DrawOptions = {}
   const canvas = new Canvas(pdf, logo);
   pages.forEach((body, index) => {
     pdf.addPage();
-    for (const { block, y } of [...pageFrame(context, index + 1, pages.length), ...body]) canvas.paint(block, y);
+    for (const { block, y } of framed(context, body, index + 1, pages.length)) canvas.paint(block, y);
   });
   pdf.end();
   return { bytes: await bytes, pages: pages.length, missing: context.type.missingCharacters };
@@ -55,6 +51,7 @@ function openPdf(data: DocumentData): PDFKit.PDFDocument {
     margin: 0,
     autoFirstPage: false,
     pdfVersion: '1.7',
+    tagged: true,
     lang: data.locale,
     displayTitle: true,
     font: '',
@@ -71,9 +68,9 @@ function openPdf(data: DocumentData): PDFKit.PDFDocument {
   });
 }
 
-function openLogo(pdf: PDFKit.PDFDocument, { bytes }: LogoImage): OpenLogo {
+function openLogo(pdf: PDFKit.PDFDocument, logo: LogoImage): OpenLogo {
   const opener = pdf as unknown as { openImage(source: Buffer): OpenLogo };
-  return opener.openImage(Buffer.from(bytes));
+  return opener.openImage(logoForPrint(logo));
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {

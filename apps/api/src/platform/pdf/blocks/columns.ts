@@ -36,20 +36,31 @@ export function figureWidths({ data, type, format }: DrawingContext): FigureWidt
     amount: Math.max(
       USUAL.amount,
       GAP + widest(rows.map((row) => format.amount(row.amountMinor))),
-      GAP + widest(sums.map((sum) => format.amount(sum.amountMinor)), STYLES.strongFigure),
+      GAP +
+        widest(
+          sums.map((sum) => format.amount(sum.amountMinor)),
+          STYLES.strongFigure,
+        ),
     ),
-    rate: Math.max(USUAL.rate, GAP + widest(rows.map(({ rateMinor }) => (rateMinor === null ? '' : format.amount(rateMinor))))),
+    rate: Math.max(
+      USUAL.rate,
+      GAP + widest(rows.map(({ rateMinor }) => (rateMinor === null ? '' : format.amount(rateMinor)))),
+    ),
     quantity: Math.max(
       USUAL.quantity,
       GAP + widest(rows.map(({ quantityText }) => quantityText ?? '')),
-      GAP + widest(sums.map(({ quantityText }) => quantityText ?? ''), STYLES.strongFigure),
+      GAP +
+        widest(
+          sums.map(({ quantityText }) => quantityText ?? ''),
+          STYLES.strongFigure,
+        ),
     ),
   };
 }
 
 export function columnsOf(section: DocumentSection, widths: FigureWidths): Columns {
-  const hasRate = section.kind === 'time' || section.rows.some(({ rateMinor }) => rateMinor !== null);
-  const hasQuantity = section.kind === 'time' || section.rows.some(({ quantityText }) => quantityText !== null);
+  const hasRate = section.rows.some(({ rateMinor }) => rateMinor !== null);
+  const hasQuantity = [...section.rows, section.subtotal].some((line) => line && line.quantityText !== null);
   const hasDate = section.rows.some(({ date }) => date !== null);
 
   const amount = PAGE.right;

@@ -10,12 +10,18 @@ import { section } from './section.js';
 import { title } from './title.js';
 import { totals } from './totals.js';
 
+/** Notes lower than this don't part from the total. */
+const SHORT_WORDS = 150;
+
 /** Everything between the top of the first page and the foot of the last, in order. */
 export function documentBlocks(context: DrawingContext, logo: { width: number; height: number } | null): Block[] {
   const widths = figureWidths(context);
-  const sections = context.data.sections.flatMap((part, index) => section(context, part, { widths, isFirst: index === 0 }));
-  const words = notes(context);
+  const sections = context.data.sections.flatMap((part, index) =>
+    section(context, part, { widths, isFirst: index === 0 }),
+  );
   const foot = paymentFoot(context);
+  const words = notes(context);
+  const areWordsShort = words.reduce((sum, { height }) => sum + height, 0) < SHORT_WORDS;
   return [
     letterhead(context, logo),
     space(22),
@@ -23,10 +29,14 @@ export function documentBlocks(context: DrawingContext, logo: { width: number; h
     parties(context),
     ...correction(context),
     ...keepingLast(sections),
-    ...(words.length === 0 && foot.length > 0 ? keepingLast(totals(context)) : totals(context)),
-    ...(foot.length > 0 ? keepingLast(words) : words),
-    ...foot,
+    ...withFoot(areWordsShort, totals(context), words, foot),
   ];
+}
+
+/** Short words go where the total goes; long ones part from it, but the last of them stays with the bank details. */
+function withFoot(areWordsShort: boolean, sums: Block[], words: Block[], foot: Block[]): Block[] {
+  if (areWordsShort) return [...sums, ...words, ...foot].map((block) => ({ ...block, keepWithNext: true }));
+  return [...sums, ...(foot.length > 0 ? keepingLast(words) : words), ...foot];
 }
 
 /** Neither totals nor bank details stand alone on a page: something of what they belong to comes along. */

@@ -23,7 +23,12 @@ export const KIND_WORDS: Readonly<Record<DocumentKind, KindWords>> = {
     draft: 'Draft. Not a credit note until it is issued.',
   },
   quote: { amount: 'Total', total: 'Total', due: 'Valid until', draft: 'Draft. Not an offer until it is sent.' },
-  receipt: { amount: 'Received', total: 'Total received', due: 'Due', draft: 'Draft. Not a receipt until it is issued.' },
+  receipt: {
+    amount: 'Received',
+    total: 'Total received',
+    due: 'Due',
+    draft: 'Draft. Not a receipt until it is issued.',
+  },
   deposit_request: {
     amount: 'Deposit due',
     total: 'Deposit due',

@@ -32,7 +32,7 @@ export function section(context: DrawingContext, data: DocumentSection, { widths
       row,
       columns,
       details: rowDetails(context.data, data, row, context.format),
-      hasHairline: hasHead || index > 0,
+      hasHairline: index > 0,
     }),
   );
   const sum = data.subtotal && data.rows.length > 1 ? [subtotal(context, data, columns)] : [];
@@ -59,12 +59,14 @@ function opening(
   if (isContinued) labelEnd = block.column([type.line('continued', STYLES.small)], PAGE.left, labelEnd);
   if (!hasHead) return { block: block.build(RULE_GAP, { role: 'H2' }), labelEnd };
 
+  block.hairline(PAGE.content, HEAD_HEIGHT);
   const isTime = part.kind === 'time';
   const head = (text: string) => type.line(text, STYLES.head);
   if (columns.date !== null) block.text(head('Date'), columns.date, HEAD_CENTRE);
   block.text(head(isTime ? 'Work done' : 'Description'), columns.description, HEAD_CENTRE);
   if (columns.quantity !== null) block.right(head(isTime ? 'Hours' : 'Quantity'), columns.quantity, HEAD_CENTRE);
-  if (columns.rate !== null) block.right(head(`${isTime ? 'Rate' : 'Price'}, ${format.symbol}`), columns.rate, HEAD_CENTRE);
+  if (columns.rate !== null)
+    block.right(head(`${isTime ? 'Rate' : 'Price'}, ${format.symbol}`), columns.rate, HEAD_CENTRE);
   const amount = data.totals.vatRegistered && data.totals.pricesIncludeVat ? 'With VAT' : 'Amount';
   block.right(head(`${amount}, ${format.symbol}`), columns.amount, HEAD_CENTRE);
   return { block: block.build(HEAD_HEIGHT, { role: 'H2' }), labelEnd };

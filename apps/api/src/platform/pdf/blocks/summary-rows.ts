@@ -54,7 +54,11 @@ function rowsWithVat({ totals, sections }: DocumentData, format: Format): Summar
   return rows;
 }
 
-function vatRow({ taxCode, rateBps, baseMinor, vatMinor }: VatRow, totals: PrintedTotals, format: Format): SummaryRow[] {
+function vatRow(
+  { taxCode, rateBps, baseMinor, vatMinor }: VatRow,
+  totals: PrintedTotals,
+  format: Format,
+): SummaryRow[] {
   // The agent's part of what is out of scope has a row of its own.
   const base = taxCode === 'out_of_scope' ? less(baseMinor, totals.agentMinor) : baseMinor;
   if (taxCode === 'out_of_scope' && base === 0) return [];

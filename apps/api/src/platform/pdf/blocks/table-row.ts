@@ -25,7 +25,7 @@ export function tableRow(context: DrawingContext, options: RowOptions): Block[] 
   const small = columns.date === null && row.date !== null ? [context.format.date(row.date), ...details] : details;
   const lines = [
     ...type.wrap(row.description, STYLES.body, columns.descriptionWidth),
-    ...small.flatMap((text) => type.wrap(text, { ...STYLES.small, leading: 10.8 }, columns.descriptionWidth)),
+    ...type.wrap(small.join(' · '), { ...STYLES.small, leading: 10.8 }, columns.descriptionWidth),
   ];
   if (lines.length <= WHOLE_UP_TO) return [firstBlock(context, options, lines, true)];
 
@@ -40,7 +40,9 @@ function firstBlock(context: DrawingContext, options: RowOptions, lines: Line[],
   const block = new BlockBuilder();
   if (hasHairline) block.hairline(PAGE.content, 0);
   const centre = PAD_TOP + STYLES.body.leading / 2;
-  if (columns.date !== null && row.date) block.text(type.line(format.date(row.date), STYLES.body), columns.date, centre);
+  if (columns.date !== null && row.date)
+    block.text(type.line(format.date(row.date), STYLES.body), columns.date, centre);
+  const end = Math.max(block.column(lines, columns.description, PAD_TOP), PAD_TOP + STYLES.body.leading);
   if (columns.quantity !== null && row.quantityText) {
     block.right(type.line(row.quantityText, STYLES.figure), columns.quantity, centre);
   }
@@ -48,7 +50,6 @@ function firstBlock(context: DrawingContext, options: RowOptions, lines: Line[],
     block.right(type.line(format.amount(row.rateMinor), STYLES.figure), columns.rate, centre);
   }
   block.right(type.line(format.amount(row.amountMinor), STYLES.figure), columns.amount, centre);
-  const end = Math.max(block.column(lines, columns.description, PAD_TOP), PAD_TOP + STYLES.body.leading);
   return block.build(isWhole ? end + PAD_BOTTOM : end, { role: 'P' });
 }
 

@@ -8,19 +8,21 @@ import { COLOURS, PAGE, STYLES } from './theme.js';
 export const RUNNING_HEAD = 26;
 const BANNER_HEIGHT = 18;
 
-/** Around the body of a page: for whom and which document it is, page x of y, and whether it is a draft. */
-export function pageFrame(context: DrawingContext, page: number, pages: number): PageOfBlocks {
-  const frame = [{ block: foot(context, page, pages), y: PAGE.footBaseline }];
-  if (page > 1) frame.push({ block: runningHead(context), y: PAGE.top });
-  if (context.data.draft) frame.push({ block: banner(context), y: 0 });
-  return frame;
+/** Puts around the body of a page whether it is a draft, for whom and which document it is, and page x of y. */
+export function framed(context: DrawingContext, body: PageOfBlocks, page: number, pages: number): PageOfBlocks {
+  return [
+    ...(context.data.draft ? [{ block: banner(context), y: 0 }] : []),
+    ...(page > 1 ? [{ block: runningHead(context), y: PAGE.top }] : []),
+    ...body,
+    { block: foot(context, page, pages), y: PAGE.footBaseline },
+  ];
 }
 
 function foot({ data, type }: DrawingContext, page: number, pages: number) {
   const block = new BlockBuilder();
   const width = PAGE.right - PAGE.left;
-  const number = type.cut(data.number ?? 'Draft', STYLES.foot, width / 3);
-  block.text(type.cut(data.supplier.name, STYLES.foot, width / 3), PAGE.left, 0);
+  const number = type.cut(data.number ?? 'Draft', STYLES.foot, width * 0.3);
+  block.text(type.cut(data.supplier.name, STYLES.foot, width * 0.3), PAGE.left, 0);
   block.text(number, PAGE.left + (width - number.width) / 2, 0);
   block.right(type.line(`Page ${page} of ${pages}`, STYLES.foot), PAGE.right, 0);
   return block.build(0);

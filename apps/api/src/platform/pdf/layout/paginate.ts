@@ -32,9 +32,11 @@ function chainsOf(blocks: readonly Block[]): Block[][] {
 
 class Paginator {
   private readonly pages: PageOfBlocks[] = [[]];
+  private readonly room: Room;
   private y: number;
 
-  constructor(private readonly room: Room) {
+  constructor(room: Room) {
+    this.room = room;
     this.y = room.firstTop;
   }
 

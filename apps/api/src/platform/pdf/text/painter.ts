@@ -27,9 +27,11 @@ const hex = (glyph: number): string => glyph.toString(16).padStart(4, '0');
  */
 export class TextPainter {
   private readonly embedded = new Map<string, EmbeddedFont>();
+  private readonly pdf: PDFKit.PDFDocument;
   private readonly doc: Internals;
 
-  constructor(private readonly pdf: PDFKit.PDFDocument) {
+  constructor(pdf: PDFKit.PDFDocument) {
+    this.pdf = pdf;
     this.doc = pdf as unknown as Internals;
   }
 

@@ -27,7 +27,7 @@ export interface ShapeStyle {
 const TEXT_FEATURES = { liga: false, kern: true };
 const FIGURE_FEATURES = { liga: false, kern: false };
 /** Space between groups of three digits, of its normal width. */
-const GROUP_SPACE = 0.62;
+const GROUP_SPACE = 0.86;
 
 function shapeRun(script: ReturnType<typeof itemise>['runs'][number], style: ShapeStyle): ShapedRun {
   const used = face(script.script, style.weight);

@@ -1,4 +1,4 @@
-import type { DocumentData, DocumentRow } from '../document-data.js';
+import type { DocumentData, DocumentRow } from '../../../src/platform/pdf/index.js';
 
 function work(date: string, description: string, detail: string, figures: [string, number, number]): DocumentRow {
   const [quantityText, rateMinor, amountMinor] = figures;
