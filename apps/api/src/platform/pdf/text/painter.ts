@@ -1,4 +1,4 @@
-import type { Face } from '../fonts/faces.js';
+import { type Face, face, type Weight } from '../fonts/faces.js';
 import type { ShapedRun } from './shape.js';
 import type { Line } from './typesetter.js';
 
@@ -42,7 +42,7 @@ export class TextPainter {
     this.pdf.fillColor(colour);
     const operators = ['BT'];
     let pen = x;
-    for (const run of joined(line.runs)) {
+    for (const run of joined([...line.runs, spaceOf(line.style.weight)])) {
       const font = this.fontOf(run.face);
       this.doc.page.fonts[font.id] ??= font.ref();
       operators.push(`/${font.id} ${number(size)} Tf`);
@@ -61,6 +61,13 @@ export class TextPainter {
     this.embedded.set(face.key, font);
     return font;
   }
+}
+
+/** Ends a line: without it, what is copied or read aloud runs on into the first word of the next. */
+function spaceOf(weight: Weight): ShapedRun {
+  const latin = face('latin', weight);
+  const { id, advanceWidth } = latin.font.glyphForCodePoint(0x20);
+  return { face: latin, glyphIds: [id], advances: [(advanceWidth * 1000) / latin.font.unitsPerEm], offsets: null };
 }
 
 /** Neighbours of one font file become one run: fewer operators, the same page. */
