@@ -1,12 +1,11 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { frameRoute } from './frame.route.js';
 import { rootRoute } from './root.route.js';
 
 export const inboxRoute = createRoute({
-  getParentRoute: () => frameRoute,
+  getParentRoute: () => rootRoute,
   path: '/inbox',
-  validateSearch: ({ mail }: Record<string, unknown>): { mail?: number } => ({
-    mail: typeof mail === 'number' ? mail : undefined,
+  validateSearch: ({ mail }: Record<string, unknown>): { mail?: string } => ({
+    mail: typeof mail === 'string' ? mail : undefined,
   }),
   component: lazyRouteComponent(() => import('../features/inbox/inbox-page.js'), 'InboxPage'),
 });

@@ -1,11 +1,16 @@
 import { changePasswordRoute } from './change-password.route.js';
+import { clientRoute } from './client.route.js';
+import { clientsRoute } from './clients.route.js';
 import { dashboardRoute } from './dashboard.route.js';
 import { forgotPasswordRoute } from './forgot-password.route.js';
 import { frameRoute } from './frame.route.js';
+import { creditNoteRoute, invoiceRoute } from './invoice.route.js';
+import { invoicesRoute } from './invoices.route.js';
 import { devMailsRoute, inboxRoute } from './inbox.route.js';
 import { moreRoute } from './more.route.js';
 import { resetPasswordRoute } from './reset-password.route.js';
 import { rootRoute } from './root.route.js';
+import { settingsRoute } from './settings.route.js';
 import { signInRoute } from './sign-in.route.js';
 import { signUpRoute } from './sign-up.route.js';
 
@@ -15,6 +20,17 @@ export const routeTree = rootRoute.addChildren([
   signUpRoute,
   forgotPasswordRoute,
   resetPasswordRoute,
+  inboxRoute,
   devMailsRoute,
-  frameRoute.addChildren([dashboardRoute, inboxRoute, changePasswordRoute, moreRoute]),
+  frameRoute.addChildren([
+    dashboardRoute,
+    clientsRoute,
+    clientRoute,
+    invoicesRoute,
+    invoiceRoute,
+    creditNoteRoute,
+    settingsRoute,
+    changePasswordRoute,
+    moreRoute,
+  ]),
 ]);

@@ -1,5 +1,26 @@
+import { ErrorState, LoadingRows } from '@atlasos/ui';
+import { api } from '../../app/api.js';
 import { Page } from '../../app/shell/page.js';
+import { FirstRun } from './first-run.js';
+import { Overview } from './overview.js';
 
+/** Five steps until the first invoice; from then on what needs a look today. */
 export function DashboardPage() {
-  return <Page title="Dashboard">.</Page>;
+  const firstRun = api.useQuery('get', '/api/v1/practice/first-run');
+  if (firstRun.isPending) {
+    return (
+      <Page title="Dashboard">
+        <LoadingRows tall />
+      </Page>
+    );
+  }
+  if (firstRun.isError) {
+    return (
+      <Page title="Dashboard">
+        <ErrorState error={firstRun.error} onRetry={() => void firstRun.refetch()} />
+      </Page>
+    );
+  }
+  const isDone = Object.values(firstRun.data).every(Boolean);
+  return isDone ? <Overview /> : <FirstRun done={firstRun.data} />;
 }
