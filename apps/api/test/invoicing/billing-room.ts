@@ -1,4 +1,5 @@
-import type { TestApp } from '../support/test-app.js';
+import { travelTo } from '@atlasos/testing';
+import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Answer, Visitor } from '../support/visitor.js';
 
 export interface InvoiceLine {
@@ -29,7 +30,13 @@ export interface Invoice {
   grouping: string;
   discount: { percentBps?: number; amountMinor?: number } | null;
   lines: InvoiceLine[];
-  work: { timeEntryId: string | null; wipValueMinor: number; billedMinor: number; adjustReason: string | null; released: boolean }[];
+  work: {
+    timeEntryId: string | null;
+    wipValueMinor: number;
+    billedMinor: number;
+    adjustReason: string | null;
+    released: boolean;
+  }[];
   vat: { taxCode: string; rateBps: number; baseMinor: number; vatMinor: number }[];
   discountMinor: number;
   agentMinor: number;
@@ -51,6 +58,13 @@ export interface CreditNote {
   lines: { invoiceLineId: string; amountMinor: number }[];
   vat: { vatMinor: number }[];
   releasedTime: boolean;
+}
+
+/** A server on whose clock it is 24 November 2026, eleven in the morning in Johannesburg. */
+export async function startOnBillingDay(): Promise<TestApp> {
+  const app = await startTestApp();
+  await travelTo({ query: (sql) => app.sql(sql) }, '2026-11-24T09:00:00Z');
+  return app;
 }
 
 /** A practice that is ready to invoice: registered for VAT, with bank details, one client, one service, R850.00 an hour. */
@@ -88,7 +102,8 @@ export class BillingRoom {
     await this.me.ok('PATCH', '/practice', { ...change, version });
   }
 
-  client = async (more: object = {}) => (await this.me.ok<{ id: string }>('POST', '/clients', { name: 'Blue Crane', kind: 'company', ...more })).id;
+  client = async (more: object = {}) =>
+    (await this.me.ok<{ id: string }>('POST', '/clients', { name: 'Blue Crane', kind: 'company', ...more })).id;
 
   service = async (name: string) => (await this.me.ok<{ id: string }>('POST', '/service-types', { name })).id;
 
@@ -104,32 +119,62 @@ export class BillingRoom {
       })
     ).id;
 
-  entry = (id: string) => this.me.ok<{ status: string; wipMinor: number; invoiceId: string | null; invoiceNumber: string | null }>('GET', `/time-entries/${id}`);
+  entry = (id: string) =>
+    this.me.ok<{ status: string; wipMinor: number; invoiceId: string | null; invoiceNumber: string | null }>(
+      'GET',
+      `/time-entries/${id}`,
+    );
 
   spend = async (amountMinor: number, kind: 'agent' | 'recovered', more: object = {}) =>
-    (await this.me.ok<{ id: string }>('POST', '/disbursements', { clientId: this.clientId, date: '2026-11-16', description: 'CIPC annual return fee', amountMinor, kind, ...more })).id;
+    (
+      await this.me.ok<{ id: string }>('POST', '/disbursements', {
+        clientId: this.clientId,
+        date: '2026-11-16',
+        description: 'CIPC annual return fee',
+        amountMinor,
+        kind,
+        ...more,
+      })
+    ).id;
 
   draft = (more: object = {}) => this.me.ok<Invoice>('POST', '/invoices', { clientId: this.clientId, ...more });
 
   invoice = (id: string) => this.me.ok<Invoice>('GET', `/invoices/${id}`);
 
   patch = async (invoice: Invoice, change: object): Promise<Invoice> =>
-    this.me.ok<Invoice>('PATCH', `/invoices/${invoice.id}`, { version: (await this.invoice(invoice.id)).version, ...change });
+    this.me.ok<Invoice>('PATCH', `/invoices/${invoice.id}`, {
+      version: (await this.invoice(invoice.id)).version,
+      ...change,
+    });
 
   /** Adds a fee of one line and answers the invoice. */
   fee = async (invoice: Invoice, unitPriceMinor: number, more: object = {}): Promise<Invoice> =>
-    (await this.me.ok<{ invoice: Invoice }>('POST', `/invoices/${invoice.id}/lines`, { kind: 'fixed_fee', description: 'Annual financial statements', unitPriceMinor, ...more })).invoice;
+    (
+      await this.me.ok<{ invoice: Invoice }>('POST', `/invoices/${invoice.id}/lines`, {
+        kind: 'fixed_fee',
+        description: 'Annual financial statements',
+        unitPriceMinor,
+        ...more,
+      })
+    ).invoice;
 
   patchLine = async (invoice: Invoice, lineId: string, change: object): Promise<Invoice> =>
-    (await this.me.ok<{ invoice: Invoice }>('PATCH', `/invoices/${invoice.id}/lines/${lineId}`, { version: (await this.invoice(invoice.id)).version, ...change })).invoice;
+    (
+      await this.me.ok<{ invoice: Invoice }>('PATCH', `/invoices/${invoice.id}/lines/${lineId}`, {
+        version: (await this.invoice(invoice.id)).version,
+        ...change,
+      })
+    ).invoice;
 
   finalise = (id: string) => this.me.ok<Invoice>('POST', `/invoices/${id}/finalise`);
 
   tryFinalise = (id: string): Promise<Answer> => this.me.post(`/invoices/${id}/finalise`);
 
-  credit = (id: string, body: object) => this.me.ok<CreditNote>('POST', `/invoices/${id}/credit-notes`, { reason: 'Billed by mistake', ...body });
+  credit = (id: string, body: object) =>
+    this.me.ok<CreditNote>('POST', `/invoices/${id}/credit-notes`, { reason: 'Billed by mistake', ...body });
 
-  tryCredit = (id: string, body: object): Promise<Answer> => this.me.post(`/invoices/${id}/credit-notes`, { reason: 'Billed by mistake', ...body });
+  tryCredit = (id: string, body: object): Promise<Answer> =>
+    this.me.post(`/invoices/${id}/credit-notes`, { reason: 'Billed by mistake', ...body });
 
   /** A finalised invoice of one fee. */
   async billed(unitPriceMinor: number): Promise<Invoice> {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestApp, type TestApp } from '../support/test-app.js';
-import { BillingRoom } from './billing-room.js';
+import type { TestApp } from '../support/test-app.js';
+import { BillingRoom, startOnBillingDay } from './billing-room.js';
 
 let app: TestApp;
-beforeAll(async () => void (app = await startTestApp()));
+beforeAll(async () => void (app = await startOnBillingDay()));
 afterAll(() => app.close());
 
 describe('figures of an invoice', () => {
@@ -19,7 +19,15 @@ describe('figures of an invoice', () => {
       { kind: 'disbursement', disbursementKind: 'agent', amountMinor: 45_000, taxCode: 'out_of_scope', quantity: 1 },
     ]);
     const invoice = await room.finalise(draft.id);
-    expect(invoice).toMatchObject({ ...figures, status: 'finalised', number: 'INV-2026-0001', balanceMinor: 132_975, creditedMinor: 0, paidMinor: 0, heading: 'Tax Invoice' });
+    expect(invoice).toMatchObject({
+      ...figures,
+      status: 'finalised',
+      number: 'INV-2026-0001',
+      balanceMinor: 132_975,
+      creditedMinor: 0,
+      paidMinor: 0,
+      heading: 'Tax Invoice',
+    });
     expect(invoice.vat).toEqual([
       { taxCode: 'standard', rateBps: 1500, baseMinor: 76_500, vatMinor: 11_475 },
       { taxCode: 'out_of_scope', rateBps: 0, baseMinor: 45_000, vatMinor: 0 },
@@ -46,17 +54,32 @@ describe('figures of an invoice', () => {
     const room = await BillingRoom.open(app, { pricesIncludeVat: true });
     const draft = await room.draft();
     await room.fee(draft, 500_001);
-    expect(await room.finalise(draft.id)).toMatchObject({ netMinor: 434_783, vatMinor: 65_218, totalMinor: 500_001, pricesIncludeVat: true });
+    expect(await room.finalise(draft.id)).toMatchObject({
+      netMinor: 434_783,
+      vatMinor: 65_218,
+      totalMinor: 500_001,
+      pricesIncludeVat: true,
+    });
   });
 
   it('spreads a document discount by largest remainder, agent disbursements left out', async () => {
     const room = await BillingRoom.open(app);
     const draft = await room.draft();
     for (const price of [76_500, 209_875, 33_333]) await room.fee(draft, price);
-    await room.me.ok('POST', `/invoices/${draft.id}/lines`, { kind: 'disbursement', description: 'Deeds office', unitPriceMinor: 10_000, taxCode: 'out_of_scope' });
+    await room.me.ok('POST', `/invoices/${draft.id}/lines`, {
+      kind: 'disbursement',
+      description: 'Deeds office',
+      unitPriceMinor: 10_000,
+      taxCode: 'out_of_scope',
+    });
     const discounted = await room.patch(draft, { discount: { amountMinor: 5_000 } });
     // 3 197.08 − 50.00 = 3 147.08; VAT 472.06; agent 100.00
-    expect(discounted).toMatchObject({ discountMinor: 5_000, netMinor: 324_708, vatMinor: 47_206, totalMinor: 371_914 });
+    expect(discounted).toMatchObject({
+      discountMinor: 5_000,
+      netMinor: 324_708,
+      vatMinor: 47_206,
+      totalMinor: 371_914,
+    });
     const invoice = await room.finalise(draft.id);
     expect(invoice.lines.map((line) => line.amountMinor - line.creditableMinor)).toEqual([1197, 3282, 521, 0]);
   });
@@ -66,9 +89,16 @@ describe('figures of an invoice', () => {
     const draft = await room.draft();
     const invoice = await room.fee(draft, 1003, { quantity: 2.5 });
     expect(invoice.lines[0]).toMatchObject({ quantity: 2.5, unitPriceMinor: 1003, amountMinor: 2508 });
-    expect((await room.fee(draft, 1_000_000, { quantity: 0.001 })).lines[1]).toMatchObject({ quantity: 0.001, amountMinor: 1000 });
+    expect((await room.fee(draft, 1_000_000, { quantity: 0.001 })).lines[1]).toMatchObject({
+      quantity: 0.001,
+      amountMinor: 1000,
+    });
     for (const quantity of [0, -1, 0.0001, '2']) {
-      const refused = await room.me.post(`/invoices/${draft.id}/lines`, { kind: 'fixed_fee', quantity, unitPriceMinor: 1 });
+      const refused = await room.me.post(`/invoices/${draft.id}/lines`, {
+        kind: 'fixed_fee',
+        quantity,
+        unitPriceMinor: 1,
+      });
       expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer: '/quantity' }] } });
     }
   });
@@ -77,7 +107,9 @@ describe('figures of an invoice', () => {
     const room = await BillingRoom.open(app);
     for (let n = 0; n < 3; n += 1) await room.log(7);
     const draft = await room.draft();
-    expect(draft.lines.map((line) => [line.minutes, line.unitPriceMinor, line.amountMinor])).toEqual(Array(3).fill([7, 85_000, 9917]));
+    expect(draft.lines.map((line) => [line.minutes, line.unitPriceMinor, line.amountMinor])).toEqual(
+      Array(3).fill([7, 85_000, 9917]),
+    );
     const grouped = await room.patch(draft, { grouping: 'single' });
     expect(grouped.lines).toMatchObject([{ minutes: 21, unitPriceMinor: null, amountMinor: 29_751 }]);
     expect(grouped.lines[0]?.timeEntryIds).toHaveLength(3);
@@ -105,7 +137,11 @@ describe('figures of an invoice', () => {
     const invoice = await room.finalise(draft.id);
     expect(invoice).toMatchObject({ heading: 'Invoice', vat: [], netMinor: 100_000, vatMinor: 0, totalMinor: 100_000 });
     const { document } = await room.me.ok<{ document: object }>('GET', `/invoices/${invoice.id}/document`);
-    expect(document).toMatchObject({ heading: 'Invoice', supplier: { vatNumber: null }, totals: { vatRegistered: false, vat: [] } });
+    expect(document).toMatchObject({
+      heading: 'Invoice',
+      supplier: { vatNumber: null },
+      totals: { vatRegistered: false, vat: [] },
+    });
     expect(JSON.stringify(document).toLowerCase()).not.toContain('tax invoice');
   });
 
@@ -113,7 +149,13 @@ describe('figures of an invoice', () => {
     const room = await BillingRoom.open(app);
     const draft = await room.draft();
     const refused = await room.me.patch(`/invoices/${draft.id}`, { version: draft.version, totalMinor: 1 });
-    expect(refused).toMatchObject({ status: 400, body: { code: 'invalid_request', errors: [{ pointer: '/totalMinor', detail: 'unknown property' }] } });
-    expect((await room.me.post(`/invoices/${draft.id}/lines`, { kind: 'fixed_fee', unitPriceMinor: 1, amountMinor: 5 })).status).toBe(400);
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_request', errors: [{ pointer: '/totalMinor', detail: 'unknown property' }] },
+    });
+    expect(
+      (await room.me.post(`/invoices/${draft.id}/lines`, { kind: 'fixed_fee', unitPriceMinor: 1, amountMinor: 5 }))
+        .status,
+    ).toBe(400);
   });
 });

@@ -12,7 +12,13 @@ import { PreviewInvoice } from './print/preview-invoice.js';
 
 @Module({
   imports: [DocumentsModule, PdfModule],
-  controllers: [InvoicesController, InvoiceLinesController, InvoiceWorkController, InvoiceDocumentController, CreditNotesController],
+  controllers: [
+    InvoicesController,
+    InvoiceLinesController,
+    InvoiceWorkController,
+    InvoiceDocumentController,
+    CreditNotesController,
+  ],
   providers: [FinaliseInvoiceCommand, IssueCreditNoteCommand, PreviewInvoice],
 })
 export class InvoicingModule {}

@@ -25,11 +25,13 @@ interface Added {
   lineId: string;
 }
 
-const refuse = (pointer: string, detail: string) => new AppError('invalid_request', detail, { errors: [{ pointer, detail }] });
+const refuse = (pointer: string, detail: string) =>
+  new AppError('invalid_request', detail, { errors: [{ pointer, detail }] });
 
 function refuseForeign(input: AddLine, fields: (keyof AddLine)[]): void {
   for (const field of fields) {
-    if (input[field] !== undefined) throw refuse(`/${field}`, `A line of the kind ${input.kind} has no ${field} of its own.`);
+    if (input[field] !== undefined)
+      throw refuse(`/${field}`, `A line of the kind ${input.kind} has no ${field} of its own.`);
   }
 }
 
@@ -37,7 +39,12 @@ const lineHolding = (content: DraftContent, workId: string): string =>
   content.claims.find((claim) => claim.timeEntryId === workId || claim.disbursementId === workId)?.lineId ?? '';
 
 /** Entries follow the draft's grouping; with a text they become one line of their own. */
-async function addTime(uow: UnitOfWork, ids: { invoiceId: string; clientId: string }, content: DraftContent, input: AddLine): Promise<Added> {
+async function addTime(
+  uow: UnitOfWork,
+  ids: { invoiceId: string; clientId: string },
+  content: DraftContent,
+  input: AddLine,
+): Promise<Added> {
   refuseForeign(input, ['quantity', 'unitPriceMinor', 'taxCode', 'disbursementId', 'date']);
   const [firstId] = input.timeEntryIds ?? [];
   if (firstId === undefined) throw refuse('/timeEntryIds', 'Name the entries to bill.');
@@ -76,15 +83,27 @@ async function newDisbursement(uow: UnitOfWork, clientId: string, input: AddLine
   });
 }
 
-async function addDisbursement(uow: UnitOfWork, ids: { invoiceId: string; clientId: string }, content: DraftContent, input: AddLine): Promise<Added> {
-  refuseForeign(input, input.disbursementId === undefined ? ['timeEntryIds'] : ['timeEntryIds', 'quantity', 'unitPriceMinor', 'date']);
-  const { id } = input.disbursementId === undefined ? await newDisbursement(uow, ids.clientId, input) : { id: input.disbursementId };
+async function addDisbursement(
+  uow: UnitOfWork,
+  ids: { invoiceId: string; clientId: string },
+  content: DraftContent,
+  input: AddLine,
+): Promise<Added> {
+  refuseForeign(
+    input,
+    input.disbursementId === undefined ? ['timeEntryIds'] : ['timeEntryIds', 'quantity', 'unitPriceMinor', 'date'],
+  );
+  const { id } =
+    input.disbursementId === undefined ? await newDisbursement(uow, ids.clientId, input) : { id: input.disbursementId };
   const work = await claimDisbursements(uow, { ...ids, ids: [id] });
   if (work[0]?.kind === 'agent' && input.taxCode !== undefined && input.taxCode !== 'out_of_scope') {
     throw refuse('/taxCode', 'What was paid on the client’s behalf carries no VAT.');
   }
   if (work[0]?.kind === 'recovered' && input.taxCode === 'out_of_scope') {
-    throw refuse('/taxCode', 'An own cost that is passed on is taxed. Make the disbursement an agent one if it was the client’s.');
+    throw refuse(
+      '/taxCode',
+      'An own cost that is passed on is taxed. Make the disbursement an agent one if it was the client’s.',
+    );
   }
   const placed = placeDisbursements(content, work, {
     ...(input.description ? { description: input.description } : {}),
@@ -96,7 +115,11 @@ async function addDisbursement(uow: UnitOfWork, ids: { invoiceId: string; client
 }
 
 /** Puts a fee, a disbursement or entries on a draft. Throws `already_claimed`, `not_found`, `invoice_finalised`. */
-export async function addLine(uow: UnitOfWork, invoiceId: string, input: AddLine): Promise<SavedDraft & { lineId: string }> {
+export async function addLine(
+  uow: UnitOfWork,
+  invoiceId: string,
+  input: AddLine,
+): Promise<SavedDraft & { lineId: string }> {
   let lineId = '';
   const saved = await changeDraft(uow, { invoiceId }, async ({ row, content }) => {
     const ids = { invoiceId, clientId: row.clientId };

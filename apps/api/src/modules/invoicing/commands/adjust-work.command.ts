@@ -15,5 +15,11 @@ export const adjustWork = (uow: UnitOfWork, invoiceId: string, input: AdjustWork
       wipValueMinor,
       billedMinor,
     }));
-    return { row, content: adjustTo(content, input, input.totalMinor, input.reason), action: 'invoice.work_adjusted', before: { work: before }, after: input };
+    return {
+      row,
+      content: adjustTo(content, input, input.totalMinor, input.reason),
+      action: 'invoice.work_adjusted',
+      before: { work: before },
+      after: input,
+    };
   });

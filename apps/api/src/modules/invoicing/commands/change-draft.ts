@@ -27,13 +27,19 @@ export interface DraftChange extends OpenDraft {
 /** Locks an invoice that is still a draft. Throws `not_found`, `invoice_finalised`, `stale_version`. */
 export async function openDraft(uow: UnitOfWork, invoiceId: string, version?: number): Promise<OpenDraft> {
   const row = await invoiceRow(uow, invoiceId, { lock: true });
-  if (row.finalisedAt !== null) throw new AppError('invoice_finalised', 'A finalised invoice never changes. Write a credit note instead.');
+  if (row.finalisedAt !== null)
+    throw new AppError('invoice_finalised', 'A finalised invoice never changes. Write a credit note instead.');
   if (version !== undefined && version !== row.version) throw staleVersion();
   return { row, content: await draftContent(uow, row) };
 }
 
 /** Computes a draft anew and writes what became different. */
-export async function saveDraft(uow: UnitOfWork, row: InvoiceRow, before: DraftContent, after: DraftContent): Promise<SavedDraft> {
+export async function saveDraft(
+  uow: UnitOfWork,
+  row: InvoiceRow,
+  before: DraftContent,
+  after: DraftContent,
+): Promise<SavedDraft> {
   const content = computeDraft(after, uow.practice);
   await saveContent(uow, row.id, before, content);
   return { row: await saveHeader(uow, row, content), content };

@@ -40,7 +40,10 @@ export async function claimTime(uow: UnitOfWork, input: ForDraft): Promise<Loose
 }
 
 /** The same for disbursements. */
-export async function claimDisbursements(uow: UnitOfWork, input: ForDraft): Promise<disbursements.BillableDisbursement[]> {
+export async function claimDisbursements(
+  uow: UnitOfWork,
+  input: ForDraft,
+): Promise<disbursements.BillableDisbursement[]> {
   const ids = [...new Set(input.ids)];
   if (ids.length === 0) return [];
   await disbursements.claimForDraft(uow, { ...input, ids });
@@ -49,6 +52,12 @@ export async function claimDisbursements(uow: UnitOfWork, input: ForDraft): Prom
 
 /** Sends claimed work back to WIP. */
 export async function freeWork(uow: UnitOfWork, claims: readonly Claim[]): Promise<void> {
-  await time.releaseFromDraft(uow, claims.flatMap(({ timeEntryId }) => timeEntryId ?? []));
-  await disbursements.releaseFromDraft(uow, claims.flatMap(({ disbursementId }) => disbursementId ?? []));
+  await time.releaseFromDraft(
+    uow,
+    claims.flatMap(({ timeEntryId }) => timeEntryId ?? []),
+  );
+  await disbursements.releaseFromDraft(
+    uow,
+    claims.flatMap(({ disbursementId }) => disbursementId ?? []),
+  );
 }

@@ -27,7 +27,8 @@ async function lockClient(uow: UnitOfWork, clientId: string): Promise<{ grouping
     [uow.practiceId, clientId],
   );
   if (!client) throw notFound();
-  if (client.status === 'archived') throw new AppError('client_archived', 'This client is archived. Make it active again to invoice it.');
+  if (client.status === 'archived')
+    throw new AppError('client_archived', 'This client is archived. Make it active again to invoice it.');
   return client;
 }
 
@@ -49,7 +50,10 @@ export async function createDraft(uow: UnitOfWork, input: CreateDraft): Promise<
   const costs = await disbursements.listBillable(uow, { clientId, upTo });
   const empty: DraftContent = { grouping, discount: null, lineTexts: {}, lines: [], claims: [] };
   const withTime = placeEntries(empty, await claimTime(uow, { invoiceId, clientId, ids: entries.map(({ id }) => id) }));
-  const content = placeDisbursements(withTime, await claimDisbursements(uow, { invoiceId, clientId, ids: costs.map(({ id }) => id) }));
+  const content = placeDisbursements(
+    withTime,
+    await claimDisbursements(uow, { invoiceId, clientId, ids: costs.map(({ id }) => id) }),
+  );
   const saved = await saveDraft(uow, row, empty, content);
   await audit(uow, {
     action: 'invoice.drafted',

@@ -24,7 +24,8 @@ const billed = (claims: readonly Claim[], idOf: (claim: Claim) => string | null)
   });
 
 function assertComplete(uow: UnitOfWork, both: Parties, draft: ComputedDraft): void {
-  if (draft.lines.length === 0) throw new AppError('invoice_empty', 'There is nothing on this invoice. Put work or a fee on it first.');
+  if (draft.lines.length === 0)
+    throw new AppError('invoice_empty', 'There is nothing on this invoice. Put work or a fee on it first.');
   const errors = completeness(uow, both, draft);
   if (errors.length > 0) throw new AppError('invoice_incomplete', errors[0]!.detail, { errors });
 }
@@ -54,22 +55,54 @@ export class FinaliseInvoiceCommand {
     const { id: invoiceId, clientId, currency, reference, notes } = row;
     const { issueDate, dueDate } = datesOf(row, uow.today);
     const terms = termsOfToday(uow, both, draft, row.termsDays);
-    const number = await takeNumber(uow, { kind: 'invoice', pattern: both.practice.invoiceNumberPattern, issueDate, pointer: '/issueDate' });
+    const number = await takeNumber(uow, {
+      kind: 'invoice',
+      pattern: both.practice.invoiceNumberPattern,
+      issueDate,
+      pointer: '/issueDate',
+    });
     await uow.execute(
       `UPDATE invoices SET number = $3, issue_date = $4, due_date = $5, discount_bps = $6, discount_minor = $7, currency = $8, net_minor = $9, vat_minor = $10,
          total_minor = $11, terms = $12, finalised_at = app_now(), version = version + 1
        WHERE practice_id = $1 AND id = $2`,
       [
-        uow.practiceId, invoiceId, number, issueDate, dueDate, draft.discount?.percentBps ?? null, draft.discount?.amountMinor ?? null,
-        currency, draft.netMinor, draft.vatMinor, draft.totalMinor, JSON.stringify(terms),
+        uow.practiceId,
+        invoiceId,
+        number,
+        issueDate,
+        dueDate,
+        draft.discount?.percentBps ?? null,
+        draft.discount?.amountMinor ?? null,
+        currency,
+        draft.netMinor,
+        draft.vatMinor,
+        draft.totalMinor,
+        JSON.stringify(terms),
       ],
     );
-    const data = invoiceDocument({ id: invoiceId, createdAt: uow.now, draft: false, number, issueDate, dueDate, currency, reference, notes, content: draft, terms });
+    const data = invoiceDocument({
+      id: invoiceId,
+      createdAt: uow.now,
+      draft: false,
+      number,
+      issueDate,
+      dueDate,
+      currency,
+      reference,
+      notes,
+      content: draft,
+      terms,
+    });
     await this.freezePrint.run(uow, { kind: 'invoice', documentId: invoiceId, clientId, number, data });
     const bill = { invoiceId, invoiceNumber: number, issueDate };
     await time.markBilled(uow, { ...bill, items: billed(draft.claims, (claim) => claim.timeEntryId) });
     await disbursements.markBilled(uow, { ...bill, items: billed(draft.claims, (claim) => claim.disbursementId) });
     await postInvoice(uow, { invoiceId, clientId, issueDate, dueDate, totalMinor: draft.totalMinor });
-    await audit(uow, { action: 'invoice.finalised', entity: 'invoice', entityId: invoiceId, after: { number, issueDate, dueDate, totalMinor: draft.totalMinor } });
+    await audit(uow, {
+      action: 'invoice.finalised',
+      entity: 'invoice',
+      entityId: invoiceId,
+      after: { number, issueDate, dueDate, totalMinor: draft.totalMinor },
+    });
   }
 }

@@ -47,7 +47,10 @@ export class IssueCreditNoteCommand {
     return id;
   }
 
-  private async issue(uow: UnitOfWork, note: { id: string; invoice: FinalisedRow; lines: Line[]; plan: CreditPlan; reason: string }): Promise<void> {
+  private async issue(
+    uow: UnitOfWork,
+    note: { id: string; invoice: FinalisedRow; lines: Line[]; plan: CreditPlan; reason: string },
+  ): Promise<void> {
     const { id, invoice, lines, plan, reason } = note;
     const { clientId, currency } = invoice;
     // Never before the invoice itself, so that WIP is billed before it is released.
@@ -56,29 +59,75 @@ export class IssueCreditNoteCommand {
     const number = await takeNumber(uow, { kind: 'credit_note', pattern: practice.creditNoteNumberPattern, issueDate });
     const terms = { ...invoice.terms, heading: documentHeading('credit_note', invoice.terms.vat.vatRegistered) };
     const descriptions = new Map(lines.map((line) => [line.id, line.description]));
-    await insertCreditNote(uow, { id, clientId, invoiceId: invoice.id, number, issueDate, reason, currency, plan, descriptions, terms });
-    await postCreditNote(uow, { creditNoteId: id, invoiceId: invoice.id, clientId, issueDate, totalMinor: plan.totalMinor });
+    await insertCreditNote(uow, {
+      id,
+      clientId,
+      invoiceId: invoice.id,
+      number,
+      issueDate,
+      reason,
+      currency,
+      plan,
+      descriptions,
+      terms,
+    });
+    await postCreditNote(uow, {
+      creditNoteId: id,
+      invoiceId: invoice.id,
+      clientId,
+      issueDate,
+      totalMinor: plan.totalMinor,
+    });
     await release(uow, id, issueDate, plan.released);
     const byId = new Map(lines.map((line) => [line.id, line]));
-    const credited = plan.lines.filter((line) => line.amountMinor > 0).map(({ lineId, amountMinor }) => ({ line: byId.get(lineId)!, amountMinor }));
-    const print = { id, createdAt: uow.now, number, issueDate, reason, currency, invoice, lines: credited, terms: invoice.terms };
-    const data = creditNoteDocument({ ...print, vat: plan.vat, netMinor: plan.netMinor, vatMinor: plan.vatMinor, totalMinor: plan.totalMinor });
+    const credited = plan.lines
+      .filter((line) => line.amountMinor > 0)
+      .map(({ lineId, amountMinor }) => ({ line: byId.get(lineId)!, amountMinor }));
+    const print = {
+      id,
+      createdAt: uow.now,
+      number,
+      issueDate,
+      reason,
+      currency,
+      invoice,
+      lines: credited,
+      terms: invoice.terms,
+    };
+    const data = creditNoteDocument({
+      ...print,
+      vat: plan.vat,
+      netMinor: plan.netMinor,
+      vatMinor: plan.vatMinor,
+      totalMinor: plan.totalMinor,
+    });
     await this.freezePrint.run(uow, { kind: 'credit_note', documentId: id, clientId, number, data });
     await audit(uow, {
       action: 'credit_note.issued',
       entity: 'credit_note',
       entityId: id,
-      after: { number, invoiceId: invoice.id, issueDate, reason, totalMinor: plan.totalMinor, releasedPieces: plan.released.length },
+      after: {
+        number,
+        invoiceId: invoice.id,
+        issueDate,
+        reason,
+        totalMinor: plan.totalMinor,
+        releasedPieces: plan.released.length,
+      },
     });
   }
 }
 
 async function release(uow: UnitOfWork, creditNoteId: string, date: string, claims: readonly Claim[]): Promise<void> {
   if (claims.length === 0) return;
-  await uow.execute(`UPDATE invoice_claims SET released_at = app_now() WHERE practice_id = $1 AND id = ANY($2::uuid[])`, [
-    uow.practiceId,
-    claims.map(({ id }) => id),
-  ]);
+  await uow.execute(
+    `UPDATE invoice_claims SET released_at = app_now() WHERE practice_id = $1 AND id = ANY($2::uuid[])`,
+    [uow.practiceId, claims.map(({ id }) => id)],
+  );
   await time.releaseFromInvoice(uow, { creditNoteId, date, items: itemsOf(claims, (claim) => claim.timeEntryId) });
-  await disbursements.releaseFromInvoice(uow, { creditNoteId, date, items: itemsOf(claims, (claim) => claim.disbursementId) });
+  await disbursements.releaseFromInvoice(uow, {
+    creditNoteId,
+    date,
+    items: itemsOf(claims, (claim) => claim.disbursementId),
+  });
 }

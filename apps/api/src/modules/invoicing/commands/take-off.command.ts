@@ -37,7 +37,12 @@ export interface Deferral {
 }
 
 /** Takes work off a draft and keeps it out of invoices until a day. */
-export async function deferFromDraft(uow: UnitOfWork, invoiceId: string, work: { timeEntryId: string } | { disbursementId: string }, deferral: Deferral): Promise<SavedDraft> {
+export async function deferFromDraft(
+  uow: UnitOfWork,
+  invoiceId: string,
+  work: { timeEntryId: string } | { disbursementId: string },
+  deferral: Deferral,
+): Promise<SavedDraft> {
   if ('timeEntryId' in work) {
     const saved = await takeOff(uow, invoiceId, { timeEntryIds: [work.timeEntryId] });
     await deferEntry(uow, { id: work.timeEntryId, ...deferral });

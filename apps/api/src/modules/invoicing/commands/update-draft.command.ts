@@ -41,8 +41,14 @@ async function moveUpTo(uow: UnitOfWork, row: InvoiceRow, content: DraftContent,
     const isNew = (work: { date: string }) => work.date >= range.from;
     const entries = (await time.listBillable(uow, range)).filter(isNew);
     const costs = (await disbursements.listBillable(uow, range)).filter(isNew);
-    const withTime = placeEntries(content, await claimTime(uow, { invoiceId, clientId, ids: entries.map(({ id }) => id) }));
-    return placeDisbursements(withTime, await claimDisbursements(uow, { invoiceId, clientId, ids: costs.map(({ id }) => id) }));
+    const withTime = placeEntries(
+      content,
+      await claimTime(uow, { invoiceId, clientId, ids: entries.map(({ id }) => id) }),
+    );
+    return placeDisbursements(
+      withTime,
+      await claimDisbursements(uow, { invoiceId, clientId, ids: costs.map(({ id }) => id) }),
+    );
   }
   const dateOf = new Map(content.lines.map((line) => [line.disbursementId, line.date]));
   const gone = content.claims.filter((claim) => (claim.entry?.date ?? dateOf.get(claim.disbursementId) ?? '') > upTo);
@@ -51,7 +57,12 @@ async function moveUpTo(uow: UnitOfWork, row: InvoiceRow, content: DraftContent,
 }
 
 /** Changes a draft as a whole. Throws `stale_version`, `invoice_finalised`, `discount_too_large`. */
-export async function updateDraft(uow: UnitOfWork, invoiceId: string, version: number, input: UpdateDraft): Promise<SavedDraft> {
+export async function updateDraft(
+  uow: UnitOfWork,
+  invoiceId: string,
+  version: number,
+  input: UpdateDraft,
+): Promise<SavedDraft> {
   const saved = await changeDraft(uow, { invoiceId, version }, async ({ row, content }) => {
     const next: InvoiceRow = {
       ...row,
@@ -67,7 +78,13 @@ export async function updateDraft(uow: UnitOfWork, invoiceId: string, version: n
     if (input.grouping !== undefined && input.grouping !== content.grouping) changed = regroup(changed, input.grouping);
     if (input.discount !== undefined) changed = { ...changed, discount: storedDiscount(input.discount) };
     const { issueDate, dueDate, reference, notes, upTo, grouping, discount } = row;
-    return { row: next, content: changed, action: 'invoice.draft_changed', before: { issueDate, dueDate, reference, notes, upTo, grouping, discount }, after: input };
+    return {
+      row: next,
+      content: changed,
+      action: 'invoice.draft_changed',
+      before: { issueDate, dueDate, reference, notes, upTo, grouping, discount },
+      after: input,
+    };
   });
   refuseShrunk(input.discount, saved.content.discount);
   return saved;

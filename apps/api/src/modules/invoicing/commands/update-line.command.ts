@@ -12,17 +12,31 @@ export interface UpdateLine extends LineChange {
 }
 
 /** Frees what is no longer named, claims what is new, moves what stands elsewhere on this draft. */
-async function setEntries(uow: UnitOfWork, row: InvoiceRow, content: DraftContent, lineId: string, wanted: string[]): Promise<DraftContent> {
+async function setEntries(
+  uow: UnitOfWork,
+  row: InvoiceRow,
+  content: DraftContent,
+  lineId: string,
+  wanted: string[],
+): Promise<DraftContent> {
   const line = lineOf(content, lineId);
   if (line.kind !== 'time') {
-    throw new AppError('invalid_request', 'Only a line of time holds entries.', { errors: [{ pointer: '/timeEntryIds', detail: 'not on this kind of line' }] });
+    throw new AppError('invalid_request', 'Only a line of time holds entries.', {
+      errors: [{ pointer: '/timeEntryIds', detail: 'not on this kind of line' }],
+    });
   }
   const ids = new Set(wanted);
   const gone = claimsOf(content, lineId).filter(({ timeEntryId }) => !ids.has(timeEntryId ?? ''));
   await freeWork(uow, gone);
   const here = new Set(content.claims.flatMap(({ timeEntryId }) => timeEntryId ?? []));
-  const loose = await claimTime(uow, { invoiceId: row.id, clientId: row.clientId, ids: wanted.filter((id) => !here.has(id)) });
-  const moved = content.claims.filter((claim) => !gone.includes(claim)).map((claim) => (ids.has(claim.timeEntryId ?? '') ? { ...claim, lineId } : claim));
+  const loose = await claimTime(uow, {
+    invoiceId: row.id,
+    clientId: row.clientId,
+    ids: wanted.filter((id) => !here.has(id)),
+  });
+  const moved = content.claims
+    .filter((claim) => !gone.includes(claim))
+    .map((claim) => (ids.has(claim.timeEntryId ?? '') ? { ...claim, lineId } : claim));
   // A line of one entry that takes on others is a group of one's own making.
   const groupKey = line.groupKey?.startsWith('entry:') ? (ids.size === 1 ? `entry:${wanted[0]}` : null) : line.groupKey;
   return {

@@ -12,7 +12,8 @@ export interface LineChange {
   position?: number;
 }
 
-const refuse = (pointer: string, detail: string) => new AppError('invalid_request', detail, { errors: [{ pointer, detail }] });
+const refuse = (pointer: string, detail: string) =>
+  new AppError('invalid_request', detail, { errors: [{ pointer, detail }] });
 
 export function lineOf(draft: Pick<DraftContent, 'lines'>, lineId: string): Line {
   const line = draft.lines.find(({ id }) => id === lineId);
@@ -20,23 +21,36 @@ export function lineOf(draft: Pick<DraftContent, 'lines'>, lineId: string): Line
   return line;
 }
 
-export const storedDiscount = (discount: Discount | null | undefined): Discount | null => {
+/** A discount as it is kept: one of zero is none. Throws `invalid_discount` unless exactly one kind is set. */
+export function storedDiscount(discount: Discount | null | undefined): Discount | null {
   if (!discount) return null;
   const { percentBps, amountMinor } = discount;
+  if ((percentBps == null) === (amountMinor == null)) {
+    const detail = 'A discount is either a percentage or an amount.';
+    throw new AppError('invalid_discount', detail, { errors: [{ pointer: '/discount', detail }] });
+  }
   if (percentBps != null) return percentBps > 0 ? { percentBps } : null;
   return amountMinor != null && amountMinor > 0 ? { amountMinor } : null;
-};
+}
 
 function assertAllowed(line: Line, change: LineChange): void {
   if (line.kind !== 'fixed_fee') {
-    const pointer = change.quantity !== undefined ? '/quantity' : change.unitPriceMinor !== undefined ? '/unitPriceMinor' : undefined;
-    if (pointer) throw refuse(pointer, 'The value of logged work comes from its entries. Bill it at another total with a reason instead.');
+    const pointer =
+      change.quantity !== undefined ? '/quantity' : change.unitPriceMinor !== undefined ? '/unitPriceMinor' : undefined;
+    if (pointer)
+      throw refuse(
+        pointer,
+        'The value of logged work comes from its entries. Bill it at another total with a reason instead.',
+      );
   }
   if (line.disbursementKind === 'agent' && change.taxCode !== undefined && change.taxCode !== 'out_of_scope') {
     throw refuse('/taxCode', 'What was paid on the client’s behalf carries no VAT.');
   }
   if (line.disbursementKind === 'recovered' && change.taxCode === 'out_of_scope') {
-    throw refuse('/taxCode', 'An own cost that is passed on is taxed. Make the disbursement an agent one if it was the client’s.');
+    throw refuse(
+      '/taxCode',
+      'An own cost that is passed on is taxed. Make the disbursement an agent one if it was the client’s.',
+    );
   }
 }
 

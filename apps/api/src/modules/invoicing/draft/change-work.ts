@@ -30,11 +30,17 @@ export function withoutClaims(draft: DraftContent, gone: readonly Claim[]): Draf
  */
 export function adjustTo(draft: DraftContent, ids: WorkIds, totalMinor: number, reason: string): DraftContent {
   const claims = claimsNamed(draft, ids);
-  const agent = draft.lines.find((line) => line.disbursementKind === 'agent' && claims.some(({ lineId }) => lineId === line.id));
+  const agent = draft.lines.find(
+    (line) => line.disbursementKind === 'agent' && claims.some(({ lineId }) => lineId === line.id),
+  );
   if (agent) {
-    throw new AppError('invalid_request', 'What was paid on the client’s behalf is passed on as it is. Write it off in part, or change its amount.', {
-      errors: [{ pointer: '/disbursementIds', detail: 'contains an agent disbursement' }],
-    });
+    throw new AppError(
+      'invalid_request',
+      'What was paid on the client’s behalf is passed on as it is. Write it off in part, or change its amount.',
+      {
+        errors: [{ pointer: '/disbursementIds', detail: 'contains an agent disbursement' }],
+      },
+    );
   }
   const billed = spreadToTotal(
     claims.map((claim) => claim.wipValueMinor),
@@ -50,4 +56,5 @@ export function adjustTo(draft: DraftContent, ids: WorkIds, totalMinor: number, 
 }
 
 /** Written down less up, in minor units: what this document charges below the value in WIP. */
-export const writtenDownMinor = (claims: readonly Claim[]): number => sumMinor(claims.map((claim) => claim.wipValueMinor - claim.billedMinor));
+export const writtenDownMinor = (claims: readonly Claim[]): number =>
+  sumMinor(claims.map((claim) => claim.wipValueMinor - claim.billedMinor));

@@ -19,7 +19,10 @@ function fitting(discount: Discount | null, baseMinor: number): Discount | null 
 
 function timeLine(line: Line, claims: readonly Claim[], texts: Record<string, string>): Line {
   const work = claims.flatMap((claim) => (claim.entry ? [{ claim, entry: claim.entry }] : []));
-  work.sort((a, b) => a.entry.date.localeCompare(b.entry.date) || (a.claim.timeEntryId ?? '').localeCompare(b.claim.timeEntryId ?? ''));
+  work.sort(
+    (a, b) =>
+      a.entry.date.localeCompare(b.entry.date) || (a.claim.timeEntryId ?? '').localeCompare(b.claim.timeEntryId ?? ''),
+  );
   const [group] = groupTimeEntries(
     work.map(({ claim, entry }) => ({ ...entry, id: claim.id, amountMinor: claim.billedMinor })),
     'single',
@@ -28,7 +31,8 @@ function timeLine(line: Line, claims: readonly Claim[], texts: Record<string, st
   const entries = work.map(({ entry }) => entry);
   return {
     ...line,
-    description: line.groupKey === null ? line.description : (texts[line.groupKey] ?? defaultText(line.groupKey, entries)),
+    description:
+      line.groupKey === null ? line.description : (texts[line.groupKey] ?? defaultText(line.groupKey, entries)),
     serviceTypeId: group.serviceTypeId,
     date: group.fromDate === group.toDate ? group.fromDate : null,
     minutes: group.minutes,
@@ -54,15 +58,29 @@ export function computeDraft(draft: DraftContent, vat: VatSettings): ComputedDra
   const byLine = claimsByLine(draft.claims);
   const lines = draft.lines
     .filter((line) => line.kind !== 'time' || byLine.has(line.id))
-    .map((line) => (line.kind === 'time' ? timeLine(line, byLine.get(line.id) ?? [], draft.lineTexts) : pricedLine(line, byLine.get(line.id) ?? [])))
+    .map((line) =>
+      line.kind === 'time'
+        ? timeLine(line, byLine.get(line.id) ?? [], draft.lineTexts)
+        : pricedLine(line, byLine.get(line.id) ?? []),
+    )
     .map((line, position) => ({ ...line, position, discount: fitting(line.discount, line.grossMinor) }));
-  const discounted = lines.filter((line) => !isAgentDisbursement(line)).map((line) => line.grossMinor - discountMinor(line.grossMinor, line.discount));
+  const discounted = lines
+    .filter((line) => !isAgentDisbursement(line))
+    .map((line) => line.grossMinor - discountMinor(line.grossMinor, line.discount));
   const discount = fitting(draft.discount, sumMinor(discounted));
-  const totals = computeInvoiceTotals({ lines: lines.map((line) => ({ ...line, amountMinor: line.grossMinor })), discount, vat });
+  const totals = computeInvoiceTotals({
+    lines: lines.map((line) => ({ ...line, amountMinor: line.grossMinor })),
+    discount,
+    vat,
+  });
   return {
     ...draft,
     discount,
-    lines: lines.map((line, index) => ({ ...line, amountMinor: totals.lines[index]!.amountMinor, taxCode: totals.lines[index]!.taxCode })),
+    lines: lines.map((line, index) => ({
+      ...line,
+      amountMinor: totals.lines[index]!.amountMinor,
+      taxCode: totals.lines[index]!.taxCode,
+    })),
     vat: totals.vat,
     netMinor: totals.netMinor,
     vatMinor: totals.vatMinor,

@@ -68,7 +68,8 @@ export interface InvoiceTotals {
 
 export interface ComputedDraft extends DraftContent, InvoiceTotals {}
 
-export const claimsOf = (draft: Pick<DraftContent, 'claims'>, lineId: string): Claim[] => draft.claims.filter((claim) => claim.lineId === lineId);
+export const claimsOf = (draft: Pick<DraftContent, 'claims'>, lineId: string): Claim[] =>
+  draft.claims.filter((claim) => claim.lineId === lineId);
 
 /** Claims by the line they stand on, in one pass. */
 export function claimsByLine(claims: readonly Claim[]): Map<string, Claim[]> {

@@ -32,7 +32,9 @@ const emptyLine = (kind: Line['kind']): Line => ({
 });
 
 /** A line with a price of its own. */
-export const fixedFeeLine = (given: Pick<Line, 'description' | 'quantityMilli' | 'unitPriceMinor' | 'taxCode'>): Line => ({ ...emptyLine('fixed_fee'), ...given });
+export const fixedFeeLine = (
+  given: Pick<Line, 'description' | 'quantityMilli' | 'unitPriceMinor' | 'taxCode'>,
+): Line => ({ ...emptyLine('fixed_fee'), ...given });
 
 function lineFor(work: BillableDisbursement, text: DisbursementLineText): Line {
   const isAgent = work.kind === 'agent';
@@ -49,20 +51,22 @@ function lineFor(work: BillableDisbursement, text: DisbursementLineText): Line {
 }
 
 /** One line a disbursement, after all others (DOMAIN rule 25). */
-export function placeDisbursements(draft: DraftContent, work: readonly BillableDisbursement[], text: DisbursementLineText = {}): DraftContent {
+export function placeDisbursements(
+  draft: DraftContent,
+  work: readonly BillableDisbursement[],
+  text: DisbursementLineText = {},
+): DraftContent {
   const lines = work.map((each) => lineFor(each, text));
-  const claims = work.map(
-    (each, index): Claim => ({
-      id: uuidv7(),
-      lineId: lines[index]!.id,
-      timeEntryId: null,
-      disbursementId: each.id,
-      wipValueMinor: each.wipValueMinor,
-      billedMinor: each.wipValueMinor,
-      adjustReason: null,
-      released: false,
-      entry: null,
-    }),
-  );
+  const claims = work.map((each, index): Claim => ({
+    id: uuidv7(),
+    lineId: lines[index]!.id,
+    timeEntryId: null,
+    disbursementId: each.id,
+    wipValueMinor: each.wipValueMinor,
+    billedMinor: each.wipValueMinor,
+    adjustReason: null,
+    released: false,
+    entry: null,
+  }));
   return { ...draft, lines: [...draft.lines, ...lines], claims: [...draft.claims, ...claims] };
 }

@@ -27,7 +27,9 @@ export const emptyTimeLine = (groupKey: string | null, taxCode: TaxCode, descrip
 
 /** Where a new time line goes: by date among the lines of single entries, else after the last time line, else on top. */
 function placeOf(lines: readonly Line[], date: string): number {
-  const later = lines.findIndex((line) => line.groupKey?.startsWith('entry:') && line.date !== null && line.date > date);
+  const later = lines.findIndex(
+    (line) => line.groupKey?.startsWith('entry:') && line.date !== null && line.date > date,
+  );
   if (later >= 0) return later;
   return lines.findLastIndex((line) => line.kind === 'time') + 1;
 }
@@ -50,7 +52,11 @@ export function placeEntries(draft: DraftContent, loose: readonly LooseClaim[]):
 }
 
 /** Puts claimed entries on one line of their own, with a text of one's own. */
-export function placeOnOwnLine(draft: DraftContent, loose: readonly LooseClaim[], description: string): { draft: DraftContent; lineId: string } {
+export function placeOnOwnLine(
+  draft: DraftContent,
+  loose: readonly LooseClaim[],
+  description: string,
+): { draft: DraftContent; lineId: string } {
   const line = emptyTimeLine(null, 'standard', description);
   const lines = [...draft.lines];
   lines.splice(placeOf(lines, '9999-12-31'), 0, line);

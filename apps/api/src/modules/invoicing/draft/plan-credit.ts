@@ -1,4 +1,10 @@
-import { computeCreditNote, type CreditNoteTotals, type DocumentTotals, type LineCredit, type VatSettings } from '@atlasos/domain';
+import {
+  computeCreditNote,
+  type CreditNoteTotals,
+  type DocumentTotals,
+  type LineCredit,
+  type VatSettings,
+} from '@atlasos/domain';
 import { AppError } from '../../../platform/errors/app-error.js';
 import type { Claim, Line } from './draft.js';
 
@@ -25,7 +31,8 @@ export interface CreditPlan extends CreditNoteTotals {
   released: Claim[];
 }
 
-const refuse = (pointer: string, detail: string) => new AppError('invalid_request', detail, { errors: [{ pointer, detail }] });
+const refuse = (pointer: string, detail: string) =>
+  new AppError('invalid_request', detail, { errors: [{ pointer, detail }] });
 
 /** Work goes back whole or not at all: each named line must be credited to its end. */
 function releasedBy(request: CreditRequest, invoice: CreditedInvoice, credited: ReadonlyMap<string, number>): Claim[] {
@@ -35,7 +42,10 @@ function releasedBy(request: CreditRequest, invoice: CreditedInvoice, credited: 
   invoice.lines.forEach((line, index) => {
     if (!named.has(line.id) || credited.get(line.id) === invoice.totals.lines[index]!.taxableMinor) return;
     if (invoice.claims.some(({ lineId }) => lineId === line.id)) {
-      throw refuse('/releaseTime', 'Only lines that are credited in whole can give their time back. Credit the rest of them too, or leave the time billed.');
+      throw refuse(
+        '/releaseTime',
+        'Only lines that are credited in whole can give their time back. Credit the rest of them too, or leave the time billed.',
+      );
     }
   });
   return invoice.claims.filter(({ lineId }) => named.has(lineId));
@@ -43,7 +53,8 @@ function releasedBy(request: CreditRequest, invoice: CreditedInvoice, credited: 
 
 /** What a credit note comes to and which work it frees. Throws `credit_exceeds_invoice`, `invalid_request`. */
 export function planCredit(request: CreditRequest, invoice: CreditedInvoice): CreditPlan {
-  if ((request.full === true) === (request.lines !== undefined)) throw refuse('/full', 'Say either full: true, or which lines and how much of each.');
+  if ((request.full === true) === (request.lines !== undefined))
+    throw refuse('/full', 'Say either full: true, or which lines and how much of each.');
   const creditable = invoice.lines.map((line, index) => {
     const { taxableMinor, taxCode } = invoice.totals.lines[index]!;
     return { lineId: line.id, taxCode, amountMinor: taxableMinor };
@@ -53,7 +64,12 @@ export function planCredit(request: CreditRequest, invoice: CreditedInvoice): Cr
     throw new AppError('credit_exceeds_invoice', 'Nothing is left of this invoice to credit.');
   }
   const credit = request.full ? { full: true as const } : { lines: request.lines ?? [] };
-  const totals = computeCreditNote({ lines: creditable, creditedBefore: invoice.creditedBefore, credit, vat: invoice.vat });
+  const totals = computeCreditNote({
+    lines: creditable,
+    creditedBefore: invoice.creditedBefore,
+    credit,
+    vat: invoice.vat,
+  });
   const credited = new Map(before);
   for (const { lineId, amountMinor } of totals.lines) credited.set(lineId, (credited.get(lineId) ?? 0) + amountMinor);
   return { ...totals, released: releasedBy(request, invoice, credited) };

@@ -31,8 +31,14 @@ function mergedDiscount(shares: readonly Share[]): Discount | null {
  */
 export function regroup(draft: DraftContent, grouping: Grouping): DraftContent {
   const byLine = claimsByLine(draft.claims);
-  const shares = draft.lines.filter((line) => line.kind === 'time').flatMap((line) => sharesOf(line, byLine.get(line.id) ?? []));
-  shares.sort((a, b) => (a.claim.entry?.date ?? '').localeCompare(b.claim.entry?.date ?? '') || (a.claim.timeEntryId ?? '').localeCompare(b.claim.timeEntryId ?? ''));
+  const shares = draft.lines
+    .filter((line) => line.kind === 'time')
+    .flatMap((line) => sharesOf(line, byLine.get(line.id) ?? []));
+  shares.sort(
+    (a, b) =>
+      (a.claim.entry?.date ?? '').localeCompare(b.claim.entry?.date ?? '') ||
+      (a.claim.timeEntryId ?? '').localeCompare(b.claim.timeEntryId ?? ''),
+  );
   const groups = new Map<string, Share[]>();
   for (const share of shares) {
     const { claim, line } = share;

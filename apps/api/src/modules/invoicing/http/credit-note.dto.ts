@@ -1,5 +1,15 @@
 import { TAX_CODES, type TaxCode } from '@atlasos/domain';
-import { ChoiceField, DateField, FlagField, IdField, InstantField, IntField, ListField, MinorField, TextField } from '../../../platform/http/fields.js';
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  IdField,
+  InstantField,
+  IntField,
+  ListField,
+  MinorField,
+  TextField,
+} from '../../../platform/http/fields.js';
 import { VatRowResponse } from './invoice-responses.dto.js';
 
 export class CreditNoteLineResponse {
@@ -33,6 +43,7 @@ export class ListedCreditNoteResponse {
 }
 
 export class CreditNoteResponse extends ListedCreditNoteResponse {
-  @ListField(() => CreditNoteLineResponse, { description: 'In the order of the invoice.', max: 5000 }) lines!: CreditNoteLineResponse[];
+  @ListField(() => CreditNoteLineResponse, { description: 'In the order of the invoice.', max: 5000 })
+  lines!: CreditNoteLineResponse[];
   @ListField(() => VatRowResponse, { description: 'Per tax code and rate.', max: 10 }) vat!: VatRowResponse[];
 }

@@ -24,4 +24,8 @@ export const presentListedCreditNote = (note: ListedCreditNote): ListedCreditNot
   createdAt: note.createdAt.toISOString(),
 });
 
-export const presentCreditNote = (note: CreditNoteView): CreditNoteResponse => ({ ...presentListedCreditNote(note), lines: note.lines, vat: note.vat });
+export const presentCreditNote = (note: CreditNoteView): CreditNoteResponse => ({
+  ...presentListedCreditNote(note),
+  lines: note.lines,
+  vat: note.vat,
+});

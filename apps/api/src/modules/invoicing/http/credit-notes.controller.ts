@@ -7,7 +7,13 @@ import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Operation } from '../../../platform/http/api-docs.js';
 import { tagged } from '../../../platform/http/tagged.js';
 import { IdPipe } from '../../../platform/http/uuid.pipe.js';
-import { deliveriesOf, DeliveryResponse, presentDelivery, RequestDelivery, SendDocumentDto } from '../../documents/index.js';
+import {
+  deliveriesOf,
+  DeliveryResponse,
+  presentDelivery,
+  RequestDelivery,
+  SendDocumentDto,
+} from '../../documents/index.js';
 import { IssueCreditNoteCommand } from '../commands/issue-credit-note.command.js';
 import { creditNoteToSend } from '../mail/credit-note-to-send.query.js';
 import { sendDocument } from '../mail/send-document.command.js';
@@ -31,7 +37,8 @@ export class CreditNotesController {
   @Post('invoices/:id/credit-notes')
   @Operation({
     summary: 'Credit a finalised invoice, whole or in part',
-    description: 'The only way to undo one. Amounts are stated positive; its VAT is that on all lines credited so far less what was credited before.',
+    description:
+      'The only way to undo one. Amounts are stated positive; its VAT is that on all lines credited so far less what was credited before.',
     status: 201,
     answer: CreditNoteResponse,
     errors: ['not_found', 'invoice_not_finalised', 'credit_exceeds_invoice', 'invalid_argument'],
@@ -58,13 +65,19 @@ export class CreditNotesController {
   @OwnTransactions()
   @Operation({
     summary: 'Its PDF, the same bytes for good',
-    description: 'Each download is recorded as a delivery. While it is drawn: 202, ask again after `Retry-After` seconds.',
+    description:
+      'Each download is recorded as a delivery. While it is drawn: 202, ask again after `Retry-After` seconds.',
     binary: 'application/pdf',
     also: { 202: 'It is being drawn', 304: 'You have it' },
     errors: ['not_found'],
   })
   pdf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Headers('if-none-match') ifNoneMatch?: string) {
-    return pdfAnswer(this.database, actor, { kind: 'credit_note', id, ifNoneMatch, check: (uow) => creditNoteView(uow, id) });
+    return pdfAnswer(this.database, actor, {
+      kind: 'credit_note',
+      id,
+      ifNoneMatch,
+      check: (uow) => creditNoteView(uow, id),
+    });
   }
 
   @Get('credit-notes/:id/send-preview')

@@ -2,7 +2,13 @@ import type { Actor } from '../../../platform/database/actor.js';
 import type { Database } from '../../../platform/database/database.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { HttpAnswer } from '../../../platform/http/http-answer.js';
-import { presentDelivery, recordDownload, storedPdf, type DocumentKind, type RequestedDelivery } from '../../documents/index.js';
+import {
+  presentDelivery,
+  recordDownload,
+  storedPdf,
+  type DocumentKind,
+  type RequestedDelivery,
+} from '../../documents/index.js';
 import { fileName } from '../mail/send-proposal.query.js';
 
 const RETRY_SECONDS = 1;
@@ -20,7 +26,8 @@ export function pdfAnswer(database: Database, actor: Actor, wanted: PdfWanted): 
   return database.transaction(actor, async (uow) => {
     await wanted.check(uow);
     const pdf = await storedPdf(uow, wanted.kind, wanted.id);
-    if (!pdf) return new HttpAnswer(202, undefined, { 'Retry-After': String(RETRY_SECONDS), 'Cache-Control': 'no-store' });
+    if (!pdf)
+      return new HttpAnswer(202, undefined, { 'Retry-After': String(RETRY_SECONDS), 'Cache-Control': 'no-store' });
     const etag = `"${pdf.sha256}"`;
     const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
     if (wanted.ifNoneMatch === etag) return new HttpAnswer(304, undefined, headers);
@@ -35,4 +42,5 @@ export function pdfAnswer(database: Database, actor: Actor, wanted: PdfWanted): 
 }
 
 /** 202 with a delivery that was asked for now, 200 with the one that was there (DOMAIN rule 27). */
-export const deliveryAnswer = ({ delivery, created }: RequestedDelivery): HttpAnswer => new HttpAnswer(created ? 202 : 200, presentDelivery(delivery));
+export const deliveryAnswer = ({ delivery, created }: RequestedDelivery): HttpAnswer =>
+  new HttpAnswer(created ? 202 : 200, presentDelivery(delivery));

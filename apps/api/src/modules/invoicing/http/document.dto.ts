@@ -10,6 +10,7 @@ export class SendProposalResponse {
   @TextField({ description: 'Subject from the template, names filled in.', max: 200 }) subject!: string;
   @TextField({ description: 'Text from the template, names filled in.', max: 5000 }) message!: string;
   @TextsField({ description: 'Whom it goes to unless somebody is named.', maxItems: 10, max: 254 }) to!: string[];
-  @ListField(() => SendContactResponse, { description: 'The client’s contacts with an address.', max: 100 }) contacts!: SendContactResponse[];
+  @ListField(() => SendContactResponse, { description: 'The client’s contacts with an address.', max: 100 })
+  contacts!: SendContactResponse[];
   @TextField({ description: 'Name of the attached PDF.', max: 100 }) attachment!: string;
 }

@@ -8,7 +8,15 @@ import { Operation } from '../../../platform/http/api-docs.js';
 import { HttpAnswer } from '../../../platform/http/http-answer.js';
 import { tagged } from '../../../platform/http/tagged.js';
 import { IdPipe } from '../../../platform/http/uuid.pipe.js';
-import { deliveriesOf, DeliveryResponse, presentDelivery, publish, RequestDelivery, SendDocumentDto, unpublish } from '../../documents/index.js';
+import {
+  deliveriesOf,
+  DeliveryResponse,
+  presentDelivery,
+  publish,
+  RequestDelivery,
+  SendDocumentDto,
+  unpublish,
+} from '../../documents/index.js';
 import { invoiceToSend } from '../mail/invoice-to-send.query.js';
 import { sendDocument } from '../mail/send-document.command.js';
 import { sendProposal } from '../mail/send-proposal.query.js';
@@ -36,7 +44,8 @@ export class InvoiceDocumentController {
   @Get('document')
   @Operation({
     summary: 'What the PDF prints, as data',
-    description: 'Of a draft what finalising would print now, with what stands in the way; of a finalised invoice what it did print.',
+    description:
+      'Of a draft what finalising would print now, with what stands in the way; of a finalised invoice what it did print.',
     answer: PrintedInvoiceResponse,
     errors: ['not_found'],
   })
@@ -64,17 +73,27 @@ export class InvoiceDocumentController {
   @OwnTransactions()
   @Operation({
     summary: 'The PDF of a finalised invoice, the same bytes for good',
-    description: 'Each download is recorded as a delivery. While it is drawn: 202, ask again after `Retry-After` seconds.',
+    description:
+      'Each download is recorded as a delivery. While it is drawn: 202, ask again after `Retry-After` seconds.',
     binary: 'application/pdf',
     also: { 202: 'It is being drawn', 304: 'You have it' },
     errors: ['not_found', 'invoice_not_finalised'],
   })
   pdf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Headers('if-none-match') ifNoneMatch?: string) {
-    return pdfAnswer(this.database, actor, { kind: 'invoice', id, ifNoneMatch, check: (uow) => finalisedRow(uow, id, { lock: false }) });
+    return pdfAnswer(this.database, actor, {
+      kind: 'invoice',
+      id,
+      ifNoneMatch,
+      check: (uow) => finalisedRow(uow, id, { lock: false }),
+    });
   }
 
   @Post('publish')
-  @Operation({ summary: 'Show it on the portal', answer: InvoiceResponse, errors: ['not_found', 'invoice_not_finalised'] })
+  @Operation({
+    summary: 'Show it on the portal',
+    answer: InvoiceResponse,
+    errors: ['not_found', 'invoice_not_finalised'],
+  })
   async publish(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
     await finalisedRow(uow, id, { lock: false });
     await publish(uow, 'invoice', id);
@@ -82,7 +101,11 @@ export class InvoiceDocumentController {
   }
 
   @Post('unpublish')
-  @Operation({ summary: 'Take it off the portal; links that were mailed still open it', answer: InvoiceResponse, errors: ['not_found', 'invoice_not_finalised'] })
+  @Operation({
+    summary: 'Take it off the portal; links that were mailed still open it',
+    answer: InvoiceResponse,
+    errors: ['not_found', 'invoice_not_finalised'],
+  })
   async unpublish(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
     await finalisedRow(uow, id, { lock: false });
     await unpublish(uow, 'invoice', id);
@@ -90,7 +113,11 @@ export class InvoiceDocumentController {
   }
 
   @Get('send-preview')
-  @Operation({ summary: 'The mail as it would go', answer: SendProposalResponse, errors: ['not_found', 'invoice_not_finalised'] })
+  @Operation({
+    summary: 'The mail as it would go',
+    answer: SendProposalResponse,
+    errors: ['not_found', 'invoice_not_finalised'],
+  })
   async sendPreview(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
     return sendProposal(uow, await invoiceToSend(uow, id));
   }
@@ -98,7 +125,8 @@ export class InvoiceDocumentController {
   @Post('send')
   @Operation({
     summary: 'Email it, show it on the portal, or both',
-    description: 'Recipients who have a delivery of it that has not failed get none more; `resend: true` sends once more.',
+    description:
+      'Recipients who have a delivery of it that has not failed get none more; `resend: true` sends once more.',
     status: 202,
     also: { 200: 'It was sent before: that delivery' },
     answer: DeliveryResponse,

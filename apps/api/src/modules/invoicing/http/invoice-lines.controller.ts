@@ -35,7 +35,15 @@ export class InvoiceLinesController {
   @Operation({
     summary: 'Change a line of a draft, or move it',
     answer: ChangedLineResponse,
-    errors: ['not_found', 'already_claimed', 'invoice_finalised', 'discount_too_large', 'invalid_discount', 'stale_version', 'version_required'],
+    errors: [
+      'not_found',
+      'already_claimed',
+      'invoice_finalised',
+      'discount_too_large',
+      'invalid_discount',
+      'stale_version',
+      'version_required',
+    ],
   })
   async patch(
     @Uow() uow: UnitOfWork,
@@ -50,7 +58,11 @@ export class InvoiceLinesController {
   }
 
   @Delete(':lineId')
-  @Operation({ summary: 'Take a line off a draft; its work goes back to WIP', answer: InvoiceResponse, errors: ['not_found', 'invoice_finalised'] })
+  @Operation({
+    summary: 'Take a line off a draft; its work goes back to WIP',
+    answer: InvoiceResponse,
+    errors: ['not_found', 'invoice_finalised'],
+  })
   async delete(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @Param('lineId', IdPipe) lineId: string) {
     const { row, content } = await deleteLine(uow, id, lineId);
     return tagged(presentInvoice(draftView(uow, row, content)));

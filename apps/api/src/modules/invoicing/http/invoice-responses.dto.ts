@@ -1,5 +1,28 @@
-import { DISBURSEMENT_KINDS, GROUPINGS, INVOICE_STATUSES, LINE_KINDS, TAX_CODES, type DisbursementKind, type Grouping, type InvoiceStatus, type LineKind, type TaxCode } from '@atlasos/domain';
-import { ChoiceField, DateField, FlagField, IdField, IdsField, InstantField, IntField, ListField, MinorField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import {
+  DISBURSEMENT_KINDS,
+  GROUPINGS,
+  INVOICE_STATUSES,
+  LINE_KINDS,
+  TAX_CODES,
+  type DisbursementKind,
+  type Grouping,
+  type InvoiceStatus,
+  type LineKind,
+  type TaxCode,
+} from '@atlasos/domain';
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  IdField,
+  IdsField,
+  InstantField,
+  IntField,
+  ListField,
+  MinorField,
+  ObjectField,
+  TextField,
+} from '../../../platform/http/fields.js';
 import { DiscountDto } from './invoice-requests.dto.js';
 import { QuantityField } from './quantity-field.js';
 
@@ -18,15 +41,21 @@ export class InvoiceLineResponse {
   @IdField({ description: 'Of time, when all of it is of one service.', nullable: true }) serviceTypeId!: string | null;
   @DateField({ description: 'Day of the work, when it is one.', nullable: true }) date!: string | null;
   @QuantityField({ description: 'null for time, which has minutes.', nullable: true }) quantity!: number | null;
-  @IntField({ description: 'Billed minutes of time; null for the rest.', nullable: true, min: 0, max: 100_000_000 }) minutes!: number | null;
-  @MinorField({ description: 'Price of one, or hourly rate; null when it would not multiply to the amount.', nullable: true }) unitPriceMinor!: number | null;
+  @IntField({ description: 'Billed minutes of time; null for the rest.', nullable: true, min: 0, max: 100_000_000 })
+  minutes!: number | null;
+  @MinorField({
+    description: 'Price of one, or hourly rate; null when it would not multiply to the amount.',
+    nullable: true,
+  })
+  unitPriceMinor!: number | null;
   @MinorField({ description: 'Before its own discount.' }) grossMinor!: number;
   @ObjectField(() => DiscountDto, { description: 'Its own discount.', nullable: true }) discount!: DiscountDto | null;
   @MinorField({ description: 'After its own discount: what it prints.' }) amountMinor!: number;
   @ChoiceField(TAX_CODES, { description: 'How it is taxed.' }) taxCode!: TaxCode;
   @IdsField({ description: 'Entries it bills.', max: 5000 }) timeEntryIds!: string[];
   @IdField({ description: 'Disbursement it bills.', nullable: true }) disbursementId!: string | null;
-  @ChoiceField(DISBURSEMENT_KINDS, { description: 'Its kind.', nullable: true }) disbursementKind!: DisbursementKind | null;
+  @ChoiceField(DISBURSEMENT_KINDS, { description: 'Its kind.', nullable: true })
+  disbursementKind!: DisbursementKind | null;
   @MinorField({ description: 'What credit notes took of it.' }) creditedMinor!: number;
   @MinorField({ description: 'What can still be credited of it; 0 on a draft.' }) creditableMinor!: number;
 }
@@ -53,7 +82,8 @@ export class ListedInvoiceResponse {
   @IntField({ description: 'Send it back with a change.', min: 1, max: 2_147_483_647 }) version!: number;
   @IdField({ description: 'Who is billed.' }) clientId!: string;
   @TextField({ description: 'Name of the client.', max: 200 }) clientName!: string;
-  @TextField({ description: 'null on a draft.', nullable: true, max: 60, example: 'INV-2026-0147' }) number!: string | null;
+  @TextField({ description: 'null on a draft.', nullable: true, max: 60, example: 'INV-2026-0147' }) number!:
+    string | null;
   @ChoiceField(INVOICE_STATUSES, { description: 'From the ledger.' }) status!: InvoiceStatus;
   @FlagField({ description: 'Past its due date with something left to pay.' }) overdue!: boolean;
   @DateField({ description: 'On a draft without a date of its own: today.' }) issueDate!: string;
@@ -79,22 +109,34 @@ export class InvoiceResponse extends ListedInvoiceResponse {
   @TextField({ description: 'A note to the client.', max: 5000 }) notes!: string;
   @DateField({ description: 'Last day of the work that is offered.' }) upTo!: string;
   @ChoiceField(GROUPINGS, { description: 'How entries become lines.' }) grouping!: Grouping;
-  @ObjectField(() => DiscountDto, { description: 'Off the whole document.', nullable: true }) discount!: DiscountDto | null;
+  @ObjectField(() => DiscountDto, { description: 'Off the whole document.', nullable: true })
+  discount!: DiscountDto | null;
   @FlagField({ description: 'Whether it states VAT.' }) vatRegistered!: boolean;
   @FlagField({ description: 'Amounts of lines contain VAT.' }) pricesIncludeVat!: boolean;
   @TextField({ description: 'Its title.', max: 60, example: 'Tax Invoice' }) heading!: string;
-  @ListField(() => InvoiceLineResponse, { description: 'In the order of the document.', max: 5000 }) lines!: InvoiceLineResponse[];
-  @ListField(() => BilledWorkResponse, { description: 'Work that it bills, at its value in WIP and as charged.', max: 5000 }) work!: BilledWorkResponse[];
+  @ListField(() => InvoiceLineResponse, { description: 'In the order of the document.', max: 5000 })
+  lines!: InvoiceLineResponse[];
+  @ListField(() => BilledWorkResponse, {
+    description: 'Work that it bills, at its value in WIP and as charged.',
+    max: 5000,
+  })
+  work!: BilledWorkResponse[];
   @MinorField({ description: 'All lines as printed.' }) subtotalMinor!: number;
   @MinorField({ description: 'What the document discount takes off.' }) discountMinor!: number;
   @MinorField({ description: "Paid on the client's behalf; part of netMinor." }) agentMinor!: number;
-  @ListField(() => VatRowResponse, { description: 'Per tax code and rate; empty for a practice that is not registered.', max: 10 }) vat!: VatRowResponse[];
-  @ListField(() => CreditNoteSummaryResponse, { description: 'Oldest first.', max: 1000 }) creditNotes!: CreditNoteSummaryResponse[];
+  @ListField(() => VatRowResponse, {
+    description: 'Per tax code and rate; empty for a practice that is not registered.',
+    max: 10,
+  })
+  vat!: VatRowResponse[];
+  @ListField(() => CreditNoteSummaryResponse, { description: 'Oldest first.', max: 1000 })
+  creditNotes!: CreditNoteSummaryResponse[];
 }
 
 /** A line that was added or changed, with the invoice as it is now. */
 export class ChangedLineResponse extends InvoiceLineResponse {
-  @IntField({ description: 'The version of the invoice, to send with the next change.', min: 1, max: 2_147_483_647 }) version!: number;
+  @IntField({ description: 'The version of the invoice, to send with the next change.', min: 1, max: 2_147_483_647 })
+  version!: number;
   @ObjectField(() => InvoiceResponse, { description: 'The invoice with its new totals.' }) invoice!: InvoiceResponse;
 }
 
@@ -102,7 +144,8 @@ export class InvoiceTotalsResponse {
   @IntField({ description: 'Invoices found.', min: 0, max: 1_000_000_000 }) count!: number;
   @IntField({ description: 'Drafts among them.', min: 0, max: 1_000_000_000 }) draftCount!: number;
   @MinorField({ description: 'Total of the drafts.' }) draftMinor!: number;
-  @IntField({ description: 'Finalised ones among them; all sums below are theirs.', min: 0, max: 1_000_000_000 }) finalisedCount!: number;
+  @IntField({ description: 'Finalised ones among them; all sums below are theirs.', min: 0, max: 1_000_000_000 })
+  finalisedCount!: number;
   @MinorField({ description: 'Before VAT.' }) netMinor!: number;
   @MinorField({ description: 'VAT.' }) vatMinor!: number;
   @MinorField({ description: 'Invoiced.' }) totalMinor!: number;

@@ -22,7 +22,11 @@ const answer = (uow: UnitOfWork, { row, content }: SavedDraft) => tagged(present
 @Controller('v1/invoices/:id')
 export class InvoiceWorkController {
   @Get('billable')
-  @Operation({ summary: 'What a draft bills and could bill', answer: BillableResponse, errors: ['not_found', 'invoice_finalised'] })
+  @Operation({
+    summary: 'What a draft bills and could bill',
+    answer: BillableResponse,
+    errors: ['not_found', 'invoice_finalised'],
+  })
   async billable(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
     return tagged(await billableWork(uow, id));
   }
@@ -39,25 +43,54 @@ export class InvoiceWorkController {
   }
 
   @Delete('entries/:timeEntryId')
-  @Operation({ summary: 'Take an entry off; it stays in WIP', answer: InvoiceResponse, errors: ['not_found', 'invoice_finalised'] })
-  async takeEntryOff(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @Param('timeEntryId', IdPipe) timeEntryId: string) {
+  @Operation({
+    summary: 'Take an entry off; it stays in WIP',
+    answer: InvoiceResponse,
+    errors: ['not_found', 'invoice_finalised'],
+  })
+  async takeEntryOff(
+    @Uow() uow: UnitOfWork,
+    @Param('id', IdPipe) id: string,
+    @Param('timeEntryId', IdPipe) timeEntryId: string,
+  ) {
     return answer(uow, await takeOff(uow, id, { timeEntryIds: [timeEntryId] }));
   }
 
   @Post('entries/:timeEntryId/defer')
-  @Operation({ summary: 'Take an entry off and hold it back until a day', answer: InvoiceResponse, errors: ['not_found', 'invoice_finalised'] })
-  async deferEntry(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @Param('timeEntryId', IdPipe) timeEntryId: string, @Body() body: DeferFromInvoiceDto) {
+  @Operation({
+    summary: 'Take an entry off and hold it back until a day',
+    answer: InvoiceResponse,
+    errors: ['not_found', 'invoice_finalised'],
+  })
+  async deferEntry(
+    @Uow() uow: UnitOfWork,
+    @Param('id', IdPipe) id: string,
+    @Param('timeEntryId', IdPipe) timeEntryId: string,
+    @Body() body: DeferFromInvoiceDto,
+  ) {
     return answer(uow, await deferFromDraft(uow, id, { timeEntryId }, body));
   }
 
   @Delete('disbursements/:disbursementId')
-  @Operation({ summary: 'Take a disbursement off; it stays in WIP', answer: InvoiceResponse, errors: ['not_found', 'invoice_finalised'] })
-  async takeDisbursementOff(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @Param('disbursementId', IdPipe) disbursementId: string) {
+  @Operation({
+    summary: 'Take a disbursement off; it stays in WIP',
+    answer: InvoiceResponse,
+    errors: ['not_found', 'invoice_finalised'],
+  })
+  async takeDisbursementOff(
+    @Uow() uow: UnitOfWork,
+    @Param('id', IdPipe) id: string,
+    @Param('disbursementId', IdPipe) disbursementId: string,
+  ) {
     return answer(uow, await takeOff(uow, id, { disbursementIds: [disbursementId] }));
   }
 
   @Post('disbursements/:disbursementId/defer')
-  @Operation({ summary: 'Take a disbursement off and hold it back until a day', answer: InvoiceResponse, errors: ['not_found', 'invoice_finalised'] })
+  @Operation({
+    summary: 'Take a disbursement off and hold it back until a day',
+    answer: InvoiceResponse,
+    errors: ['not_found', 'invoice_finalised'],
+  })
   async deferDisbursement(
     @Uow() uow: UnitOfWork,
     @Param('id', IdPipe) id: string,

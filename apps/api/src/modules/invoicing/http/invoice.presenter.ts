@@ -2,11 +2,22 @@ import { documentHeading, isOverdue } from '@atlasos/domain';
 import { claimsByLine, type Claim, type Line } from '../draft/draft.js';
 import type { InvoiceView } from '../queries/invoice-view.query.js';
 import type { ListedInvoice } from '../queries/list-invoices.query.js';
-import type { BilledWorkResponse, ChangedLineResponse, InvoiceLineResponse, InvoiceResponse, ListedInvoiceResponse } from './invoice-responses.dto.js';
+import type {
+  BilledWorkResponse,
+  ChangedLineResponse,
+  InvoiceLineResponse,
+  InvoiceResponse,
+  ListedInvoiceResponse,
+} from './invoice-responses.dto.js';
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-function presentLine(line: Line, claims: readonly Claim[], creditedMinor: number, creditableMinor: number): InvoiceLineResponse {
+function presentLine(
+  line: Line,
+  claims: readonly Claim[],
+  creditedMinor: number,
+  creditableMinor: number,
+): InvoiceLineResponse {
   return {
     id: line.id,
     position: line.position,
@@ -29,7 +40,15 @@ function presentLine(line: Line, claims: readonly Claim[], creditedMinor: number
   };
 }
 
-const presentWork = ({ lineId, timeEntryId, disbursementId, wipValueMinor, billedMinor, adjustReason, released }: Claim): BilledWorkResponse => ({
+const presentWork = ({
+  lineId,
+  timeEntryId,
+  disbursementId,
+  wipValueMinor,
+  billedMinor,
+  adjustReason,
+  released,
+}: Claim): BilledWorkResponse => ({
   lineId,
   timeEntryId,
   disbursementId,
@@ -57,7 +76,8 @@ export function presentInvoice(view: InvoiceView): InvoiceResponse {
     clientName: row.terms?.recipient.name ?? row.clientName,
     number: row.number,
     status: balance.status,
-    overdue: row.finalisedAt !== null && isOverdue({ balanceMinor: balance.balanceMinor, dueDate: view.dueDate }, view.today),
+    overdue:
+      row.finalisedAt !== null && isOverdue({ balanceMinor: balance.balanceMinor, dueDate: view.dueDate }, view.today),
     issueDate: view.issueDate,
     dueDate: view.dueDate,
     issueDateSet: row.issueDate !== null,

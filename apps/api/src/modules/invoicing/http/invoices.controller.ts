@@ -25,7 +25,8 @@ export class InvoicesController {
   @Post()
   @Operation({
     summary: 'Begin an invoice',
-    description: 'A draft with all of the client’s free work up to a day, deferred work left out. It may be empty; a client may have several.',
+    description:
+      'A draft with all of the client’s free work up to a day, deferred work left out. It may be empty; a client may have several.',
     status: 201,
     answer: InvoiceResponse,
     errors: ['not_found', 'client_archived'],
@@ -60,16 +61,32 @@ export class InvoicesController {
     summary: 'Change a draft as a whole',
     description: 'Totals are computed here and cannot be sent.',
     answer: InvoiceResponse,
-    errors: ['not_found', 'invoice_finalised', 'discount_too_large', 'invalid_discount', 'stale_version', 'version_required'],
+    errors: [
+      'not_found',
+      'invoice_finalised',
+      'discount_too_large',
+      'invalid_discount',
+      'stale_version',
+      'version_required',
+    ],
   })
-  async patch(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @ReadVersion() version: number, @Body() body: PatchInvoiceDto) {
+  async patch(
+    @Uow() uow: UnitOfWork,
+    @Param('id', IdPipe) id: string,
+    @ReadVersion() version: number,
+    @Body() body: PatchInvoiceDto,
+  ) {
     const { version: _read, ...change } = body;
     const { row, content } = await updateDraft(uow, id, version, change);
     return tagged(presentInvoice(draftView(uow, row, content)));
   }
 
   @Delete(':id')
-  @Operation({ summary: 'Delete a draft; its work goes back to WIP', status: 204, errors: ['not_found', 'invoice_finalised'] })
+  @Operation({
+    summary: 'Delete a draft; its work goes back to WIP',
+    status: 204,
+    errors: ['not_found', 'invoice_finalised'],
+  })
   delete(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
     return deleteDraft(uow, id);
   }

@@ -1,5 +1,16 @@
 import { TAX_CODES, type TaxCode } from '@atlasos/domain';
-import { ChoiceField, DateField, FlagField, IdField, IntField, ListField, MinorField, ObjectField, TextField, TextsField } from '../../../platform/http/fields.js';
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  IdField,
+  IntField,
+  ListField,
+  MinorField,
+  ObjectField,
+  TextField,
+  TextsField,
+} from '../../../platform/http/fields.js';
 import { VatRowResponse } from './invoice-responses.dto.js';
 
 const SECTION_KINDS = ['time', 'fixed_fee', 'disbursement', 'agent', 'items'] as const;
@@ -28,10 +39,13 @@ class RowDiscountResponse {
 class PrintedRowResponse {
   @DateField({ description: 'Day of the work.', nullable: true }) date!: string | null;
   @TextField({ description: 'May have line breaks.', max: 2000 }) description!: string;
-  @TextField({ description: 'Small, under the description.', optional: true, nullable: true, max: 400 }) detail?: string | null;
+  @TextField({ description: 'Small, under the description.', optional: true, nullable: true, max: 400 }) detail?:
+    string | null;
   @TextField({ description: 'Hours or quantity as printed.', nullable: true, max: 40 }) quantityText!: string | null;
-  @MinorField({ description: 'Rate or price; null when it would not multiply.', nullable: true }) rateMinor!: number | null;
-  @ObjectField(() => RowDiscountResponse, { description: 'Its own discount.', optional: true, nullable: true }) discount?: RowDiscountResponse | null;
+  @MinorField({ description: 'Rate or price; null when it would not multiply.', nullable: true }) rateMinor!:
+    number | null;
+  @ObjectField(() => RowDiscountResponse, { description: 'Its own discount.', optional: true, nullable: true })
+  discount?: RowDiscountResponse | null;
   @ChoiceField(TAX_CODES, { description: 'How it is taxed.' }) taxCode!: TaxCode;
   @IntField({ description: 'Rate of VAT.', min: 0, max: 10_000 }) rateBps!: number;
   @MinorField({ description: 'Amount.' }) amountMinor!: number;
@@ -45,7 +59,12 @@ class PrintedSubtotalResponse {
 class PrintedSectionResponse {
   @ChoiceField(SECTION_KINDS, { description: 'Which block.' }) kind!: (typeof SECTION_KINDS)[number];
   @ListField(() => PrintedRowResponse, { description: 'In order.', max: 5000 }) rows!: PrintedRowResponse[];
-  @ObjectField(() => PrintedSubtotalResponse, { description: 'Under more than one row.', optional: true, nullable: true }) subtotal?: PrintedSubtotalResponse | null;
+  @ObjectField(() => PrintedSubtotalResponse, {
+    description: 'Under more than one row.',
+    optional: true,
+    nullable: true,
+  })
+  subtotal?: PrintedSubtotalResponse | null;
 }
 
 class PrintedTotalsResponse {
@@ -83,18 +102,23 @@ class PrintedDocumentResponse {
   @ObjectField(() => PrintedSupplierResponse, { description: 'Who issues it.' }) supplier!: PrintedSupplierResponse;
   @ObjectField(() => PrintedRecipientResponse, { description: 'To whom.' }) recipient!: PrintedRecipientResponse;
   @TextField({ description: "The client's order number.", nullable: true, max: 100 }) orderReference!: string | null;
-  @ListField(() => PrintedSectionResponse, { description: 'In the order of the page.', max: 10 }) sections!: PrintedSectionResponse[];
+  @ListField(() => PrintedSectionResponse, { description: 'In the order of the page.', max: 10 })
+  sections!: PrintedSectionResponse[];
   @ObjectField(() => PrintedTotalsResponse, { description: 'Sums.' }) totals!: PrintedTotalsResponse;
-  @ObjectField(() => PaymentDetailsResponse, { description: 'At the foot.', nullable: true }) payment!: PaymentDetailsResponse | null;
+  @ObjectField(() => PaymentDetailsResponse, { description: 'At the foot.', nullable: true })
+  payment!: PaymentDetailsResponse | null;
   @TextField({ description: 'A note to the client.', max: 5000 }) notes!: string;
 }
 
 class MissingResponse {
-  @TextField({ description: 'Where: /practice/…, /client/… or /lines/….', max: 200, example: '/client/billingAddress' }) pointer!: string;
+  @TextField({ description: 'Where: /practice/…, /client/… or /lines/….', max: 200, example: '/client/billingAddress' })
+  pointer!: string;
   @TextField({ description: 'What to do.', max: 400 }) detail!: string;
 }
 
 export class PrintedInvoiceResponse {
-  @ObjectField(() => PrintedDocumentResponse, { description: 'All that stands on the page.' }) document!: PrintedDocumentResponse;
-  @ListField(() => MissingResponse, { description: 'What stands in the way of finalising.', max: 5000 }) problems!: MissingResponse[];
+  @ObjectField(() => PrintedDocumentResponse, { description: 'All that stands on the page.' })
+  document!: PrintedDocumentResponse;
+  @ListField(() => MissingResponse, { description: 'What stands in the way of finalising.', max: 5000 })
+  problems!: MissingResponse[];
 }

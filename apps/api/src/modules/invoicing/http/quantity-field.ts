@@ -26,5 +26,8 @@ export const QuantityField = (o: { description: string; optional?: boolean; null
       ...(o.nullable ? { nullable: true } : {}),
     }),
     ValidateIf((_, value) => value !== undefined),
-    ValidateBy({ name: 'quantity', validator: { validate: isQuantity, defaultMessage: () => 'must be above 0 with at most three decimals' } }),
+    ValidateBy({
+      name: 'quantity',
+      validator: { validate: isQuantity, defaultMessage: () => 'must be above 0 with at most three decimals' },
+    }),
   );

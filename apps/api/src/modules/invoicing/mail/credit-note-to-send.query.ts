@@ -10,16 +10,20 @@ export async function creditNoteToSend(uow: UnitOfWork, id: string): Promise<Doc
   const template = await messageTemplate(uow, 'credit_note');
   const text: DocumentToSend['text'] = (contactName, given) =>
     cut(
-      fillTemplate('credit_note', { ...template, ...given }, {
-        practiceName: uow.practice.name,
-        clientName: note.clientName,
-        contactName: contactName ?? note.clientName,
-        number: note.number,
-        issueDate: formatDate(note.issueDate),
-        total: formatMoney(note.totalMinor, note.currency, uow.practice.locale),
-        invoiceNumber: note.invoiceNumber,
-        reason: note.reason,
-      }),
+      fillTemplate(
+        'credit_note',
+        { ...template, ...given },
+        {
+          practiceName: uow.practice.name,
+          clientName: note.clientName,
+          contactName: contactName ?? note.clientName,
+          number: note.number,
+          issueDate: formatDate(note.issueDate),
+          total: formatMoney(note.totalMinor, note.currency, uow.practice.locale),
+          invoiceNumber: note.invoiceNumber,
+          reason: note.reason,
+        },
+      ),
     );
   return { kind: 'credit_note', id, clientId: note.clientId, number: note.number, amountDueMinor: null, text };
 }

@@ -20,4 +20,7 @@ export interface Contact {
 }
 
 /** Templates may be long and names in them longer. */
-export const cut = ({ subject, message }: MessageText): MessageText => ({ subject: subject.slice(0, 200), message: message.slice(0, 5000) });
+export const cut = ({ subject, message }: MessageText): MessageText => ({
+  subject: subject.slice(0, 200),
+  message: message.slice(0, 5000),
+});

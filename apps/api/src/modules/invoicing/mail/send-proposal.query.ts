@@ -15,7 +15,12 @@ export interface SendProposal {
 export async function sendProposal(uow: UnitOfWork, document: DocumentToSend): Promise<SendProposal> {
   const contacts = await mailContacts(uow, document.clientId);
   const first = contacts[0];
-  return { ...document.text(first?.name), to: first ? [first.email] : [], contacts, attachment: fileName(document.number) };
+  return {
+    ...document.text(first?.name),
+    to: first ? [first.email] : [],
+    contacts,
+    attachment: fileName(document.number),
+  };
 }
 
 /** Characters that a number may have and a file name may not become dashes. */

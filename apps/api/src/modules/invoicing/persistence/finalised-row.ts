@@ -11,7 +11,11 @@ export interface FinalisedRow extends InvoiceRow {
 }
 
 /** An invoice that exists as a document. Throws `not_found`, `invoice_not_finalised`. */
-export async function finalisedRow(uow: UnitOfWork, invoiceId: string, options: { lock: boolean }): Promise<FinalisedRow> {
+export async function finalisedRow(
+  uow: UnitOfWork,
+  invoiceId: string,
+  options: { lock: boolean },
+): Promise<FinalisedRow> {
   const row = await invoiceRow(uow, invoiceId, options);
   const { number, issueDate, dueDate, terms } = row;
   if (number === null || issueDate === null || dueDate === null || terms === null) {

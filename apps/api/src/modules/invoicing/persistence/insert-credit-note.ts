@@ -30,7 +30,12 @@ export async function insertCreditNote(uow: UnitOfWork, note: CreditNoteToInsert
       amount_minor: line.amountMinor,
       tax_code: line.taxCode,
     }));
-  const vat = plan.vat.map((row) => ({ tax_code: row.taxCode, rate_bps: row.rateBps, base_minor: row.baseMinor, vat_minor: row.vatMinor }));
+  const vat = plan.vat.map((row) => ({
+    tax_code: row.taxCode,
+    rate_bps: row.rateBps,
+    base_minor: row.baseMinor,
+    vat_minor: row.vatMinor,
+  }));
   await uow.execute(
     `WITH note AS (
        INSERT INTO credit_notes (practice_id, id, client_id, invoice_id, number, issue_date, reason, currency, net_minor, vat_minor, total_minor, released_time, terms)
@@ -43,8 +48,21 @@ export async function insertCreditNote(uow: UnitOfWork, note: CreditNoteToInsert
        SELECT $1, $2, tax_code, rate_bps, base_minor, vat_minor FROM jsonb_to_recordset($15::jsonb)
          AS v (tax_code text, rate_bps integer, base_minor bigint, vat_minor bigint)`,
     [
-      uow.practiceId, note.id, note.clientId, note.invoiceId, note.number, note.issueDate, note.reason, note.currency,
-      plan.netMinor, plan.vatMinor, plan.totalMinor, plan.released.length > 0, JSON.stringify(note.terms), JSON.stringify(lines), JSON.stringify(vat),
+      uow.practiceId,
+      note.id,
+      note.clientId,
+      note.invoiceId,
+      note.number,
+      note.issueDate,
+      note.reason,
+      note.currency,
+      plan.netMinor,
+      plan.vatMinor,
+      plan.totalMinor,
+      plan.released.length > 0,
+      JSON.stringify(note.terms),
+      JSON.stringify(lines),
+      JSON.stringify(vat),
     ],
   );
 }

@@ -54,11 +54,22 @@ export async function invoiceRow(uow: UnitOfWork, id: string, options: { lock: b
 }
 
 export function fromStored({ discountBps, discountMinor, ...row }: StoredInvoice): InvoiceRow {
-  return { ...row, discount: discountBps !== null ? { percentBps: discountBps } : discountMinor !== null ? { amountMinor: discountMinor } : null };
+  return {
+    ...row,
+    discount:
+      discountBps !== null
+        ? { percentBps: discountBps }
+        : discountMinor !== null
+          ? { amountMinor: discountMinor }
+          : null,
+  };
 }
 
 /** The dates it bears: on a draft, those that finalising today would give it (DOMAIN rule 26). */
-export function datesOf(row: Pick<InvoiceRow, 'issueDate' | 'dueDate' | 'termsDays'>, today: string): { issueDate: string; dueDate: string } {
+export function datesOf(
+  row: Pick<InvoiceRow, 'issueDate' | 'dueDate' | 'termsDays'>,
+  today: string,
+): { issueDate: string; dueDate: string } {
   const issueDate = row.issueDate ?? today;
   const dueDate = row.dueDate ?? addTerms(issueDate, row.termsDays);
   return { issueDate, dueDate: dueDate < issueDate ? issueDate : dueDate };

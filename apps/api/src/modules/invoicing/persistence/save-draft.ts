@@ -5,7 +5,11 @@ import type { Claim, ComputedDraft, DraftContent, Line } from '../draft/draft.js
 import type { InvoiceRow } from './invoice-row.js';
 
 /** What `before` lacks or has otherwise. Both are plain rows with the same keys in the same order. */
-function changedRows<Row extends { id: string }>(before: readonly Row[], after: readonly Row[], text: (row: Row) => string): Row[] {
+function changedRows<Row extends { id: string }>(
+  before: readonly Row[],
+  after: readonly Row[],
+  text: (row: Row) => string,
+): Row[] {
   const known = new Map(before.map((row) => [row.id, text(row)]));
   return after.filter((row) => known.get(row.id) !== text(row));
 }
@@ -76,13 +80,19 @@ async function saveClaims(uow: UnitOfWork, invoiceId: string, claims: Claim[]): 
       [uow.practiceId, invoiceId, JSON.stringify(claims.map(claimRow))],
     );
   } catch (error) {
-    if (!violates(error, 'invoice_claims_time_once') && !violates(error, 'invoice_claims_disbursement_once')) throw error;
+    if (!violates(error, 'invoice_claims_time_once') && !violates(error, 'invoice_claims_disbursement_once'))
+      throw error;
     throw new AppError('already_claimed', 'Some of this work is on another invoice. Load the list again.');
   }
 }
 
 async function saveVat(uow: UnitOfWork, invoiceId: string, draft: ComputedDraft): Promise<void> {
-  const rows = draft.vat.map((row) => ({ tax_code: row.taxCode, rate_bps: row.rateBps, base_minor: row.baseMinor, vat_minor: row.vatMinor }));
+  const rows = draft.vat.map((row) => ({
+    tax_code: row.taxCode,
+    rate_bps: row.rateBps,
+    base_minor: row.baseMinor,
+    vat_minor: row.vatMinor,
+  }));
   await uow.execute(
     `WITH wanted AS (
        SELECT * FROM jsonb_to_recordset($3::jsonb) AS v (tax_code text, rate_bps integer, base_minor bigint, vat_minor bigint)
@@ -97,9 +107,22 @@ async function saveVat(uow: UnitOfWork, invoiceId: string, draft: ComputedDraft)
 }
 
 /** Writes what changed of lines, claims and VAT: the same statements whether one line changed or a thousand. */
-export async function saveContent(uow: UnitOfWork, invoiceId: string, before: DraftContent, after: ComputedDraft): Promise<void> {
-  await saveLines(uow, invoiceId, changedRows(before.lines, after.lines, (line) => JSON.stringify(lineRow(line))));
-  await saveClaims(uow, invoiceId, changedRows(before.claims, after.claims, (claim) => JSON.stringify(claimRow(claim))));
+export async function saveContent(
+  uow: UnitOfWork,
+  invoiceId: string,
+  before: DraftContent,
+  after: ComputedDraft,
+): Promise<void> {
+  await saveLines(
+    uow,
+    invoiceId,
+    changedRows(before.lines, after.lines, (line) => JSON.stringify(lineRow(line))),
+  );
+  await saveClaims(
+    uow,
+    invoiceId,
+    changedRows(before.claims, after.claims, (claim) => JSON.stringify(claimRow(claim))),
+  );
   const goneClaims = goneIds(before.claims, after.claims);
   const goneLines = goneIds(before.lines, after.lines);
   if (goneClaims.length + goneLines.length > 0) {
@@ -114,16 +137,33 @@ export async function saveContent(uow: UnitOfWork, invoiceId: string, before: Dr
 
 /** Writes the draft's own row and answers it with its next version. */
 export async function saveHeader(uow: UnitOfWork, row: InvoiceRow, draft: ComputedDraft): Promise<InvoiceRow> {
-  const next = { ...row, grouping: draft.grouping, discount: draft.discount, lineTexts: draft.lineTexts, version: row.version + 1 };
+  const next = {
+    ...row,
+    grouping: draft.grouping,
+    discount: draft.discount,
+    lineTexts: draft.lineTexts,
+    version: row.version + 1,
+  };
   const totals = { netMinor: draft.netMinor, vatMinor: draft.vatMinor, totalMinor: draft.totalMinor };
   await uow.execute(
     `UPDATE invoices SET issue_date = $3, due_date = $4, reference = $5, notes = $6, up_to = $7, grouping = $8, discount_bps = $9, discount_minor = $10,
        line_texts = $11, net_minor = $12, vat_minor = $13, total_minor = $14, version = version + 1
      WHERE practice_id = $1 AND id = $2`,
     [
-      uow.practiceId, row.id, row.issueDate, row.dueDate, row.reference, row.notes, row.upTo, next.grouping,
-      next.discount?.percentBps ?? null, next.discount?.amountMinor ?? null, JSON.stringify(next.lineTexts),
-      totals.netMinor, totals.vatMinor, totals.totalMinor,
+      uow.practiceId,
+      row.id,
+      row.issueDate,
+      row.dueDate,
+      row.reference,
+      row.notes,
+      row.upTo,
+      next.grouping,
+      next.discount?.percentBps ?? null,
+      next.discount?.amountMinor ?? null,
+      JSON.stringify(next.lineTexts),
+      totals.netMinor,
+      totals.vatMinor,
+      totals.totalMinor,
     ],
   );
   return { ...next, ...totals };

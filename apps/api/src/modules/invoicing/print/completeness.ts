@@ -6,5 +6,11 @@ import type { Parties } from './parties.query.js';
 /** What the law asks for and this draft lacks, each with a pointer (DOMAIN rule 24). */
 export function completeness(uow: UnitOfWork, { practice, client }: Parties, draft: ComputedDraft): Problem[] {
   const { vatRegistered, currency } = uow.practice;
-  return invoiceProblems({ practice: { ...practice, vatRegistered }, client, currency, totalMinor: draft.totalMinor, lines: draft.lines });
+  return invoiceProblems({
+    practice: { ...practice, vatRegistered },
+    client,
+    currency,
+    totalMinor: draft.totalMinor,
+    lines: draft.lines,
+  });
 }

@@ -35,7 +35,14 @@ function sectionsOf({ lines, terms }: CreditNoteToPrint): DocumentSection[] {
       rateBps: taxRateBps(line.taxCode, terms.vat),
       amountMinor,
     }));
-    return [{ kind, rows, subtotal: rows.length > 1 ? { quantityText: null, amountMinor: sumMinor(rows.map((row) => row.amountMinor)) } : null }];
+    return [
+      {
+        kind,
+        rows,
+        subtotal:
+          rows.length > 1 ? { quantityText: null, amountMinor: sumMinor(rows.map((row) => row.amountMinor)) } : null,
+      },
+    ];
   });
 }
 
@@ -65,7 +72,9 @@ export function creditNoteDocument(note: CreditNoteToPrint): DocumentData {
       subtotalMinor: sumMinor(lines.map((each) => each.amountMinor)),
       discountMinor: 0,
       discountBps: null,
-      agentMinor: sumMinor(lines.flatMap(({ line, amountMinor }) => (line.disbursementKind === 'agent' ? [amountMinor] : []))),
+      agentMinor: sumMinor(
+        lines.flatMap(({ line, amountMinor }) => (line.disbursementKind === 'agent' ? [amountMinor] : [])),
+      ),
       netMinor: note.netMinor,
       vat: note.vat,
       vatMinor: note.vatMinor,

@@ -25,7 +25,18 @@ export async function invoiceAsItPrints(uow: UnitOfWork, invoiceId: string): Pro
   const both = await parties(uow, row.clientId);
   const terms = termsOfToday(uow, both, content, row.termsDays);
   const { id, createdAt, currency, reference, notes } = row;
-  const document = invoiceDocument({ id, createdAt, draft: true, number: null, ...datesOf(row, uow.today), currency, reference, notes, content, terms });
+  const document = invoiceDocument({
+    id,
+    createdAt,
+    draft: true,
+    number: null,
+    ...datesOf(row, uow.today),
+    currency,
+    reference,
+    notes,
+    content,
+    terms,
+  });
   return { document, problems: completeness(uow, both, content) };
 }
 

@@ -1,4 +1,12 @@
-import { computeInvoiceTotals, formatDocumentDuration, formatQuantity, printedTimeLine, sumMinor, taxRateBps, type DocumentTotals } from '@atlasos/domain';
+import {
+  computeInvoiceTotals,
+  formatDocumentDuration,
+  formatQuantity,
+  printedTimeLine,
+  sumMinor,
+  taxRateBps,
+  type DocumentTotals,
+} from '@atlasos/domain';
 import type { DocumentData, DocumentRow, DocumentSection, SectionKind } from '../../../platform/pdf/index.js';
 import { claimsByLine, type Claim, type DraftContent, type Line } from '../draft/draft.js';
 import type { FrozenTerms } from './frozen-terms.js';
@@ -22,21 +30,42 @@ const SECTIONS: readonly SectionKind[] = ['time', 'fixed_fee', 'disbursement', '
 const sectionOf = (line: Line): SectionKind => (line.disbursementKind === 'agent' ? 'agent' : line.kind);
 
 /** The figures of an invoice from its lines and terms; for a finalised one they are what its row says. */
-export const totalsOf = (content: Pick<DraftContent, 'lines' | 'discount'>, terms: Pick<FrozenTerms, 'vat'>): DocumentTotals =>
-  computeInvoiceTotals({ lines: content.lines.map((line) => ({ ...line, amountMinor: line.grossMinor })), discount: content.discount, vat: terms.vat });
+export const totalsOf = (
+  content: Pick<DraftContent, 'lines' | 'discount'>,
+  terms: Pick<FrozenTerms, 'vat'>,
+): DocumentTotals =>
+  computeInvoiceTotals({
+    lines: content.lines.map((line) => ({ ...line, amountMinor: line.grossMinor })),
+    discount: content.discount,
+    vat: terms.vat,
+  });
 
-function timeColumns(line: Line, claims: readonly Claim[], locale: string): Pick<DocumentRow, 'date' | 'detail' | 'quantityText' | 'rateMinor'> {
+function timeColumns(
+  line: Line,
+  claims: readonly Claim[],
+  locale: string,
+): Pick<DocumentRow, 'date' | 'detail' | 'quantityText' | 'rateMinor'> {
   const services = new Set(claims.map((claim) => claim.entry?.serviceTypeName ?? ''));
   const [service] = services;
   const minutes = line.minutes ?? 0;
-  const printed = printedTimeLine({ minutes, hourlyRateMinor: line.unitPriceMinor, amountMinor: line.grossMinor }, locale);
-  const detail = services.size === 1 && service && service !== line.description && line.groupKey?.startsWith('service:') !== true ? service : null;
+  const printed = printedTimeLine(
+    { minutes, hourlyRateMinor: line.unitPriceMinor, amountMinor: line.grossMinor },
+    locale,
+  );
+  const detail =
+    services.size === 1 && service && service !== line.description && line.groupKey?.startsWith('service:') !== true
+      ? service
+      : null;
   return { date: line.date, detail, quantityText: printed.quantityText, rateMinor: printed.hourlyRateMinor };
 }
 
 function pricedColumns(line: Line, locale: string): Pick<DocumentRow, 'date' | 'quantityText' | 'rateMinor'> {
   const several = line.quantityMilli !== null && line.quantityMilli !== 1000;
-  return { date: line.date, quantityText: several ? formatQuantity(line.quantityMilli! / 1000, locale) : null, rateMinor: several ? line.unitPriceMinor : null };
+  return {
+    date: line.date,
+    quantityText: several ? formatQuantity(line.quantityMilli! / 1000, locale) : null,
+    rateMinor: several ? line.unitPriceMinor : null,
+  };
 }
 
 function sectionsOf(invoice: InvoiceToPrint, totals: DocumentTotals): DocumentSection[] {
@@ -44,11 +73,17 @@ function sectionsOf(invoice: InvoiceToPrint, totals: DocumentTotals): DocumentSe
   const byLine = claimsByLine(content.claims);
   const rows = content.lines.map((line, index) => {
     const { amountMinor, lineDiscountMinor, taxCode } = totals.lines[index]!;
-    const columns = line.kind === 'time' ? timeColumns(line, byLine.get(line.id) ?? [], terms.locale) : pricedColumns(line, terms.locale);
+    const columns =
+      line.kind === 'time'
+        ? timeColumns(line, byLine.get(line.id) ?? [], terms.locale)
+        : pricedColumns(line, terms.locale);
     const row: DocumentRow = {
       ...columns,
       description: line.description,
-      discount: lineDiscountMinor > 0 ? { percentBps: line.discount?.percentBps ?? null, amountMinor: lineDiscountMinor } : null,
+      discount:
+        lineDiscountMinor > 0
+          ? { percentBps: line.discount?.percentBps ?? null, amountMinor: lineDiscountMinor }
+          : null,
       taxCode,
       rateBps: taxRateBps(taxCode, terms.vat),
       amountMinor,
@@ -59,7 +94,10 @@ function sectionsOf(invoice: InvoiceToPrint, totals: DocumentTotals): DocumentSe
     const own = rows.filter(({ line }) => sectionOf(line) === kind);
     if (own.length === 0) return [];
     const minutes = own.reduce((sum, { line }) => sum + (line.minutes ?? 0), 0);
-    const subtotal = { quantityText: kind === 'time' ? formatDocumentDuration(minutes, terms.locale) : null, amountMinor: sumMinor(own.map(({ row }) => row.amountMinor)) };
+    const subtotal = {
+      quantityText: kind === 'time' ? formatDocumentDuration(minutes, terms.locale) : null,
+      amountMinor: sumMinor(own.map(({ row }) => row.amountMinor)),
+    };
     return [{ kind, rows: own.map(({ row }) => row), subtotal: own.length > 1 ? subtotal : null }];
   });
 }

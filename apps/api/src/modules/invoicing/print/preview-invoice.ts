@@ -20,7 +20,9 @@ export class PreviewInvoice {
       async (uow) => ({ document: await draftDocument(uow, invoiceId), logo: await currentLogo(uow) }),
       { readOnly: true },
     );
-    const { bytes } = await this.thread.draw(document, { logo: logo ? { contentType: logo.contentType, bytes: logo.bytes } : null });
+    const { bytes } = await this.thread.draw(document, {
+      logo: logo ? { contentType: logo.contentType, bytes: logo.bytes } : null,
+    });
     return bytes;
   }
 }

@@ -17,7 +17,12 @@ export function termsOfToday(uow: UnitOfWork, parties: Parties, draft: ComputedD
   const bank = practice.bankDetails ? bankLines(practice.bankDetails) : [];
   return {
     heading: documentHeading('invoice', vatRegistered),
-    form: taxInvoiceForm({ vatRegistered, currency, totalMinor: draft.totalMinor, hasZeroRated: draft.lines.some((line) => line.taxCode === 'zero') }),
+    form: taxInvoiceForm({
+      vatRegistered,
+      currency,
+      totalMinor: draft.totalMinor,
+      hasZeroRated: draft.lines.some((line) => line.taxCode === 'zero'),
+    }),
     locale,
     termsDays,
     vat: { vatRegistered, vatRateBps, pricesIncludeVat },

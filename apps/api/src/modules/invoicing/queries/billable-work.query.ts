@@ -59,7 +59,8 @@ const within = (date: string) => `
 /** The left half of the editor: what is on this draft, what could be, and what waits (DOMAIN rule 20). Throws `invoice_finalised`. */
 export async function billableWork(uow: UnitOfWork, invoiceId: string): Promise<WhatCanBeBilled> {
   const row = await invoiceRow(uow, invoiceId, { lock: false });
-  if (row.finalisedAt !== null) throw new AppError('invoice_finalised', 'A finalised invoice takes no more work. Start a new one.');
+  if (row.finalisedAt !== null)
+    throw new AppError('invoice_finalised', 'A finalised invoice takes no more work. Start a new one.');
   const params = [uow.practiceId, uow.today, row.clientId, invoiceId, row.upTo];
   const timeEntries = await uow.query<BillableEntry>(
     `SELECT ${common('entry_date', 'value_minor')}, w.service_type_id AS "serviceTypeId", s.name AS "serviceTypeName", w.billed_minutes AS minutes,

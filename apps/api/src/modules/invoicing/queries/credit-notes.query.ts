@@ -25,7 +25,14 @@ interface Row {
 export type ListedCreditNote = Row & DocumentFacts;
 
 export interface CreditNoteView extends ListedCreditNote {
-  lines: { id: string; invoiceLineId: string; position: number; description: string; amountMinor: number; taxCode: TaxCode }[];
+  lines: {
+    id: string;
+    invoiceLineId: string;
+    position: number;
+    description: string;
+    amountMinor: number;
+    taxCode: TaxCode;
+  }[];
   vat: VatRow[];
 }
 
@@ -44,15 +51,36 @@ const SELECT = `
   JOIN invoices i ON i.practice_id = n.practice_id AND i.id = n.invoice_id WHERE n.practice_id = $1`;
 
 /** Newest first. */
-export async function listCreditNotes(uow: UnitOfWork, filter: CreditNoteFilter, page: PageQuery): Promise<Page<ListedCreditNote>> {
+export async function listCreditNotes(
+  uow: UnitOfWork,
+  filter: CreditNoteFilter,
+  page: PageQuery,
+): Promise<Page<ListedCreditNote>> {
   const rows = await uow.query<Row>(
     `${SELECT} AND ($2::uuid IS NULL OR n.client_id = $2) AND ($3::uuid IS NULL OR n.invoice_id = $3)
        AND ($4::date IS NULL OR n.issue_date >= $4) AND ($5::date IS NULL OR n.issue_date <= $5) AND ($6::uuid IS NULL OR n.id < $6)
      ORDER BY n.id DESC LIMIT $7`,
-    [uow.practiceId, filter.clientId ?? null, filter.invoiceId ?? null, filter.from ?? null, filter.to ?? null, idCursor(page.cursor), page.limit + 1],
+    [
+      uow.practiceId,
+      filter.clientId ?? null,
+      filter.invoiceId ?? null,
+      filter.from ?? null,
+      filter.to ?? null,
+      idCursor(page.cursor),
+      page.limit + 1,
+    ],
   );
-  const facts = await documentFacts(uow, 'credit_note', rows.map(({ id }) => id));
-  return toPage(rows, page.limit, (row) => ({ ...row, ...(facts.get(row.id) ?? NO_FACTS) }), ({ id }) => encodeCursor([id]));
+  const facts = await documentFacts(
+    uow,
+    'credit_note',
+    rows.map(({ id }) => id),
+  );
+  return toPage(
+    rows,
+    page.limit,
+    (row) => ({ ...row, ...(facts.get(row.id) ?? NO_FACTS) }),
+    ({ id }) => encodeCursor([id]),
+  );
 }
 
 /** Throws `not_found`. */

@@ -34,6 +34,7 @@ export function invoiceFilter(uow: UnitOfWork, filter: InvoiceFilter): { where: 
   if (filter.from !== undefined) add(filter.from, (p) => `coalesce(i.issue_date, $2::date) >= ${p}::date`);
   if (filter.to !== undefined) add(filter.to, (p) => `coalesce(i.issue_date, $2::date) <= ${p}::date`);
   if (filter.overdue !== undefined) conditions.push(filter.overdue ? OVERDUE : `coalesce(NOT ${OVERDUE}, true)`);
-  if (filter.q) add(likePattern(filter.q), (p) => `(i.number ILIKE ${p} OR c.name ILIKE ${p} OR i.reference ILIKE ${p})`);
+  if (filter.q)
+    add(likePattern(filter.q), (p) => `(i.number ILIKE ${p} OR c.name ILIKE ${p} OR i.reference ILIKE ${p})`);
   return { where: conditions.join(' AND '), params };
 }

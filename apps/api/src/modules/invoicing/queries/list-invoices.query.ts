@@ -26,7 +26,8 @@ interface Row {
   allocatedMinor: number;
 }
 
-export interface ListedInvoice extends Omit<Row, 'issueDate' | 'dueDate' | 'allocatedMinor' | 'termsDays'>, DocumentFacts {
+export interface ListedInvoice
+  extends Omit<Row, 'issueDate' | 'dueDate' | 'allocatedMinor' | 'termsDays'>, DocumentFacts {
   issueDate: string;
   dueDate: string;
   paidMinor: number;
@@ -38,13 +39,22 @@ export interface ListedInvoice extends Omit<Row, 'issueDate' | 'dueDate' | 'allo
 function listed(row: Row, facts: DocumentFacts, today: string): ListedInvoice {
   const { allocatedMinor, termsDays, ...rest } = row;
   const dates = datesOf(row, today);
-  const { status, balanceMinor } = invoiceStatus({ finalised: row.finalisedAt !== null, totalMinor: row.totalMinor, creditedMinor: row.creditedMinor, allocatedMinor });
+  const { status, balanceMinor } = invoiceStatus({
+    finalised: row.finalisedAt !== null,
+    totalMinor: row.totalMinor,
+    creditedMinor: row.creditedMinor,
+    allocatedMinor,
+  });
   const overdue = row.finalisedAt !== null && isOverdue({ balanceMinor, dueDate: dates.dueDate }, today);
   return { ...rest, ...dates, ...facts, paidMinor: allocatedMinor, balanceMinor, status, overdue };
 }
 
 /** Newest first. */
-export async function listInvoices(uow: UnitOfWork, filter: InvoiceFilter, page: PageQuery): Promise<Page<ListedInvoice>> {
+export async function listInvoices(
+  uow: UnitOfWork,
+  filter: InvoiceFilter,
+  page: PageQuery,
+): Promise<Page<ListedInvoice>> {
   const { where, params } = invoiceFilter(uow, filter);
   const rows = await uow.query<Row>(
     `SELECT i.id, i.version, i.client_id AS "clientId", c.name AS "clientName", i.number, i.issue_date AS "issueDate", i.due_date AS "dueDate",
@@ -55,6 +65,15 @@ export async function listInvoices(uow: UnitOfWork, filter: InvoiceFilter, page:
      ORDER BY i.id DESC LIMIT $${params.length + 3}`,
     [...params, uow.practice.paymentTermsDays, idCursor(page.cursor), page.limit + 1],
   );
-  const facts = await documentFacts(uow, 'invoice', rows.flatMap(({ id, finalisedAt }) => (finalisedAt === null ? [] : [id])));
-  return toPage(rows, page.limit, (row) => listed(row, facts.get(row.id) ?? NO_FACTS, uow.today), ({ id }) => encodeCursor([id]));
+  const facts = await documentFacts(
+    uow,
+    'invoice',
+    rows.flatMap(({ id, finalisedAt }) => (finalisedAt === null ? [] : [id])),
+  );
+  return toPage(
+    rows,
+    page.limit,
+    (row) => listed(row, facts.get(row.id) ?? NO_FACTS, uow.today),
+    ({ id }) => encodeCursor([id]),
+  );
 }

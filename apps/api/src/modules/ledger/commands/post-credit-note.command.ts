@@ -21,5 +21,6 @@ export async function postCreditNote(uow: UnitOfWork, input: PostCreditNote): Pr
        SELECT $1, $4, 'credit_note', $5::date, -$6::bigint, $3, $2 FROM credited`,
     [uow.practiceId, input.creditNoteId, input.invoiceId, input.clientId, input.issueDate, input.totalMinor],
   );
-  if (credited === 0) throw new AppError('credit_exceeds_invoice', 'This is more than what is left of the invoice. Load it again.');
+  if (credited === 0)
+    throw new AppError('credit_exceeds_invoice', 'This is more than what is left of the invoice. Load it again.');
 }

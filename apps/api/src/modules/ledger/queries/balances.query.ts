@@ -12,7 +12,12 @@ export interface InvoiceBalance {
 /** Where finalised invoices stand, by id. One that is missing is still a draft. */
 export async function balancesOf(uow: UnitOfWork, invoiceIds: string[]): Promise<Map<string, InvoiceBalance>> {
   if (invoiceIds.length === 0) return new Map();
-  const rows = await uow.query<{ invoiceId: string; totalMinor: number; creditedMinor: number; allocatedMinor: number }>(
+  const rows = await uow.query<{
+    invoiceId: string;
+    totalMinor: number;
+    creditedMinor: number;
+    allocatedMinor: number;
+  }>(
     `SELECT invoice_id AS "invoiceId", total_minor AS "totalMinor", credited_minor AS "creditedMinor", allocated_minor AS "allocatedMinor"
      FROM ledger_invoices WHERE practice_id = $1 AND invoice_id = ANY($2::uuid[])`,
     [uow.practiceId, invoiceIds],
@@ -20,7 +25,11 @@ export async function balancesOf(uow: UnitOfWork, invoiceIds: string[]): Promise
   return new Map(
     rows.map((row) => [
       row.invoiceId,
-      { creditedMinor: row.creditedMinor, paidMinor: row.allocatedMinor, ...invoiceStatus({ finalised: true, ...row }) },
+      {
+        creditedMinor: row.creditedMinor,
+        paidMinor: row.allocatedMinor,
+        ...invoiceStatus({ finalised: true, ...row }),
+      },
     ]),
   );
 }
