@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ComponentProps, type KeyboardEvent } from 'react';
+import { submitOnCommandEnter } from '@atlasos/ui';
+import { useEffect, useRef, type ComponentProps } from 'react';
 import type { Save } from './use-save.js';
 
 interface SaveFormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
@@ -14,15 +15,10 @@ export function SaveForm({ save, children, ...rest }: SaveFormProps) {
     if (trouble && !isSaving) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [trouble, isSaving]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    form.current?.requestSubmit();
-  };
   return (
     <form
       ref={form}
-      onKeyDown={onKeyDown}
+      onKeyDown={submitOnCommandEnter}
       onSubmit={(event) => {
         event.preventDefault();
         void save.submit();

@@ -8,6 +8,8 @@ export interface Draft<T> {
   isDirty: boolean;
   set: <Key extends keyof T>(key: Key, value: T[Key]) => void;
   reset: () => void;
+  /** Puts back what was typed, after it was let go. */
+  restore: (edits: Partial<T>) => void;
 }
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -23,5 +25,6 @@ export function useDraft<T extends object>(base: T): Draft<T> {
     isDirty: keys.length > 0,
     set: (key, value) => setTyped((before) => ({ ...before, [key]: value })),
     reset: () => setTyped({}),
+    restore: setTyped,
   };
 }

@@ -1,0 +1,79 @@
+import {
+  Chip,
+  DateText,
+  DurationText,
+  EmptyState,
+  ErrorState,
+  LedgerBody,
+  LedgerRow,
+  LedgerTable,
+  LoadingRows,
+  Money,
+  SectionHead,
+  Td,
+  Th,
+  usePracticeFormat,
+} from '@atlasos/ui';
+import { api } from '../../app/api.js';
+import { PlaceLink } from '../../app/place-link.js';
+import classes from './client-page.module.css';
+import { ENTRY_STATES } from './entry-states.js';
+
+const SHOWN = 8;
+
+export function ClientRecentEntries({ clientId }: { clientId: string }) {
+  const { symbol } = usePracticeFormat();
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/time-entries', {
+    params: { query: { clientId, limit: SHOWN } },
+  });
+  return (
+    <section className={classes.section}>
+      <SectionHead title="Latest time">
+        {data?.nextCursor ? (
+          <PlaceLink to="/time" search={{ clientId }}>
+            All time
+          </PlaceLink>
+        ) : null}
+      </SectionHead>
+      {data ? null : error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingRows rows={4} tall />}
+      {data?.items.length === 0 ? <EmptyState>Time for this client will be here.</EmptyState> : null}
+      {data && data.items.length > 0 ? (
+        <LedgerTable
+          caption="Latest time entries"
+          head={
+            <>
+              <Th>Date</Th>
+              <Th>What was done</Th>
+              <Th align="right">Time</Th>
+              <Th align="right">Value, {symbol}</Th>
+              <Th className={classes.wide}>State</Th>
+            </>
+          }
+        >
+          <LedgerBody>
+            {data.items.map((entry) => (
+              <LedgerRow key={entry.id} tall>
+                <Td quiet>
+                  <DateText date={entry.date} />
+                </Td>
+                <Td>
+                  {entry.description || <span className={classes.quiet}>No description</span>}
+                  <div className={classes.second}>{entry.serviceTypeName ?? 'no service'}</div>
+                </Td>
+                <Td align="right">
+                  <DurationText minutes={entry.minutes} />
+                </Td>
+                <Td align="right" strong>
+                  <Money minor={entry.valueMinor} />
+                </Td>
+                <Td className={classes.wide}>
+                  <Chip tone={ENTRY_STATES[entry.status].tone}>{ENTRY_STATES[entry.status].label}</Chip>
+                </Td>
+              </LedgerRow>
+            ))}
+          </LedgerBody>
+        </LedgerTable>
+      ) : null}
+    </section>
+  );
+}

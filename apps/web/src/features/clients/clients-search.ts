@@ -1,0 +1,20 @@
+import type { ClientKind, ClientStatus } from './client.js';
+
+export interface ClientsSearch {
+  q?: string;
+  /** Active ones unless said. */
+  status?: ClientStatus | 'all';
+  kind?: ClientKind;
+  /** The drawer for a new client is open. */
+  new?: boolean;
+}
+
+const oneOf = <T extends string>(value: unknown, known: readonly T[]): T | undefined =>
+  known.find((choice) => choice === value);
+
+export const clientsSearch = (search: Record<string, unknown>): ClientsSearch => ({
+  q: typeof search['q'] === 'string' && search['q'] !== '' ? search['q'].slice(0, 100) : undefined,
+  status: oneOf(search['status'], ['prospect', 'archived', 'all'] as const),
+  kind: oneOf(search['kind'], ['company', 'individual'] as const),
+  new: search['new'] === true ? true : undefined,
+});
