@@ -1,0 +1,56 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, invalidate } from '../../app/api.js';
+import { queryClient } from '../../app/query-client.js';
+import type { Invoice } from './invoice-types.js';
+
+const byId = (id: string) => ({ params: { path: { id } } });
+
+export const invoiceQuery = (id: string) => api.queryOptions('get', '/api/v1/invoices/{id}', byId(id));
+export const billableQuery = (id: string) => api.queryOptions('get', '/api/v1/invoices/{id}/billable', byId(id));
+export const printedQuery = (id: string) => api.queryOptions('get', '/api/v1/invoices/{id}/document', byId(id));
+export const sendProposalQuery = (id: string) => api.queryOptions('get', '/api/v1/invoices/{id}/send-preview', byId(id));
+export const creditNoteQuery = (id: string) => api.queryOptions('get', '/api/v1/credit-notes/{id}', byId(id));
+
+const PENDING_MS = 1_000;
+
+/** Looks again while a mail is on its way. */
+export const deliveriesQuery = (id: string) => ({
+  ...api.queryOptions('get', '/api/v1/invoices/{id}/deliveries', byId(id)),
+  refetchInterval: ({ state }: { state: { data?: { items: Array<{ state: string }> } | undefined } }) =>
+    state.data?.items.some(({ state: at }) => at === 'queued' || at === 'sending') ? PENDING_MS : (false as const),
+});
+
+/** The stored PDF as an address for this page; asks again while the worker draws it. */
+export const pdfQuery = (path: string) =>
+  queryOptions({
+    queryKey: ['pdf', path],
+    queryFn: async ({ signal }): Promise<string> => {
+      const response = await fetch(path, { signal });
+      if (response.status === 202) throw new PdfPending();
+      if (!response.ok) throw new Error('The PDF could not be loaded. Try again.');
+      return URL.createObjectURL(await response.blob());
+    },
+    retry: (failures, error) => error instanceof PdfPending && failures < 30,
+    retryDelay: PENDING_MS,
+    staleTime: Infinity,
+  });
+
+class PdfPending extends Error {}
+
+/** Every change of a draft answers the draft as it is now; the rest that shows it is loaded again. */
+export async function showDraft(invoice: Invoice): Promise<void> {
+  queryClient.setQueryData(invoiceQuery(invoice.id).queryKey, invoice);
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: billableQuery(invoice.id).queryKey }),
+    queryClient.invalidateQueries({ queryKey: printedQuery(invoice.id).queryKey }),
+  ]);
+  void invalidate('/api/v1/wip', '/api/v1/time-entries', '/api/v1/disbursements', '/api/v1/invoices/totals');
+}
+
+/** Every list and figure that invoices stand in. */
+export const refreshInvoices = (): Promise<void> =>
+  invalidate('/api/v1/invoices', '/api/v1/credit-notes', '/api/v1/wip', '/api/v1/time-entries', '/api/v1/disbursements', '/api/v1/practice/first-run');
+
+export const previewPath = (id: string, version: number | string): string => `/api/v1/invoices/${id}/preview.pdf?v=${version}`;
+export const pdfPath = (id: string): string => `/api/v1/invoices/${id}/pdf`;
+

@@ -1,0 +1,12 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+
+export type OpenPdf = PDFDocumentProxy;
+
+/** Loads the reader only where a PDF is shown. */
+export async function openPdf(address: string): Promise<OpenPdf> {
+  const reader = await import('pdfjs-dist');
+  reader.GlobalWorkerOptions.workerSrc = workerAddress;
+  const bytes = await fetch(address).then((response) => response.arrayBuffer());
+  return reader.getDocument({ data: bytes }).promise;
+}

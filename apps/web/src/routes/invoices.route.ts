@@ -1,0 +1,31 @@
+import { INVOICE_STATUSES, type InvoiceStatus } from '@atlasos/domain';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from './frame.route.js';
+
+export interface InvoicesSearch {
+  status?: InvoiceStatus;
+  overdue?: boolean;
+  clientId?: string;
+  q?: string;
+  from?: string;
+  to?: string;
+  /** The drawer for a new one is open. */
+  new?: boolean;
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+export const invoicesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/invoices',
+  validateSearch: (given: Record<string, unknown>): InvoicesSearch => ({
+    status: INVOICE_STATUSES.find((status) => status === given['status']),
+    overdue: given['overdue'] === true || undefined,
+    clientId: text(given['clientId']),
+    q: text(given['q']),
+    from: text(given['from']),
+    to: text(given['to']),
+    new: given['new'] === true || undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/invoices/list/invoices-page.js'), 'InvoicesPage'),
+});
