@@ -31,8 +31,8 @@ function assertComplete(uow: UnitOfWork, both: Parties, draft: ComputedDraft): v
 }
 
 /**
- * Check → number → freeze → audit → news to the worker, in the request's transaction (DOMAIN rule 22). Locks the invoice first and its number
- * series last. Who comes second finds it finalised and gets the same invoice.
+ * Check → number → freeze → audit → news to the worker, in the request's transaction (DOMAIN rule 22). Locks the invoice, then, all checks
+ * passed, its number series. Who comes second finds it finalised and gets the same invoice.
  */
 @Injectable()
 export class FinaliseInvoiceCommand {

@@ -29,7 +29,7 @@ const itemsOf = (claims: readonly Claim[], idOf: (claim: Claim) => string | null
     return id === null ? [] : [{ id, wipValueMinor: claim.wipValueMinor }];
   });
 
-/** The only way to undo a finalised invoice, whole or in part (DOMAIN rules 23 and 28). Locks the invoice, then the series, last. */
+/** The only way to undo a finalised invoice, whole or in part (DOMAIN rules 23 and 28). Locks the invoice, then the series. */
 @Injectable()
 export class IssueCreditNoteCommand {
   constructor(private readonly freezePrint: FreezePrint) {}
