@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuthJobsModule } from './modules/auth/index.js';
 import { DocumentJobsModule } from './modules/documents/index.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
@@ -13,5 +14,5 @@ class WorkerApp {}
 /** What the worker runs: the platform, and every module's handlers. */
 export const workerModule = (config: Config): DynamicModule => ({
   module: WorkerApp,
-  imports: [ConfigModule.with(config), loggingModule(config), DatabaseModule, OutboxModule, WorkerModule, DocumentJobsModule],
+  imports: [ConfigModule.with(config), loggingModule(config), DatabaseModule, OutboxModule, WorkerModule, AuthJobsModule, DocumentJobsModule],
 });

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import Bull from 'bull';
 import { Redis } from 'ioredis';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CONFIG, type Config } from '../config/config.js';
 import { LANES, type Lane } from './job-handler.js';
 import type { DueRow } from './outbox-rows.js';
@@ -8,9 +9,8 @@ import type { DueRow } from './outbox-rows.js';
 export type JobData = Pick<DueRow, 'practiceId' | 'id' | 'attempts'>;
 
 const CONCURRENCY: Record<Lane, number> = { work: 4, mail: 8 };
-const COMMAND_TIMEOUT_MS = 3_000;
+const ADD_TIMEOUT_MS = 3_000;
 const CLOSE_TIMEOUT_MS = 1_000;
-const retryStrategy = (times: number) => Math.min(times * 100, 2_000);
 
 /**
  * The Bull queues: a hint that a row waits, nothing more. Every queue of the product is made here, because two registrations of one
@@ -19,6 +19,7 @@ const retryStrategy = (times: number) => Math.min(times * 100, 2_000);
 @Injectable()
 export class JobQueues {
   private readonly connections: Redis[] = [];
+  private closed = false;
   private readonly queues: Record<Lane, Bull.Queue<JobData>>;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {
@@ -37,7 +38,11 @@ export class JobQueues {
 
   /** Rejects within seconds when Redis does not take it. The same try of the same row is in a queue once. */
   async add(lane: Lane, { practiceId, id, attempts }: JobData): Promise<void> {
-    await this.queues[lane].add({ practiceId, id, attempts }, { jobId: `${id}-${attempts}`, removeOnComplete: true, removeOnFail: true });
+    const adding = this.queues[lane].add({ practiceId, id, attempts }, { jobId: `${id}-${attempts}`, removeOnComplete: true, removeOnFail: true });
+    // A Redis that is connected but does not answer keeps Bull waiting for ever.
+    const patience = new AbortController();
+    const runOut = delay(ADD_TIMEOUT_MS, undefined, { signal: patience.signal }).then(() => Promise.reject(new Error('Redis does not answer.')));
+    await Promise.race([adding, runOut]).finally(() => patience.abort());
   }
 
   /** Begins to take jobs, as soon as Redis is there. */
@@ -54,6 +59,7 @@ export class JobQueues {
     const closing = LANES.map((lane) => this.queues[lane].close(true).catch(() => undefined));
     const timeout = AbortSignal.timeout(CLOSE_TIMEOUT_MS);
     await Promise.race([Promise.all(closing), new Promise((resolve) => timeout.addEventListener('abort', resolve))]);
+    this.closed = true;
     for (const connection of this.connections) connection.disconnect();
   }
 
@@ -67,12 +73,15 @@ export class JobQueues {
   }
 
   private connect(type: 'client' | 'subscriber' | 'bclient'): Redis {
+    const retryStrategy = (times: number) => (this.closed ? null : Math.min(times * 100, 2_000));
     const options =
       type === 'client'
-        ? { commandTimeout: COMMAND_TIMEOUT_MS, maxRetriesPerRequest: 1, enableReadyCheck: false, retryStrategy }
+        ? { maxRetriesPerRequest: 1, enableReadyCheck: false, retryStrategy }
         : { maxRetriesPerRequest: null, enableReadyCheck: false, retryStrategy };
     const connection = new Redis(this.config.redisUrl, options);
     connection.on('error', () => undefined);
+    // Bull connects its blocking client once more while it closes.
+    connection.on('connect', () => this.closed && connection.disconnect());
     this.connections.push(connection);
     return connection;
   }

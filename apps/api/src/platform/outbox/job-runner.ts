@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Database } from '../database/database.js';
 import { retryDelaySeconds } from './backoff.js';
 import { PermanentFailure, type JobContext, type JobHandler } from './job-handler.js';
@@ -7,6 +8,7 @@ import { beginTry, giveBack, LEASE_SECONDS, renewLeases, settleTry, type BegunRo
 
 /** News of a kind that only a newer version knows waits for that version. */
 const UNKNOWN_KIND_ATTEMPTS_MAX = 10;
+const STOP_PATIENCE_MS = 25_000;
 const RENEW_EVERY_MS = (LEASE_SECONDS * 1000) / 3;
 
 /** Runs one try of one outbox row and records what became of it, all in PostgreSQL. */
@@ -33,10 +35,13 @@ export class JobRunner {
     await work;
   }
 
-  /** Begins nothing more and waits for what runs. */
+  /** Begins nothing more and waits for what runs, but not for ever: what does not end counts as died, and is tried again. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await Promise.allSettled(this.running.values());
+    const patience = new AbortController();
+    const runOut = delay(STOP_PATIENCE_MS, undefined, { signal: patience.signal, ref: false }).catch(() => undefined);
+    await Promise.race([Promise.allSettled(this.running.values()), runOut]);
+    patience.abort();
     clearInterval(this.renewing);
   }
 

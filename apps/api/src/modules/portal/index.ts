@@ -1,0 +1,2 @@
+export { PortalAuthenticator } from './portal-authenticator.js';
+export { PortalModule } from './portal.module.js';
