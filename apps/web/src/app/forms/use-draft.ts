@@ -14,17 +14,26 @@ export interface Draft<T> {
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** What is typed lies over what was read, so reading again brings the other fields up to date and loses nothing typed. */
-export function useDraft<T extends object>(base: T): Draft<T> {
-  const [typed, setTyped] = useState<Partial<T>>({});
+const kept = new Map<string, object>();
+
+/**
+ * What is typed lies over what was read, so reading again brings the other fields up to date and loses nothing typed.
+ * With `keepAs` it is still there after looking at another page.
+ */
+export function useDraft<T extends object>(base: T, keepAs?: string): Draft<T> {
+  const [typed, setTyped] = useState<Partial<T>>(() => (keepAs && (kept.get(keepAs) as Partial<T> | undefined)) || {});
   const keys = (Object.keys(typed) as (keyof T)[]).filter((key) => !isSame(typed[key], base[key]));
   const edits = Object.fromEntries(keys.map((key) => [key, typed[key]])) as Partial<T>;
+  const change = (next: Partial<T>): void => {
+    setTyped(next);
+    if (keepAs) kept.set(keepAs, next);
+  };
   return {
     values: { ...base, ...typed },
     edits,
     isDirty: keys.length > 0,
-    set: (key, value) => setTyped((before) => ({ ...before, [key]: value })),
-    reset: () => setTyped({}),
-    restore: setTyped,
+    set: (key, value) => change({ ...typed, [key]: value }),
+    reset: () => change({}),
+    restore: change,
   };
 }

@@ -1,4 +1,54 @@
+import { LoadingRows, TabsRow } from '@atlasos/ui';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { Page } from '../../app/shell/page.js';
+import classes from './settings.module.css';
+import { TABS, type SettingsTab } from './settings-search.js';
+
+const route = getRouteApi('/frame/settings');
+
+const PANELS: Record<SettingsTab, ComponentType> = {
+  practice: lazy(() => import('./practice/practice-tab.js')),
+  rates: lazy(() => import('./rates/rates-tab.js')),
+  services: lazy(() => import('./services/services-tab.js')),
+  rounding: lazy(() => import('./rounding/rounding-tab.js')),
+  vat: lazy(() => import('./vat/vat-tab.js')),
+  numbering: lazy(() => import('./numbering/numbering-tab.js')),
+  templates: lazy(() => import('./templates/templates-tab.js')),
+  bank: lazy(() => import('./bank/bank-tab.js')),
+  lock: lazy(() => import('./lock/lock-tab.js')),
+};
+
 export function SettingsPage() {
-  return <Page title="Billing settings">{null}</Page>;
+  const { tab = 'practice' } = route.useSearch();
+  const Panel = PANELS[tab];
+  const label = TABS.find(({ id }) => id === tab)?.label;
+  return (
+    <Page title="Billing settings" tabTitle={`${label}, billing settings`} flush>
+      <div className={classes.page}>
+        <TabsRow label="Billing settings">
+          {TABS.map(({ id, label: name }) => (
+            <Link
+              key={id}
+              to="/settings"
+              // The open tab keeps its own parameters; the others begin anew.
+              search={(before) => (id === tab ? before : { tab: id === 'practice' ? undefined : id })}
+              activeOptions={{ exact: true, includeSearch: true }}
+            >
+              {name}
+            </Link>
+          ))}
+        </TabsRow>
+        <Suspense
+          fallback={
+            <div className={classes.panel}>
+              <LoadingRows />
+            </div>
+          }
+        >
+          <Panel key={tab} />
+        </Suspense>
+      </div>
+    </Page>
+  );
 }

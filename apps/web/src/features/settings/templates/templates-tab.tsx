@@ -1,0 +1,30 @@
+import { ErrorState, LoadingRows, SectionHead, Segmented } from '@atlasos/ui';
+import { useState } from 'react';
+import { api } from '../../../app/api.js';
+import classes from '../settings.module.css';
+import type { TemplateKind } from './template-kind.js';
+import { TemplateForm } from './template-form.js';
+
+const KINDS = [
+  { value: 'invoice', label: 'Invoice' },
+  { value: 'credit_note', label: 'Credit note' },
+] as const;
+
+export default function TemplatesTab() {
+  const [kind, setKind] = useState<TemplateKind>('invoice');
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/practice/templates/{kind}', { params: { path: { kind } } });
+  return (
+    <div className={classes.panel}>
+      <SectionHead title="Mails">
+        <Segmented label="Mail with" tall options={KINDS} value={kind} onChange={setKind} />
+      </SectionHead>
+      {data ? (
+        <TemplateForm key={kind} template={data} reload={refetch} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingRows rows={5} />
+      )}
+    </div>
+  );
+}
