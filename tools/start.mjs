@@ -8,7 +8,7 @@ import { isPortFree } from './lib/free-port.mjs';
 import { lockInstance } from './lib/instance-lock.mjs';
 import { waitUntil } from './lib/processes.mjs';
 import { sessionSecret } from './lib/secrets.mjs';
-import { readSettings } from './lib/settings.mjs';
+import { readSettings, root } from './lib/settings.mjs';
 import { Stores } from './lib/stores.mjs';
 import { runOnce, Supervised } from './lib/supervised.mjs';
 
@@ -49,6 +49,7 @@ async function start() {
   const { databaseUrl, redisUrl } = stores;
   const env = {
     NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node'),
     ...process.env,
     DATABASE_URL: databaseUrl,
     REDIS_URL: redisUrl,
