@@ -14,5 +14,13 @@ class WorkerApp {}
 /** What the worker runs: the platform, and every module's handlers. */
 export const workerModule = (config: Config): DynamicModule => ({
   module: WorkerApp,
-  imports: [ConfigModule.with(config), loggingModule(config), DatabaseModule, OutboxModule, WorkerModule, AuthJobsModule, DocumentJobsModule],
+  imports: [
+    ConfigModule.with(config),
+    loggingModule(config),
+    DatabaseModule,
+    OutboxModule,
+    WorkerModule,
+    AuthJobsModule,
+    DocumentJobsModule,
+  ],
 });

@@ -5,7 +5,10 @@ import { readConfig } from './platform/config/config.js';
 import { JobWorker } from './platform/outbox/worker.module.js';
 import { workerModule } from './worker-app.js';
 
-const app = await NestFactory.createApplicationContext(workerModule(readConfig(process.env)), { bufferLogs: true, abortOnError: false });
+const app = await NestFactory.createApplicationContext(workerModule(readConfig(process.env)), {
+  bufferLogs: true,
+  abortOnError: false,
+});
 app.useLogger(app.get(Logger));
 app.get(JobWorker).start();
 

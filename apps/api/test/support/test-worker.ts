@@ -20,7 +20,10 @@ export interface TestWorker {
 }
 
 /** The worker in this process, with its real modules or others. */
-export async function startTestWorker(config: Config, module: DynamicModule = workerModule(config)): Promise<TestWorker> {
+export async function startTestWorker(
+  config: Config,
+  module: DynamicModule = workerModule(config),
+): Promise<TestWorker> {
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
   const database = app.get(Database);
   return {
@@ -32,7 +35,9 @@ export async function startTestWorker(config: Config, module: DynamicModule = wo
       return due.length;
     },
     async skipDelays() {
-      await database.acrossPractices(`UPDATE outbox SET next_at = clock_timestamp() WHERE done_at IS NULL AND dead_at IS NULL`);
+      await database.acrossPractices(
+        `UPDATE outbox SET next_at = clock_timestamp() WHERE done_at IS NULL AND dead_at IS NULL`,
+      );
     },
     start: () => app.get(JobWorker).start(),
     async stop() {

@@ -36,7 +36,14 @@ export class Ledger {
 
   /** How often each row was begun. */
   get times(): number[] {
-    return [...this.began.reduce((counts, { outboxId }) => counts.set(outboxId, (counts.get(outboxId) ?? 0) + 1), new Map<string, number>()).values()];
+    return [
+      ...this.began
+        .reduce(
+          (counts, { outboxId }) => counts.set(outboxId, (counts.get(outboxId) ?? 0) + 1),
+          new Map<string, number>(),
+        )
+        .values(),
+    ];
   }
 }
 
@@ -88,16 +95,26 @@ export interface JobWorld {
 
 /** A database with one practice, and workers whose handlers only take note. */
 export async function jobWorld(): Promise<JobWorld> {
-  const database = await createTestDatabase({ migrate: (url) => runMigrations(url, { sessionSecret: TEST_SESSION_SECRET }) });
+  const database = await createTestDatabase({
+    migrate: (url) => runMigrations(url, { sessionSecret: TEST_SESSION_SECRET }),
+  });
   const prefix = redisPrefix();
   const practiceId = uuidv7();
   const redis = new Redis(testServices().redisUrl);
   const workers: TestWorker[] = [];
   const config = (redisUrl: string): Config =>
-    readConfig({ DATABASE_URL: database.url, REDIS_URL: redisUrl, SESSION_SECRET: TEST_SESSION_SECRET, QUEUE_PREFIX: prefix, LOG_LEVEL: 'silent' });
+    readConfig({
+      DATABASE_URL: database.url,
+      REDIS_URL: redisUrl,
+      SESSION_SECRET: TEST_SESSION_SECRET,
+      QUEUE_PREFIX: prefix,
+      LOG_LEVEL: 'silent',
+    });
 
   async function worker(redisUrl = testServices().redisUrl) {
-    const module = moduleOfTest({ imports: [ConfigModule.with(config(redisUrl)), DatabaseModule, OutboxModule, WorkerModule, HandlersOfTest] });
+    const module = moduleOfTest({
+      imports: [ConfigModule.with(config(redisUrl)), DatabaseModule, OutboxModule, WorkerModule, HandlersOfTest],
+    });
     const one = await startTestWorker(config(redisUrl), module);
     workers.push(one);
     const outbox = one.app.get(Outbox);
@@ -115,7 +132,21 @@ export async function jobWorld(): Promise<JobWorld> {
   await first.database.transaction(
     { kind: 'system', practiceId },
     (uow) => uow.execute(`INSERT INTO practices (practice_id, name) VALUES ($1, 'Maseko Accounting')`, [practiceId]),
-    { newPractice: { name: '', currency: 'ZAR', timezone: 'UTC', locale: 'en-ZA', vatRegistered: false, vatRateBps: 0, pricesIncludeVat: false, paymentTermsDays: 0, rounding: { incrementMinutes: 1, mode: 'nearest' }, lockDate: null, maxTimerHours: 10 } },
+    {
+      newPractice: {
+        name: '',
+        currency: 'ZAR',
+        timezone: 'UTC',
+        locale: 'en-ZA',
+        vatRegistered: false,
+        vatRateBps: 0,
+        pricesIncludeVat: false,
+        paymentTermsDays: 0,
+        rounding: { incrementMinutes: 1, mode: 'nearest' },
+        lockDate: null,
+        maxTimerHours: 10,
+      },
+    },
   );
   return {
     practiceId,
@@ -124,7 +155,9 @@ export async function jobWorld(): Promise<JobWorld> {
     worker,
     rows: () =>
       first.database.transaction({ kind: 'system', practiceId }, (uow) =>
-        uow.query(`SELECT attempts, done_at IS NOT NULL AS done, dead_at IS NOT NULL AS dead, last_error AS error FROM outbox ORDER BY id`),
+        uow.query(
+          `SELECT attempts, done_at IS NOT NULL AS done, dead_at IS NOT NULL AS dead, last_error AS error FROM outbox ORDER BY id`,
+        ),
       ),
     async close() {
       await Promise.all(workers.map((one) => one.stop()));

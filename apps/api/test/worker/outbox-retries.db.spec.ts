@@ -83,7 +83,9 @@ describe('a job whose worker died', () => {
     await worker.database.acrossPractices(`UPDATE outbox SET attempts = 3`);
     await worker.runDue();
     expect(worker.ledger.began).toEqual([]);
-    expect(await world.rows()).toMatchObject([{ attempts: 4, dead: true, error: 'The worker stopped during the last try.' }]);
+    expect(await world.rows()).toMatchObject([
+      { attempts: 4, dead: true, error: 'The worker stopped during the last try.' },
+    ]);
     expect(worker.ledger.givenUp).toHaveLength(1);
   });
 });

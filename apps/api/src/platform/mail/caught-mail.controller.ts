@@ -1,4 +1,13 @@
-import { CanActivate, Controller, Get, Inject, Injectable, Param, UseGuards, type ExecutionContext } from '@nestjs/common';
+import {
+  CanActivate,
+  Controller,
+  Get,
+  Inject,
+  Injectable,
+  Param,
+  UseGuards,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { OwnTransactions, Public } from '../auth/route-access.js';

@@ -37,9 +37,18 @@ describe('caught mail', () => {
     await caught.keep(from, mail('<1@x>', 'First'));
     const [kept, ...others] = await caught.list();
     expect(others).toEqual([]);
-    expect(kept).toMatchObject({ from: 'Maseko Accounting <billing@practice.example>', to: 'accounts@karoo.example', subject: 'First' });
+    expect(kept).toMatchObject({
+      from: 'Maseko Accounting <billing@practice.example>',
+      to: 'accounts@karoo.example',
+      subject: 'First',
+    });
     expect(kept!.attachments).toEqual([
-      { filename: 'INV-1.pdf', contentType: 'application/pdf', size: 8, sha256: createHash('sha256').update(pdf).digest('hex') },
+      {
+        filename: 'INV-1.pdf',
+        contentType: 'application/pdf',
+        size: 8,
+        sha256: createHash('sha256').update(pdf).digest('hex'),
+      },
     ]);
     expect((await caught.attachment(kept!.id, 0))?.content).toEqual(pdf);
     expect(readdirSync(path.join(dir, 'mails')).filter((file) => file.endsWith('.tmp'))).toEqual([]);

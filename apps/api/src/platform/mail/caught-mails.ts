@@ -42,7 +42,12 @@ export class CaughtMails {
     const attachments: CaughtAttachment[] = [];
     for (const [index, { filename, contentType, content }] of mail.attachments.entries()) {
       await this.write(this.attachmentFile(id, index), content);
-      attachments.push({ filename, contentType, size: content.length, sha256: createHash('sha256').update(content).digest('hex') });
+      attachments.push({
+        filename,
+        contentType,
+        size: content.length,
+        sha256: createHash('sha256').update(content).digest('hex'),
+      });
     }
     const caught: CaughtMail = {
       id,

@@ -7,7 +7,12 @@ const PINE = '#0f5c50';
 const FONT = "font-family:'IBM Plex Sans','Segoe UI',Helvetica,Arial,sans-serif";
 
 const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+  text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
 
 const paragraphs = (text: string): string =>
   text

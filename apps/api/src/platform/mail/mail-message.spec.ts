@@ -16,18 +16,28 @@ const message: MailMessage = {
 
 describe('a mail message', () => {
   it('has no line breaks in its headers', () => {
-    expect(checkedMessage(message)).toMatchObject({ fromName: 'Maseko Bcc: thief@evil.example', subject: 'Invoice Bcc: thief@evil.example' });
+    expect(checkedMessage(message)).toMatchObject({
+      fromName: 'Maseko Bcc: thief@evil.example',
+      subject: 'Invoice Bcc: thief@evil.example',
+    });
   });
 
-  it.each(['a@b.example, thief@evil.example', 'a@b.example\r\nBcc: x@y.example', '"a,b"@c.example', 'nobody', '<a@b.example>', 'a@b@c'])(
-    'does not go to %j',
-    (address) => {
-      expect(() => checkedMessage({ ...message, to: [{ name: '', address }] })).toThrow();
-    },
-  );
+  it.each([
+    'a@b.example, thief@evil.example',
+    'a@b.example\r\nBcc: x@y.example',
+    '"a,b"@c.example',
+    'nobody',
+    '<a@b.example>',
+    'a@b@c',
+  ])('does not go to %j', (address) => {
+    expect(() => checkedMessage({ ...message, to: [{ name: '', address }] })).toThrow();
+  });
 
   it('reads MAIL_FROM', () => {
-    expect(readMailbox('AtlasOS <billing@localhost.localdomain>')).toEqual({ name: 'AtlasOS', address: 'billing@localhost.localdomain' });
+    expect(readMailbox('AtlasOS <billing@localhost.localdomain>')).toEqual({
+      name: 'AtlasOS',
+      address: 'billing@localhost.localdomain',
+    });
     expect(readMailbox('"Maseko, L" <l@m.example>')).toEqual({ name: 'Maseko, L', address: 'l@m.example' });
     expect(readMailbox('l@m.example')).toEqual({ name: '', address: 'l@m.example' });
     expect(() => readMailbox('no address')).toThrow('MAIL_FROM');

@@ -38,7 +38,8 @@ export type MailOutcome =
 const UNSAFE_ADDRESS = /[\s"<>(),;:\\]/;
 
 function checkedAddress({ name, address }: MailAddress): MailAddress {
-  if (UNSAFE_ADDRESS.test(address) || !/^[^@]+@[^@]+$/.test(address)) throw new Error(`"${address}" is not an address that mail may go to.`);
+  if (UNSAFE_ADDRESS.test(address) || !/^[^@]+@[^@]+$/.test(address))
+    throw new Error(`"${address}" is not an address that mail may go to.`);
   return { name: headerText(name), address };
 }
 
@@ -60,6 +61,7 @@ export function checkedMessage(message: MailMessage): MailMessage {
 export function readMailbox(text: string): MailAddress {
   const match = /^\s*(?:"?([^"<>]*?)"?\s*<([^<>\s]+)>|(\S+))\s*$/.exec(text);
   const address = match?.[2] ?? match?.[3] ?? '';
-  if (UNSAFE_ADDRESS.test(address) || !address.includes('@')) throw new Error(`MAIL_FROM: "${text}" is not "Name <address>".`);
+  if (UNSAFE_ADDRESS.test(address) || !address.includes('@'))
+    throw new Error(`MAIL_FROM: "${text}" is not "Name <address>".`);
   return { name: match?.[1] ?? '', address };
 }

@@ -6,7 +6,10 @@ import { Mailer } from './mailer.js';
 
 @Module({
   controllers: [CaughtMailController],
-  providers: [{ provide: CaughtMails, inject: [CONFIG], useFactory: (config: Config) => new CaughtMails(config.dataDir) }, Mailer],
+  providers: [
+    { provide: CaughtMails, inject: [CONFIG], useFactory: (config: Config) => new CaughtMails(config.dataDir) },
+    Mailer,
+  ],
   exports: [Mailer],
 })
 export class MailModule {}

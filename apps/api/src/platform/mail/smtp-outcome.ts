@@ -17,7 +17,10 @@ export function outcomeOfFailure(error: unknown, messageHasBegun: boolean): Mail
   if (responseCode !== undefined && responseCode >= 500) return { state: 'permanent', reason };
   if (responseCode !== undefined && responseCode >= 400) return { state: 'temporary', reason };
   if (messageHasBegun) {
-    return { state: 'unknown', reason: `The connection to the mail server broke while the message was on its way (${message}). It may have arrived.` };
+    return {
+      state: 'unknown',
+      reason: `The connection to the mail server broke while the message was on its way (${message}). It may have arrived.`,
+    };
   }
   return { state: code !== undefined && HOPELESS.has(code) ? 'permanent' : 'temporary', reason };
 }

@@ -26,8 +26,14 @@ describe('sending by SMTP', () => {
     expect(await sendBySmtp(smtp.url, from, mail)).toEqual({ state: 'sent', notReached: [] });
     const [received] = smtp.mails;
     expect(received).toMatchObject({ from: 'billing@practice.example', to: ['accounts@karoo.example'] });
-    expect(received!.content).toMatchObject({ messageId: '<one@practice.example>', subject: 'Invoice INV-2026-0147', text: 'Good day' });
-    expect(received!.content.attachments).toMatchObject([{ filename: 'INV-2026-0147.pdf', contentType: 'application/pdf', size: 5 }]);
+    expect(received!.content).toMatchObject({
+      messageId: '<one@practice.example>',
+      subject: 'Invoice INV-2026-0147',
+      text: 'Good day',
+    });
+    expect(received!.content.attachments).toMatchObject([
+      { filename: 'INV-2026-0147.pdf', contentType: 'application/pdf', size: 5 },
+    ]);
   });
 
   it('knows an answer that puts it off from one that refuses it', async () => {
@@ -68,7 +74,11 @@ describe('a connection that breaks', () => {
   it.each([
     ['before the greeting', [], 'temporary'],
     ['after the greeting', ['220 here'], 'temporary'],
-    ['after the recipient, before DATA was answered', ['220 here', '250 hello', '250 sender', '250 recipient'], 'temporary'],
+    [
+      'after the recipient, before DATA was answered',
+      ['220 here', '250 hello', '250 sender', '250 recipient'],
+      'temporary',
+    ],
     ['once DATA was answered', ['220 here', '250 hello', '250 sender', '250 recipient', '354 go'], 'unknown'],
   ])('%s', async (_when, lines, state) => {
     const server = await scripted(lines);
@@ -86,10 +96,27 @@ describe('a connection that breaks', () => {
   });
 
   it('tells which of several recipients was refused', async () => {
-    const server = await scripted(['220 here', '250 hello', '250 sender', '250 recipient', '550 5.1.1 no such user', '354 go', '250 taken']);
+    const server = await scripted([
+      '220 here',
+      '250 hello',
+      '250 sender',
+      '250 recipient',
+      '550 5.1.1 no such user',
+      '354 go',
+      '250 taken',
+    ]);
     try {
-      const two = { ...mail, to: [...mail.to, { name: '', address: 'gone@karoo.example' }], attachments: [], html: '', text: 'x' };
-      expect(await sendBySmtp(server.url, from, two)).toEqual({ state: 'sent', notReached: ['550 5.1.1 no such user'] });
+      const two = {
+        ...mail,
+        to: [...mail.to, { name: '', address: 'gone@karoo.example' }],
+        attachments: [],
+        html: '',
+        text: 'x',
+      };
+      expect(await sendBySmtp(server.url, from, two)).toEqual({
+        state: 'sent',
+        notReached: ['550 5.1.1 no such user'],
+      });
     } finally {
       await server.close();
     }

@@ -38,10 +38,15 @@ export class JobQueues {
 
   /** Rejects within seconds when Redis does not take it. The same try of the same row is in a queue once. */
   async add(lane: Lane, { practiceId, id, attempts }: JobData): Promise<void> {
-    const adding = this.queues[lane].add({ practiceId, id, attempts }, { jobId: `${id}-${attempts}`, removeOnComplete: true, removeOnFail: true });
+    const adding = this.queues[lane].add(
+      { practiceId, id, attempts },
+      { jobId: `${id}-${attempts}`, removeOnComplete: true, removeOnFail: true },
+    );
     // A Redis that is connected but does not answer keeps Bull waiting for ever.
     const patience = new AbortController();
-    const runOut = delay(ADD_TIMEOUT_MS, undefined, { signal: patience.signal }).then(() => Promise.reject(new Error('Redis does not answer.')));
+    const runOut = delay(ADD_TIMEOUT_MS, undefined, { signal: patience.signal }).then(() =>
+      Promise.reject(new Error('Redis does not answer.')),
+    );
     await Promise.race([adding, runOut]).finally(() => patience.abort());
   }
 

@@ -11,7 +11,9 @@ export class JobRegistry implements OnModuleInit {
   constructor(private readonly discovery: DiscoveryService) {}
 
   onModuleInit(): void {
-    const found = this.discovery.getProviders({ metadataKey: HandlesJobs.KEY }).map(({ instance }) => instance as JobHandler);
+    const found = this.discovery
+      .getProviders({ metadataKey: HandlesJobs.KEY })
+      .map(({ instance }) => instance as JobHandler);
     const problems = checkHandlers(found.map(({ kind }) => kind));
     if (problems.length > 0) throw new Error(`The worker cannot start:\n  ${problems.join('\n  ')}`);
     for (const handler of found) this.handlers.set(handler.kind, handler);
@@ -28,6 +30,8 @@ export function checkHandlers(kinds: readonly string[], expected: readonly strin
   return [
     ...expected.filter((kind) => count(kind) === 0).map((kind) => `nobody handles "${kind}"`),
     ...new Set(kinds.filter((kind) => count(kind) > 1).map((kind) => `"${kind}" has ${count(kind)} handlers`)),
-    ...kinds.filter((kind) => !expected.includes(kind)).map((kind) => `"${kind}" is not a kind of news; list it in job-kinds.ts`),
+    ...kinds
+      .filter((kind) => !expected.includes(kind))
+      .map((kind) => `"${kind}" is not a kind of news; list it in job-kinds.ts`),
   ];
 }

@@ -4,7 +4,15 @@ import { Database } from '../database/database.js';
 import { retryDelaySeconds } from './backoff.js';
 import { PermanentFailure, type JobContext, type JobHandler } from './job-handler.js';
 import { JobRegistry } from './job-registry.js';
-import { beginTry, giveBack, LEASE_SECONDS, renewLeases, settleTry, type BegunRow, type DueRow } from './outbox-rows.js';
+import {
+  beginTry,
+  giveBack,
+  LEASE_SECONDS,
+  renewLeases,
+  settleTry,
+  type BegunRow,
+  type DueRow,
+} from './outbox-rows.js';
 
 /** News of a kind that only a newer version knows waits for that version. */
 const UNKNOWN_KIND_ATTEMPTS_MAX = 10;
@@ -51,16 +59,29 @@ export class JobRunner {
     const handler = this.registry.get(begun.kind);
     const attempt = row.attempts + 1;
     const attemptsMax = handler?.attemptsMax ?? UNKNOWN_KIND_ATTEMPTS_MAX;
-    const job: JobContext = { practiceId: row.practiceId, outboxId: row.id, attempt, isLast: attempt >= attemptsMax, requestId: begun.requestId };
+    const job: JobContext = {
+      practiceId: row.practiceId,
+      outboxId: row.id,
+      attempt,
+      isLast: attempt >= attemptsMax,
+      requestId: begun.requestId,
+    };
     const parsed = handler?.schema.safeParse(begun.payload);
     try {
       if (!handler || !parsed) throw new Error(`Nobody handles "${begun.kind}".`);
-      if (!parsed.success) throw new PermanentFailure(`The payload is not what "${begun.kind}" takes: ${parsed.error.message}`);
+      if (!parsed.success)
+        throw new PermanentFailure(`The payload is not what "${begun.kind}" takes: ${parsed.error.message}`);
       if (attempt > attemptsMax) throw new PermanentFailure('The worker stopped during the last try.');
       await handler.handle(parsed.data, job);
       await settleTry(this.database, { ...row, attempt }, { done: true });
     } catch (error) {
-      await this.failed({ ...row, attempt }, begun, job, error, handler && parsed?.success ? { handler, payload: parsed.data } : undefined);
+      await this.failed(
+        { ...row, attempt },
+        begun,
+        job,
+        error,
+        handler && parsed?.success ? { handler, payload: parsed.data } : undefined,
+      );
     }
   }
 
@@ -75,11 +96,16 @@ export class JobRunner {
     const dead = job.isLast || error instanceof PermanentFailure;
     this.log.warn({ msg: dead ? 'job given up' : 'job failed, will be tried again', kind, job, err: error });
     if (dead) await target?.handler.giveUp?.(target.payload, job, reason);
-    await settleTry(this.database, row, { done: false, error: reason, retryInSeconds: dead ? null : retryDelaySeconds(job.attempt) });
+    await settleTry(this.database, row, {
+      done: false,
+      error: reason,
+      retryInSeconds: dead ? null : retryDelaySeconds(job.attempt),
+    });
   }
 
   private async renew(): Promise<void> {
     const ids = [...this.running.keys()];
-    if (ids.length > 0) await renewLeases(this.database, ids).catch((err: unknown) => this.log.warn({ msg: 'leases not renewed', err }));
+    if (ids.length > 0)
+      await renewLeases(this.database, ids).catch((err: unknown) => this.log.warn({ msg: 'leases not renewed', err }));
   }
 }

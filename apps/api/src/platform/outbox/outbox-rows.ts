@@ -31,7 +31,11 @@ export const claimDue = (database: Database, limit: number): Promise<DueRow[]> =
   );
 
 /** Puts rows back that could not be handed over. One whose next try has begun all the same is left alone. */
-export const giveBack = (database: Database, rows: Array<Pick<DueRow, 'id' | 'attempts'>>, afterSeconds: number): Promise<unknown> =>
+export const giveBack = (
+  database: Database,
+  rows: Array<Pick<DueRow, 'id' | 'attempts'>>,
+  afterSeconds: number,
+): Promise<unknown> =>
   database.acrossPractices(
     `UPDATE outbox SET next_at = clock_timestamp() + make_interval(secs => $3)
      WHERE (id, attempts) IN (SELECT * FROM unnest($1::uuid[], $2::int[])) AND done_at IS NULL AND dead_at IS NULL`,
@@ -46,7 +50,10 @@ export const renewLeases = (database: Database, ids: string[]): Promise<unknown>
   );
 
 /** Begins the next try. Undefined when it was begun, done or buried already. */
-export async function beginTry(database: Database, row: Pick<DueRow, 'practiceId' | 'id' | 'attempts'>): Promise<BegunRow | undefined> {
+export async function beginTry(
+  database: Database,
+  row: Pick<DueRow, 'practiceId' | 'id' | 'attempts'>,
+): Promise<BegunRow | undefined> {
   const rows = await database.acrossPractices<BegunRow>(
     `UPDATE outbox SET attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => $4)
      WHERE practice_id = $1 AND id = $2 AND attempts = $3 AND done_at IS NULL AND dead_at IS NULL

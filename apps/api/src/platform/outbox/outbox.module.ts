@@ -6,7 +6,12 @@ import { WAKE_REDIS } from './wake.js';
 
 /** A connection that never holds a request up: while Redis is away, commands fail at once and reconnecting goes on behind. */
 const connect = (config: Config): Redis => {
-  const redis = new Redis(config.redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 0, lazyConnect: true, retryStrategy: (n) => Math.min(n * 100, 2_000) });
+  const redis = new Redis(config.redisUrl, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    lazyConnect: true,
+    retryStrategy: (n) => Math.min(n * 100, 2_000),
+  });
   redis.on('error', () => undefined);
   void redis.connect().catch(() => undefined);
   return redis;

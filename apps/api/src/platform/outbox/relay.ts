@@ -31,7 +31,10 @@ export class Relay {
   start(): void {
     this.poll = setInterval(() => this.wake(), POLL_MS);
     this.queues.onReady(() => this.wake());
-    this.subscriber = new Redis(this.config.redisUrl, { maxRetriesPerRequest: null, retryStrategy: (times) => Math.min(times * 100, 2_000) });
+    this.subscriber = new Redis(this.config.redisUrl, {
+      maxRetriesPerRequest: null,
+      retryStrategy: (times) => Math.min(times * 100, 2_000),
+    });
     this.subscriber.on('error', () => undefined);
     this.subscriber.on('message', () => this.wake());
     this.subscriber.subscribe(WAKE_CHANNEL).catch(() => undefined);
@@ -65,11 +68,17 @@ export class Relay {
   }
 
   private async handOver(due: DueRow[]): Promise<DueRow[]> {
-    const outcomes = await Promise.allSettled(due.map((row) => this.queues.add(this.registry.get(row.kind)?.lane ?? 'work', row)));
+    const outcomes = await Promise.allSettled(
+      due.map((row) => this.queues.add(this.registry.get(row.kind)?.lane ?? 'work', row)),
+    );
     const refused = due.filter((_, index) => outcomes[index]?.status === 'rejected');
     if (refused.length > 0) {
       const first = outcomes.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
-      this.log.warn({ msg: 'Redis did not take jobs; they wait in their rows', jobs: refused.length, err: first.reason });
+      this.log.warn({
+        msg: 'Redis did not take jobs; they wait in their rows',
+        jobs: refused.length,
+        err: first.reason,
+      });
     }
     return refused;
   }
@@ -77,7 +86,9 @@ export class Relay {
   private async passes(): Promise<void> {
     while (this.again && !this.stopped) {
       this.again = false;
-      await this.runOnce().catch((err: unknown) => this.log.warn({ msg: 'outbox not read; the next poll tries again', err }));
+      await this.runOnce().catch((err: unknown) =>
+        this.log.warn({ msg: 'outbox not read; the next poll tries again', err }),
+      );
     }
   }
 }

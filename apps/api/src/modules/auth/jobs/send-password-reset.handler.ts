@@ -6,7 +6,12 @@ import { Database } from '../../../platform/database/database.js';
 import { mailText, type MailContent } from '../../../platform/mail/mail-content.js';
 import { mailHtml } from '../../../platform/mail/mail-html.js';
 import { Mailer } from '../../../platform/mail/mailer.js';
-import { HandlesJobs, PermanentFailure, type JobContext, type JobHandler } from '../../../platform/outbox/job-handler.js';
+import {
+  HandlesJobs,
+  PermanentFailure,
+  type JobContext,
+  type JobHandler,
+} from '../../../platform/outbox/job-handler.js';
 import { RESET_MINUTES } from '../commands/password-reset.command.js';
 
 const schema = z.object({ userId: z.uuid() });
@@ -33,7 +38,10 @@ export class SendPasswordResetHandler implements JobHandler<z.infer<typeof schem
         `INSERT INTO password_resets (practice_id, user_id, token_hash, expires_at) VALUES ($1, $2, $3, app_now() + make_interval(mins => $4))`,
         [practiceId, userId, hash, RESET_MINUTES],
       );
-      return uow.first<{ name: string; email: string }>(`SELECT name, email FROM users WHERE practice_id = $1 AND id = $2`, [practiceId, userId]);
+      return uow.first<{ name: string; email: string }>(
+        `SELECT name, email FROM users WHERE practice_id = $1 AND id = $2`,
+        [practiceId, userId],
+      );
     });
     if (!user) throw new PermanentFailure('The user is gone.');
     const content: MailContent = {

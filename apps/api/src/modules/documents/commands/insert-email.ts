@@ -11,7 +11,10 @@ export interface EmailToInsert extends DocumentRef {
 }
 
 /** The newest delivery, not failed, that went or goes to all of these recipients. */
-export const mailAlreadyAsked = (uow: UnitOfWork, { kind, documentId, key }: EmailToInsert): Promise<Delivery | undefined> =>
+export const mailAlreadyAsked = (
+  uow: UnitOfWork,
+  { kind, documentId, key }: EmailToInsert,
+): Promise<Delivery | undefined> =>
   uow.first<Delivery>(
     `SELECT ${DELIVERY_COLUMNS} FROM deliveries
      WHERE practice_id = $1 AND document_kind = $2 AND document_id = $3 AND channel = 'email' AND state <> 'failed'
@@ -36,5 +39,16 @@ export const insertEmail = (uow: UnitOfWork, email: EmailToInsert, round: number
      VALUES ($1, $2, $3, 'email', $4, $5, $6, $7, $8, $9, 'queued', $10)
      ON CONFLICT (practice_id, document_kind, document_id, recipients_key, send_round) WHERE channel = 'email' AND state <> 'failed' DO NOTHING
      RETURNING ${DELIVERY_COLUMNS}`,
-    [uow.practiceId, email.kind, email.documentId, email.to, email.key, round, email.subject, email.message, email.amountDueMinor, uow.actor.id ?? null],
+    [
+      uow.practiceId,
+      email.kind,
+      email.documentId,
+      email.to,
+      email.key,
+      round,
+      email.subject,
+      email.message,
+      email.amountDueMinor,
+      uow.actor.id ?? null,
+    ],
   );

@@ -4,7 +4,11 @@ import { DELIVERY_COLUMNS, type Delivery } from '../delivery.js';
 import type { DocumentKind } from '../document-kind.js';
 
 /** Shows a frozen document on the portal. Once more changes nothing. `created` tells whether it was not there before. */
-export async function publish(uow: UnitOfWork, kind: DocumentKind, documentId: string): Promise<{ delivery: Delivery; created: boolean }> {
+export async function publish(
+  uow: UnitOfWork,
+  kind: DocumentKind,
+  documentId: string,
+): Promise<{ delivery: Delivery; created: boolean }> {
   const key = [uow.practiceId, kind, documentId];
   const opened = await uow.execute(
     `INSERT INTO document_publications (practice_id, document_kind, document_id) VALUES ($1, $2, $3)

@@ -7,12 +7,14 @@ const UNSAFE = /[\s"<>(),;:\\]/;
 
 /** Each address once, checked. Throws `invalid_request` that points at the one that is none. */
 export function checkedRecipients(to: readonly string[]): string[] {
-  const problem = (pointer: string, detail: string) => new AppError('invalid_request', `${pointer.slice(1)}: ${detail}.`, { errors: [{ pointer, detail }] });
+  const problem = (pointer: string, detail: string) =>
+    new AppError('invalid_request', `${pointer.slice(1)}: ${detail}.`, { errors: [{ pointer, detail }] });
   if (to.length === 0) throw problem('/to', 'name at least one address, or give the client a contact with one');
   const unique = new Map<string, string>();
   to.forEach((address, index) => {
     const trimmed = address.trim();
-    if (!isEmail(trimmed, { allow_utf8_local_part: false }) || UNSAFE.test(trimmed)) throw problem(`/to/${index}`, 'must be an email address');
+    if (!isEmail(trimmed, { allow_utf8_local_part: false }) || UNSAFE.test(trimmed))
+      throw problem(`/to/${index}`, 'must be an email address');
     unique.set(trimmed.toLowerCase(), unique.get(trimmed.toLowerCase()) ?? trimmed);
   });
   if (unique.size > RECIPIENTS_MAX) throw problem('/to', `has at most ${RECIPIENTS_MAX} addresses`);

@@ -48,7 +48,9 @@ export class RequestDelivery {
         errors: [{ pointer: '/channels', detail: 'must name email, portal or both' }],
       });
     }
-    const published = request.channels.includes('portal') ? await publish(uow, request.kind, request.documentId) : undefined;
+    const published = request.channels.includes('portal')
+      ? await publish(uow, request.kind, request.documentId)
+      : undefined;
     if (request.channels.includes('email')) return this.email(uow, request);
     return published!;
   }
@@ -63,12 +65,23 @@ export class RequestDelivery {
       const delivery = await insertEmail(uow, email, request.resend ? await nextRound(uow, email) : 0);
       if (delivery) return this.queued(uow, request, delivery);
     }
-    throw new AppError('busy', 'This document is being sent by many at once. Look at its deliveries and try again.', { headers: { 'Retry-After': '1' } });
+    throw new AppError('busy', 'This document is being sent by many at once. Look at its deliveries and try again.', {
+      headers: { 'Retry-After': '1' },
+    });
   }
 
-  private async queued(uow: UnitOfWork, { kind, documentId }: DocumentRef, delivery: Delivery): Promise<RequestedDelivery> {
+  private async queued(
+    uow: UnitOfWork,
+    { kind, documentId }: DocumentRef,
+    delivery: Delivery,
+  ): Promise<RequestedDelivery> {
     await this.outbox.add(uow, 'delivery.send_email', { deliveryId: delivery.id });
-    await audit(uow, { action: `${kind}.send_requested`, entity: kind, entityId: documentId, after: { deliveryId: delivery.id, to: delivery.to } });
+    await audit(uow, {
+      action: `${kind}.send_requested`,
+      entity: kind,
+      entityId: documentId,
+      after: { deliveryId: delivery.id, to: delivery.to },
+    });
     return { delivery, created: true };
   }
 }
@@ -77,8 +90,12 @@ export class RequestDelivery {
 function checkedTexts({ subject, message }: DeliveryRequest): { subject: string; message: string } {
   const texts = { subject: subject.replace(/\s+/g, ' ').trim(), message: message.trim() };
   const problem = (pointer: string, max: number) =>
-    new AppError('invalid_request', `${pointer.slice(1)}: 1 to ${max} characters.`, { errors: [{ pointer, detail: `must have 1 to ${max} characters` }] });
-  if (texts.subject.length < 1 || texts.subject.length > SUBJECT_CHARS_MAX) throw problem('/subject', SUBJECT_CHARS_MAX);
-  if (texts.message.length < 1 || texts.message.length > MESSAGE_CHARS_MAX) throw problem('/message', MESSAGE_CHARS_MAX);
+    new AppError('invalid_request', `${pointer.slice(1)}: 1 to ${max} characters.`, {
+      errors: [{ pointer, detail: `must have 1 to ${max} characters` }],
+    });
+  if (texts.subject.length < 1 || texts.subject.length > SUBJECT_CHARS_MAX)
+    throw problem('/subject', SUBJECT_CHARS_MAX);
+  if (texts.message.length < 1 || texts.message.length > MESSAGE_CHARS_MAX)
+    throw problem('/message', MESSAGE_CHARS_MAX);
   return texts;
 }

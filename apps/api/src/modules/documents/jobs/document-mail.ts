@@ -30,7 +30,12 @@ const WORDS: Record<DocumentKind, { noun: string; figure: string; date: string |
 const fileName = (number: string) => `${number.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.pdf`;
 
 /** What the mail says, from the frozen document: the practitioner's words first, then the figures to act on. */
-export function mailContent({ message, dueMinor, head, url }: Omit<DocumentToMail, 'pdf' | 'to' | 'messageId' | 'subject'>): MailContent {
+export function mailContent({
+  message,
+  dueMinor,
+  head,
+  url,
+}: Omit<DocumentToMail, 'pdf' | 'to' | 'messageId' | 'subject'>): MailContent {
   const words = WORDS[head.kind];
   const owed = words.isToPay && dueMinor !== null && dueMinor > 0;
   const dated = words.date !== null && head.dueDate !== null && (owed || !words.isToPay);
@@ -41,7 +46,11 @@ export function mailContent({ message, dueMinor, head, url }: Omit<DocumentToMai
     figure:
       dueMinor === null
         ? null
-        : { label: words.figure, value: formatMoney(dueMinor, head.currency, head.locale), note: dated ? `${words.date} ${formatDate(head.dueDate!)}` : null },
+        : {
+            label: words.figure,
+            value: formatMoney(dueMinor, head.currency, head.locale),
+            note: dated ? `${words.date} ${formatDate(head.dueDate!)}` : null,
+          },
     action: { label: `View ${words.noun}`, url },
     details:
       owed && payment
@@ -50,7 +59,13 @@ export function mailContent({ message, dueMinor, head, url }: Omit<DocumentToMai
             rows: [{ label: 'Reference', text: payment.reference, strong: true }, ...payment.bankLines],
           }
         : null,
-    footer: [supplier.name, ...supplier.addressLines, supplier.email, supplier.phone, `${head.heading} ${head.number}. The PDF is attached.`]
+    footer: [
+      supplier.name,
+      ...supplier.addressLines,
+      supplier.email,
+      supplier.phone,
+      `${head.heading} ${head.number}. The PDF is attached.`,
+    ]
       .filter((line) => line !== null && line !== '')
       .join('\n'),
   };

@@ -14,7 +14,10 @@ export interface EmailToSend extends DocumentRef {
 const COLUMNS = `document_kind AS kind, document_id AS "documentId", state, recipients AS "to", subject, message, due_minor AS "dueMinor", attempts`;
 
 export const readEmail = (uow: UnitOfWork, deliveryId: string): Promise<EmailToSend | undefined> =>
-  uow.first<EmailToSend>(`SELECT ${COLUMNS} FROM deliveries WHERE practice_id = $1 AND id = $2 AND channel = 'email'`, [uow.practiceId, deliveryId]);
+  uow.first<EmailToSend>(`SELECT ${COLUMNS} FROM deliveries WHERE practice_id = $1 AND id = $2 AND channel = 'email'`, [
+    uow.practiceId,
+    deliveryId,
+  ]);
 
 /** queued → sending. Undefined when another try has it. */
 export const claimEmail = (uow: UnitOfWork, deliveryId: string, messageId: string): Promise<EmailToSend | undefined> =>
@@ -28,7 +31,13 @@ export const claimEmail = (uow: UnitOfWork, deliveryId: string, messageId: strin
  * What became of try number `attempts`. A try that was thought dead may still say how it really ended;
  * if a server put it off, no further try follows, because `unknown` is never sent again by itself.
  */
-export async function settleEmail(uow: UnitOfWork, deliveryId: string, attempts: number, state: DeliveryState, error: string | null): Promise<void> {
+export async function settleEmail(
+  uow: UnitOfWork,
+  deliveryId: string,
+  attempts: number,
+  state: DeliveryState,
+  error: string | null,
+): Promise<void> {
   await uow.execute(
     `UPDATE deliveries SET error = $5,
        state = CASE WHEN $4 = 'queued' AND state = 'unknown' THEN 'failed' ELSE $4 END,

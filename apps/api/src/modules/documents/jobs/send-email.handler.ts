@@ -48,7 +48,11 @@ export class SendEmailHandler implements JobHandler<Payload> {
       const claim = await claimEmail(uow, deliveryId, messageId);
       if (!claim) return undefined;
       const token = await issueLink(uow, claim, deliveryId);
-      return { claim, head: await printHead(uow, claim.kind, claim.documentId), url: `${this.config.portalUrl}/d/${token}` };
+      return {
+        claim,
+        head: await printHead(uow, claim.kind, claim.documentId),
+        url: `${this.config.portalUrl}/d/${token}`,
+      };
     });
     if (!claimed) return;
 
@@ -64,9 +68,16 @@ export class SendEmailHandler implements JobHandler<Payload> {
     if (email?.state === 'sending') await this.settle(actor, deliveryId, email.attempts, 'unknown', DIED);
   }
 
-  private async record(actor: Actor, deliveryId: string, attempts: number, outcome: MailOutcome, isLast: boolean): Promise<void> {
+  private async record(
+    actor: Actor,
+    deliveryId: string,
+    attempts: number,
+    outcome: MailOutcome,
+    isLast: boolean,
+  ): Promise<void> {
     if (outcome.state === 'sent') {
-      const notReached = outcome.notReached.length > 0 ? `Not every recipient was reached: ${outcome.notReached.join('; ')}` : null;
+      const notReached =
+        outcome.notReached.length > 0 ? `Not every recipient was reached: ${outcome.notReached.join('; ')}` : null;
       return this.settle(actor, deliveryId, attempts, 'sent', notReached);
     }
     if (outcome.state === 'permanent') return this.settle(actor, deliveryId, attempts, 'failed', outcome.reason);
@@ -75,7 +86,13 @@ export class SendEmailHandler implements JobHandler<Payload> {
     if (!isLast) throw new Error(outcome.reason);
   }
 
-  private settle(actor: Actor, deliveryId: string, attempts: number, state: DeliveryState, error: string | null): Promise<void> {
+  private settle(
+    actor: Actor,
+    deliveryId: string,
+    attempts: number,
+    state: DeliveryState,
+    error: string | null,
+  ): Promise<void> {
     return this.database.transaction(actor, (uow) => settleEmail(uow, deliveryId, attempts, state, error));
   }
 }

@@ -14,7 +14,11 @@ export interface DocumentFacts {
 export const NO_FACTS: DocumentFacts = { publishedAt: null, sentAt: null, viewedAt: null };
 
 /** By document id, in one trip. Every id asked for has an entry. */
-export async function documentFacts(uow: UnitOfWork, kind: DocumentKind, documentIds: string[]): Promise<Map<string, DocumentFacts>> {
+export async function documentFacts(
+  uow: UnitOfWork,
+  kind: DocumentKind,
+  documentIds: string[],
+): Promise<Map<string, DocumentFacts>> {
   if (documentIds.length === 0) return new Map();
   const rows = await uow.query<DocumentFacts & { id: string }>(
     `SELECT d.id,

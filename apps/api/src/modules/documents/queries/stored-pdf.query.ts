@@ -10,7 +10,11 @@ export interface StoredPdf {
 }
 
 /** The one PDF of a frozen document; undefined while the worker draws it. */
-export async function storedPdf(uow: UnitOfWork, kind: DocumentKind, documentId: string): Promise<StoredPdf | undefined> {
+export async function storedPdf(
+  uow: UnitOfWork,
+  kind: DocumentKind,
+  documentId: string,
+): Promise<StoredPdf | undefined> {
   return uow.first<StoredPdf>(
     `SELECT f.bytes, encode(f.sha256, 'hex') AS sha256, p.number
      FROM document_pdfs f JOIN document_prints p USING (practice_id, document_kind, document_id)

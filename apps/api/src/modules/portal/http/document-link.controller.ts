@@ -21,7 +21,11 @@ export class DocumentLinkController {
   constructor(private readonly links: DocumentLinks) {}
 
   @Get(':token')
-  @Operation({ summary: 'The document that a mailed link opens', answer: PortalDocumentResponse, errors: ['not_found', 'link_expired'] })
+  @Operation({
+    summary: 'The document that a mailed link opens',
+    answer: PortalDocumentResponse,
+    errors: ['not_found', 'link_expired'],
+  })
   async read(@Param('token') token: string) {
     const document = await this.links.open(
       token,
@@ -47,7 +51,9 @@ export class DocumentLinkController {
     errors: ['not_found', 'link_expired'],
   })
   async pdf(@Param('token') token: string) {
-    const pdf = await this.links.open(token, (uow, { kind, documentId }) => storedPdf(uow, kind, documentId), { readOnly: true });
+    const pdf = await this.links.open(token, (uow, { kind, documentId }) => storedPdf(uow, kind, documentId), {
+      readOnly: true,
+    });
     if (!pdf) return new HttpAnswer(202, undefined, { 'Retry-After': RETRY_AFTER_SECONDS });
     const fileName = pdf.number.replace(/[^\w.-]+/g, '-');
     return new HttpAnswer(200, pdf.bytes, {

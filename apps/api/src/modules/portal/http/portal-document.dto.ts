@@ -1,5 +1,14 @@
 import { TAX_CODES, type TaxCode } from '@atlasos/domain';
-import { ChoiceField, DateField, FlagField, IntField, ListField, MinorField, ObjectField, TextField } from '../../../platform/http/fields.js';
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  IntField,
+  ListField,
+  MinorField,
+  ObjectField,
+  TextField,
+} from '../../../platform/http/fields.js';
 
 const AMOUNT_MIN = -10_000_000_000_000;
 const LINE_KINDS = ['time', 'fixed_fee', 'disbursement'] as const;
@@ -13,14 +22,19 @@ export class PortalPracticeResponse {
 
 export class PortalLineResponse {
   @ChoiceField(LINE_KINDS, { description: 'Kind of line.' }) kind!: (typeof LINE_KINDS)[number];
-  @ChoiceField(['agent', 'recovered'] as const, { description: 'How a disbursement is charged: `agent` carries no VAT.', nullable: true })
+  @ChoiceField(['agent', 'recovered'] as const, {
+    description: 'How a disbursement is charged: `agent` carries no VAT.',
+    nullable: true,
+  })
   disbursementKind!: 'agent' | 'recovered' | null;
   @DateField({ description: 'Day of the work or cost.', nullable: true }) date!: string | null;
   @TextField({ description: 'What it is for.', max: 2000 }) description!: string;
   @TextField({ description: 'Service, discount and the like.', nullable: true, max: 500 }) detail!: string | null;
   @TextField({ description: 'Quantity as printed.', nullable: true, max: 40, example: '1,5' }) quantity!: string | null;
-  @IntField({ description: 'Minutes of a time line.', nullable: true, min: 0, max: 100_000_000 }) minutes!: number | null;
-  @MinorField({ description: 'Price of one, where quantity × price gives the amount.', nullable: true }) rateMinor!: number | null;
+  @IntField({ description: 'Minutes of a time line.', nullable: true, min: 0, max: 100_000_000 }) minutes!:
+    number | null;
+  @MinorField({ description: 'Price of one, where quantity × price gives the amount.', nullable: true }) rateMinor!:
+    number | null;
   @MinorField({ description: 'Amount of the line.', min: AMOUNT_MIN }) amountMinor!: number;
 }
 
@@ -52,9 +66,14 @@ export class PortalDocumentResponse {
   @DateField({ description: 'When payment is due.', nullable: true }) dueDate!: string | null;
   @DateField({ description: 'Today where the practice is.' }) today!: string;
   @ChoiceField(STATUSES, { description: 'Where it stands.' }) status!: (typeof STATUSES)[number];
-  @ListField(() => PortalLineResponse, { description: 'Lines in the order of the page.', max: 10_000 }) lines!: PortalLineResponse[];
+  @ListField(() => PortalLineResponse, { description: 'Lines in the order of the page.', max: 10_000 })
+  lines!: PortalLineResponse[];
   @MinorField({ description: 'Discount on the document.' }) discountMinor!: number;
-  @ListField(() => PortalVatResponse, { description: 'VAT per rate; empty when the practice is not registered.', max: 20 }) vat!: PortalVatResponse[];
+  @ListField(() => PortalVatResponse, {
+    description: 'VAT per rate; empty when the practice is not registered.',
+    max: 20,
+  })
+  vat!: PortalVatResponse[];
   @FlagField({ description: 'The amounts of the lines contain VAT.' }) pricesIncludeVat!: boolean;
   @MinorField({ description: 'Without VAT.' }) netMinor!: number;
   @MinorField({ description: 'VAT.' }) vatMinor!: number;
@@ -62,7 +81,8 @@ export class PortalDocumentResponse {
   @MinorField({ description: 'Credited so far.' }) creditedMinor!: number;
   @MinorField({ description: 'Paid so far.' }) paidMinor!: number;
   @MinorField({ description: 'Still to pay.' }) balanceMinor!: number;
-  @ObjectField(() => PortalBankDetailsResponse, { description: 'Where to pay to.', nullable: true }) bankDetails!: PortalBankDetailsResponse | null;
+  @ObjectField(() => PortalBankDetailsResponse, { description: 'Where to pay to.', nullable: true })
+  bankDetails!: PortalBankDetailsResponse | null;
   @TextField({ description: 'What to write on the payment.', max: 40 }) reference!: string;
   @TextField({ description: 'A note of the practice.', max: 5000 }) notes!: string;
 }

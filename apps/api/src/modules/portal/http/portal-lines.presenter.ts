@@ -18,7 +18,9 @@ function detailOf(row: DocumentRow, { currency, locale }: DocumentData): string 
 
 /** The lines of a print model as rows of the page. */
 export function presentLines(print: DocumentData, timeMinutes: ReadonlyArray<number | null>): PortalLineResponse[] {
-  const timeRows = print.sections.filter(({ kind }) => kind === 'time').reduce((count, { rows }) => count + rows.length, 0);
+  const timeRows = print.sections
+    .filter(({ kind }) => kind === 'time')
+    .reduce((count, { rows }) => count + rows.length, 0);
   // Minutes belong to rows by their order; where the two do not match, none is better than a wrong one.
   const minutes = timeRows === timeMinutes.length ? [...timeMinutes] : [];
   return print.sections.flatMap(({ kind, rows }) =>
