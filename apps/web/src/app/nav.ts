@@ -25,7 +25,16 @@ export interface NavItem extends NavPlace {
 /** Every place of the app, in order. A place shows as soon as a route of its path is in routes/tree.ts. */
 export const NAV: readonly NavItem[] = [
   { label: 'Dashboard', to: '/', icon: IconLayoutDashboard, key: 'd', isTab: true },
-  { label: 'Time', to: '/time', icon: IconClock, key: 't', isTab: true },
+  {
+    label: 'Time',
+    to: '/time',
+    icon: IconClock,
+    isTab: true,
+    children: [
+      { label: 'Entries', to: '/time', key: 't' },
+      { label: 'Disbursements', to: '/disbursements', key: 'e' },
+    ],
+  },
   { label: 'Tasks', to: '/tasks', icon: IconCheckbox, key: 'a', isTab: true },
   { label: 'Clients', to: '/clients', icon: IconUsers, key: 'c' },
   {

@@ -2,6 +2,8 @@ import { isApiProblem } from '@atlasos/api-client';
 import { createRoute, redirect } from '@tanstack/react-router';
 import { Frame } from '../app/shell/frame.js';
 import { meQuery, practiceQuery } from '../app/session.js';
+import { HeaderTimer } from '../features/timer/header-timer.js';
+import { PhoneTimer } from '../features/timer/phone-timer.js';
 import { AMBIENT } from './ambient.js';
 import { rootRoute } from './root.route.js';
 
@@ -17,5 +19,5 @@ export const frameRoute = createRoute({
       throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
     }
   },
-  component: () => <Frame ambient={AMBIENT} />,
+  component: () => <Frame timer={<HeaderTimer />} dock={<PhoneTimer />} ambient={AMBIENT} />,
 });

@@ -1,0 +1,57 @@
+import { ComboBox } from '@atlasos/ui';
+import { useQuery } from '@tanstack/react-query';
+import type { Ref } from 'react';
+import { allItems } from './all-items.js';
+import { useClientOptions, useRecentWork, useServiceOptions } from './work-options.js';
+
+interface BoxProps {
+  value: string | null;
+  onChange: (id: string | null) => void;
+  label?: string;
+  placeholder?: string;
+  error?: string | undefined;
+  disabled?: boolean;
+  required?: boolean;
+  clearable?: boolean;
+  ref?: Ref<HTMLInputElement>;
+}
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+/** Which client: those worked for lately first. */
+export function ClientBox({ label = 'Client', ...rest }: BoxProps) {
+  const recentIds = unique(useRecentWork().map(({ clientId }) => clientId));
+  return <ComboBox label={label} options={useClientOptions(rest.value)} recentIds={recentIds} {...rest} />;
+}
+
+/** Which kind of work; what was done lately for this client first. */
+export function ServiceBox({ label = 'Service', clientId, ...rest }: BoxProps & { clientId?: string | null }) {
+  const recent = useRecentWork();
+  const recentIds = unique([
+    ...recent.filter((work) => work.clientId === clientId).map(({ serviceTypeId }) => serviceTypeId),
+    ...recent.map(({ serviceTypeId }) => serviceTypeId),
+  ]);
+  return <ComboBox label={label} options={useServiceOptions(rest.value)} recentIds={recentIds} {...rest} />;
+}
+
+export interface TaskChoice {
+  id: string;
+  clientId: string;
+  serviceTypeId: string;
+}
+
+interface TaskBoxProps extends Omit<BoxProps, 'onChange'> {
+  clientId: string | null;
+  /** With the task's client and service, which time on it takes. */
+  onChange: (task: TaskChoice | null) => void;
+}
+
+/** Which task, among the open ones of the client (or of all, while no client is chosen). */
+export function TaskBox({ label = 'Task', clientId, onChange, ...rest }: TaskBoxProps) {
+  const { data: tasks = [] } = useQuery(allItems('/api/v1/tasks'));
+  const options = tasks
+    .filter((task) => task.id === rest.value || (task.status !== 'done' && (!clientId || task.clientId === clientId)))
+    .map((task) => ({ id: task.id, label: task.title, detail: clientId ? task.serviceTypeName : task.clientName }));
+  const choose = (id: string | null) => onChange(tasks.find((task) => task.id === id) ?? null);
+  return <ComboBox label={label} options={options} clearable onChange={choose} {...rest} />;
+}

@@ -1,0 +1,77 @@
+import { formatAmount, formatDate, formatDuration, formatDurationClock } from '@atlasos/domain';
+import { Money, usePracticeFormat } from '@atlasos/ui';
+import { Popover } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { api } from '../../app/api.js';
+import { RATE_WORDS } from './rate-words.js';
+import type { Entry } from './save-entry.js';
+import classes from './why-rate.module.css';
+
+const HOVER_MS = 250;
+
+/** The rate of an entry; hover or focus tells which rule gave it. */
+export function WhyRate({ entry }: { entry: Entry }) {
+  const [isWanted, setWanted] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const wait = setTimeout(() => setOpen(isWanted), isWanted ? HOVER_MS : 80);
+    return () => clearTimeout(wait);
+  }, [isWanted]);
+  if (entry.hourlyRateMinor === null) return <Money minor={null} />;
+  const show = () => setWanted(true);
+  const hide = () => setWanted(false);
+  return (
+    <Popover opened={isOpen} position="bottom-end" width={300} offset={4}>
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.rate}
+          data-override={entry.rateRule === 'override' || undefined}
+          aria-label={`${formatDurationRate(entry)}, why this rate?`}
+          onMouseEnter={show}
+          onMouseLeave={hide}
+          onFocus={show}
+          onBlur={hide}
+          onClick={(event) => event.stopPropagation()}
+        >
+          <Money minor={entry.hourlyRateMinor} />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown onMouseEnter={show} onMouseLeave={hide} role="tooltip">
+        {isOpen ? <Reasons entry={entry} /> : null}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+const formatDurationRate = (entry: Entry): string => `Rate of ${formatDuration(entry.minutes)} for ${entry.clientName ?? 'no client'}`;
+
+function Reasons({ entry }: { entry: Entry }) {
+  const { currency, locale } = usePracticeFormat();
+  const { data, error } = api.useQuery('get', '/api/v1/time-entries/{id}', { params: { path: { id: entry.id } } });
+  if (error) return <p className={classes.note}>{error.detail}</p>;
+  const amount = (minor: number) => formatAmount(minor, currency, locale);
+  return (
+    <div className={classes.reasons}>
+      <p className={classes.title}>Why this rate?</p>
+      {entry.rateRule === 'override' ? (
+        <p className={classes.note}>It was set on this entry alone. Without it, the first of these that is set would count:</p>
+      ) : null}
+      <ol className={classes.ladder}>
+        {data?.whyRate.map((rung) => (
+          <li key={rung.rule} data-wins={rung.wins || undefined}>
+            <span>{RATE_WORDS[rung.rule]}</span>
+            <span className={classes.since}>{rung.effectiveFrom ? `from ${formatDate(rung.effectiveFrom)}` : ''}</span>
+            <span className={classes.amount}>{rung.hourlyRateMinor === null ? 'not set' : amount(rung.hourlyRateMinor)}</span>
+          </li>
+        ))}
+      </ol>
+      {entry.billable && entry.hourlyRateMinor !== null ? (
+        <p className={classes.note}>
+          {entry.billedMinutes === entry.minutes ? '' : `${formatDuration(entry.minutes)} worked, billed as ${formatDuration(entry.billedMinutes)}. `}
+          {formatDurationClock(entry.billedMinutes)} × {amount(entry.hourlyRateMinor)} = {amount(entry.valueMinor)}
+        </p>
+      ) : null}
+    </div>
+  );
+}
