@@ -103,15 +103,21 @@ module.exports = [
     { path: '^(apps|libs)/', pathNot: ['^libs/api-client/', '^libs/domain/'] },
   ),
   forbid(
+    'demo-imports-domain-only',
+    'Demo data goes in through the API like anybody else’s.',
+    { path: '^libs/demo/', pathNot: TESTS },
+    { path: '^(apps|libs)/', pathNot: ['^libs/demo/', '^libs/domain/'] },
+  ),
+  forbid(
     'spa-imports-ui-client-domain',
-    'The apps in the browser stand on ui, api-client and domain.',
+    'The apps in the browser stand on ui, api-client and domain; the practitioner’s one also fills in demo data.',
     { path: '^apps/(web|portal)/', pathNot: TESTS },
-    { path: '^libs/', pathNot: '^libs/(ui|api-client|domain)/' },
+    { path: '^libs/', pathNot: '^libs/(ui|api-client|domain|demo)/' },
   ),
   forbid(
     'spa-imports-no-server-package',
     'Server code does not belong in a browser.',
-    { path: ['^apps/(web|portal)/src/', '^libs/(ui|api-client)/src/'], pathNot: TESTS },
+    { path: ['^apps/(web|portal)/src/', '^libs/(ui|api-client|demo)/src/'], pathNot: TESTS },
     { path: `(^|/)node_modules/${anyOf(SERVER_PACKAGES)}(/|$)` },
   ),
   forbid(

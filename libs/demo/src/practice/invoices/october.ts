@@ -1,0 +1,103 @@
+import { billed, RETAINER, type DemoInvoice } from '../invoice.js';
+
+export const OCTOBER_INVOICES: readonly DemoInvoice[] = [
+  {
+    client: 'jacaranda',
+    on: '2026-10-02',
+    through: '2026-10-01',
+    work: [
+      billed('08-24', '10-01', 'advisory', '5:12', { task: 'jacarandaCashflow' }),
+      billed('08-24', '10-01', 'bookkeeping', '4:36'),
+      billed('08-24', '10-01', 'payroll', '2:12'),
+    ],
+    grouping: 'service',
+    leaves: 'portal',
+  },
+  {
+    client: 'protea',
+    on: '2026-10-07',
+    through: '2026-10-06',
+    work: [billed('09-09', '10-06', 'payroll', '5:30'), billed('09-09', '10-06', 'bookkeeping', '2:36')],
+    leaves: 'portal',
+    credit: { reason: 'Two payslips were counted twice', amountMinor: 36_000 },
+  },
+  {
+    client: 'ivanov',
+    on: '2026-10-12',
+    through: '2026-10-09',
+    work: [
+      billed('09-14', '10-09', 'advisory', '3:06', { hourlyRateMinor: 120_000 }),
+      billed('09-14', '10-09', 'tax', '2:00'),
+      billed('09-14', '10-09', 'bookkeeping', '1:48'),
+    ],
+    leaves: 'portal',
+  },
+  {
+    client: 'highveld',
+    on: '2026-10-14',
+    through: '2026-10-13',
+    work: [billed('09-16', '10-13', 'advisory', '5:36', { task: 'highveldSeptember' })],
+    leaves: 'portal',
+  },
+  {
+    client: 'papadopoulos',
+    on: '2026-10-15',
+    through: '2026-10-14',
+    work: [billed('09-21', '10-14', 'advisory', '4:24')],
+    grouping: 'single',
+    zeroRated: true,
+    notes: 'Exported service, section 11(2)(l).',
+    leaves: 'portal',
+  },
+  {
+    client: 'karoo',
+    on: '2026-10-20',
+    through: '2026-10-19',
+    work: [
+      billed('09-02', '10-19', 'bookkeeping', '2:30'),
+      billed('09-02', '10-19', 'tax', '1:48'),
+      billed('09-07', '10-19', 'advisory', '1:36'),
+    ],
+    fees: [RETAINER],
+    leaves: 'email',
+  },
+  {
+    client: 'rooibos',
+    on: '2026-10-22',
+    through: '2026-10-20',
+    work: [billed('08-31', '10-20', 'bookkeeping', '4:30')],
+    leaves: 'portal',
+  },
+  {
+    client: 'umhlanga',
+    on: '2026-10-28',
+    through: '2026-10-26',
+    work: [
+      billed('09-30', '10-26', 'bookkeeping', '6:48'),
+      billed('09-30', '10-26', 'payroll', '0:48', { task: 'umhlangaOctober' }),
+      billed('09-30', '10-26', 'tax', '2:48'),
+    ],
+    leaves: 'portal',
+  },
+  {
+    client: 'bluecrane',
+    on: '2026-10-28',
+    through: '2026-10-09',
+    work: [billed('09-30', '10-09', 'bookkeeping', '6:30'), billed('09-30', '10-09', 'payroll', '2:00')],
+    leaves: 'email',
+  },
+  {
+    client: 'bluecrane',
+    on: '2026-10-29',
+    through: '2026-10-09',
+    fees: [{ text: 'Company secretarial duties for the year', amountMinor: 740_000 }],
+  },
+  {
+    client: 'tafelberg',
+    on: '2026-10-30',
+    through: '2026-10-29',
+    work: [billed('09-23', '10-29', 'statements', '9:30'), billed('09-23', '10-29', 'bookkeeping', '5:30')],
+    reference: 'PO 2317',
+    leaves: 'email',
+  },
+];
