@@ -17,9 +17,14 @@ export { Field } from './forms/field.js';
 export { matchOptions, type Option } from './forms/match-options.js';
 export { MoneyInput } from './forms/money-input.js';
 export { parseDate, type ParsedDate } from './forms/parse-date.js';
+export { PercentInput } from './forms/percent-input.js';
 export { Segmented } from './forms/segmented.js';
+export { WholeNumberInput } from './forms/whole-number-input.js';
+export { parseClock, type ParsedClock } from './forms/parse-clock.js';
+export { TimeInput } from './forms/time-input.js';
 
 export { LedgerBody, LedgerRow, LedgerTable, LedgerTotal, Td, Th } from './table/ledger-table.js';
+export { TwoLines } from './table/two-lines.js';
 export { RowActions, TextAction } from './table/row-actions.js';
 
 export { ageColour, ageLabels, type AgeScale } from './ageing/age-colours.js';
@@ -38,6 +43,8 @@ export { Kbd } from './parts/kbd.js';
 export { TimerDock, DockAction } from './timer/timer-dock.js';
 export { TimerPill, type RunningTimer, type TimerPillProps } from './timer/timer-pill.js';
 
+export { Dialog } from './overlay/dialog.js';
+export { OverlayPlace } from './overlay/overlay-root.js';
 export { ConfirmDialog } from './overlay/confirm-dialog.js';
 export { FormDrawer } from './overlay/form-drawer.js';
 export { commandKey } from './keys/command-key.js';

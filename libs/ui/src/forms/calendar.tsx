@@ -1,6 +1,7 @@
 import '@mantine/dates/styles.layer.css';
 import type { IsoDate } from '@atlasos/domain';
 import { DatePicker } from '@mantine/dates';
+import { useEffect, useRef } from 'react';
 import classes from './calendar.module.css';
 
 interface CalendarProps {
@@ -12,8 +13,13 @@ interface CalendarProps {
 }
 
 export default function Calendar({ value, onPick, min, max, today }: CalendarProps) {
+  const grid = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    grid.current?.querySelector<HTMLElement>('[data-selected], [data-today]')?.focus();
+  }, []);
   return (
     <DatePicker
+      ref={grid}
       value={value}
       onChange={(date) => (date ? onPick(date) : undefined)}
       minDate={min}

@@ -60,11 +60,10 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
       onOptionSubmit={pick}
       classNames={{ dropdown: classes.dropdown, option: classes.option }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           autoComplete="off"
           {...rest}
-          role="combobox"
           value={text ?? chosen?.label ?? ''}
           rightSection={aside && text === null ? <span className={classes.aside}>{aside}</span> : undefined}
           rightSectionWidth="auto"

@@ -50,7 +50,7 @@ export function DateInput({ value, onChange, min, max, error, disabled, ...rest 
     </button>
   );
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" returnFocus withRoles={false}>
       <Popover.Target>
         <TextInput
           autoComplete="off"
@@ -65,7 +65,7 @@ export function DateInput({ value, onChange, min, max, error, disabled, ...rest 
           aria-description={echo || undefined}
         />
       </Popover.Target>
-      <Popover.Dropdown aria-label="Calendar">
+      <Popover.Dropdown role="dialog" aria-label="Calendar">
         <Suspense fallback={<div className={classes.calendarSpace} />}>
           <Calendar value={value} onPick={pick} min={min} max={max} today={today()} />
         </Suspense>

@@ -15,7 +15,7 @@ export function Field({ label, hint, error, children }: FieldProps) {
   return (
     <fieldset className={classes.field} aria-describedby={error || hint ? id : undefined}>
       <legend className={classes.fieldLabel}>{label}</legend>
-      {children}
+      <div>{children}</div>
       {error || hint ? (
         <div id={id} className={error ? classes.fieldError : classes.fieldHint} role={error ? 'alert' : undefined}>
           {error || hint}

@@ -23,7 +23,8 @@ export function PercentInput({ value, onChange, error, ...rest }: PercentInputPr
     parse: (text) => {
       const [, whole, decimals = ''] = PERCENT.exec(text.trim()) ?? [];
       const bps = whole === undefined ? undefined : Number(`${whole}${decimals.padEnd(2, '0')}`);
-      if (bps === undefined || bps > ALL_BPS) return { ok: false, reason: 'Write a share from 0 to 100 %, such as 15.' };
+      if (bps === undefined || bps > ALL_BPS)
+        return { ok: false, reason: 'Write a share from 0 to 100 %, such as 15.' };
       return { ok: true, value: bps };
     },
   });

@@ -22,7 +22,7 @@ export function BigMoney({ minor, size = 32, quiet }: BigMoneyProps) {
         {symbolAfter ? null : (
           <>
             {unit}
-            {gap}
+            <span className={classes.gap}>{gap}</span>
           </>
         )}
         {whole}
@@ -32,7 +32,7 @@ export function BigMoney({ minor, size = 32, quiet }: BigMoneyProps) {
         </span>
         {symbolAfter ? (
           <>
-            {gap}
+            <span className={classes.gap}>{gap}</span>
             {unit}
           </>
         ) : null}

@@ -1,9 +1,9 @@
 import { Button, Drawer } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { useId, type FormEvent, type ReactNode } from 'react';
 import { commandKey } from '../keys/command-key.js';
 import { submitOnCommandEnter } from '../keys/submit-on-command-enter.js';
 import { Kbd } from '../parts/kbd.js';
+import { CloseButton } from './dialog.js';
 import classes from './overlay.module.css';
 
 interface FormDrawerProps {
@@ -50,23 +50,14 @@ export function FormDrawer(props: FormDrawerProps) {
       onClose={onClose}
       position="right"
       size={608}
-      classNames={{ content: classes.drawer, body: classes.drawerBody, inner: classes.inner }}
+      classNames={{ content: classes.drawer, body: classes.drawerBody }}
     >
       <Drawer.Overlay />
       <Drawer.Content>
-        <Drawer.Header className={classes.drawerHeader}>
+        <div className={classes.drawerHeader}>
           <Drawer.Title className={classes.title}>{title}</Drawer.Title>
-          <button
-            type="button"
-            className={classes.close}
-            aria-label="Close"
-            aria-keyshortcuts="Escape"
-            onClick={onClose}
-          >
-            <Kbd>Esc</Kbd>
-            <IconX size={20} stroke={1.7} />
-          </button>
-        </Drawer.Header>
+          <CloseButton onClose={onClose} />
+        </div>
         <Drawer.Body>
           <form className={classes.form} id={id} onSubmit={submit} onKeyDown={submitOnCommandEnter}>
             <div className={classes.fields}>{children}</div>

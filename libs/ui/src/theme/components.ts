@@ -1,14 +1,17 @@
 import type { MantineThemeComponents } from '@mantine/core';
-import button from './button.module.css';
+import { overlayRoot } from '../overlay/overlay-root.js';
+import controls from './controls.module.css';
 import input from './input.module.css';
+
+const veil = { defaultProps: { color: 'var(--veil)', backgroundOpacity: 1 } };
 
 /** Named by Mantine's component names, without importing them: what a page does not use stays out of its bundle. */
 export const components: MantineThemeComponents = {
   Button: {
-    classNames: { root: button.root, label: button.label, section: button.section },
+    classNames: { root: controls.root, label: controls.label, section: controls.section },
     defaultProps: { variant: 'default' },
   },
-  ActionIcon: { classNames: { root: button.icon }, defaultProps: { variant: 'subtle', color: 'gray' } },
+  ActionIcon: { classNames: { root: controls.icon }, defaultProps: { variant: 'subtle', color: 'gray' } },
   Input: { classNames: { input: input.input, section: input.section } },
   InputWrapper: {
     classNames: { root: input.wrapper, label: input.label, error: input.error, description: input.description },
@@ -16,15 +19,17 @@ export const components: MantineThemeComponents = {
   },
   Checkbox: { defaultProps: { size: 'xs' }, classNames: { label: input.checkLabel, input: input.check } },
   Menu: {
-    defaultProps: { radius: 'md', shadow: 'none' },
-    classNames: { dropdown: button.dropdown, item: button.item },
+    defaultProps: { shadow: 'none', withInitialFocusPlaceholder: false },
+    classNames: { dropdown: controls.dropdown, item: controls.item },
   },
-  Popover: { classNames: { dropdown: button.dropdown } },
-  Tooltip: { defaultProps: { openDelay: 400, withArrow: false }, classNames: { tooltip: button.tooltip } },
-  Modal: {
-    defaultProps: { overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 }, transitionProps: { duration: 120 } },
+  Popover: { classNames: { dropdown: controls.dropdown } },
+  Portal: { defaultProps: { target: overlayRoot } },
+  Tooltip: { defaultProps: { openDelay: 400, withArrow: false }, classNames: { tooltip: controls.tooltip } },
+  ModalRoot: {
+    classNames: { inner: controls.inner },
+    defaultProps: { transitionProps: { duration: 120, transition: 'fade' } },
   },
-  Drawer: {
-    defaultProps: { overlayProps: { color: 'var(--veil)', backgroundOpacity: 1 }, transitionProps: { duration: 180 } },
-  },
+  ModalOverlay: veil,
+  DrawerRoot: { classNames: { inner: controls.inner }, defaultProps: { transitionProps: { duration: 180 } } },
+  DrawerOverlay: veil,
 };

@@ -1,6 +1,6 @@
 import '@fontsource-variable/ibm-plex-sans/index.css';
-import '@mantine/core/styles.layer.css';
 import './base.css';
+import '@mantine/core/styles.layer.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { cssVariablesResolver, theme } from './theme.js';

@@ -1,5 +1,5 @@
-import { commandKey, Kbd } from '@atlasos/ui';
-import { Modal, Switch } from '@mantine/core';
+import { commandKey, Dialog, Kbd } from '@atlasos/ui';
+import { Switch } from '@mantine/core';
 import { useRegistry } from '../registry.js';
 import { plainKeys, usePlainKeys } from './plain-keys.js';
 import { shortcuts } from './shortcut-registry.js';
@@ -24,7 +24,7 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
   const areOn = usePlainKeys();
   const known = new Map<string, Shortcut>(all.map((shortcut) => [shortcut.keys, shortcut]));
   return (
-    <Modal opened onClose={onClose} title="Keys" size={520} centered classNames={{ title: classes.title }}>
+    <Dialog opened onClose={onClose} title="Keys">
       {GROUPS.map((group) => {
         const rows = [...known.values()].filter((shortcut) => shortcut.group === group);
         return rows.length === 0 ? null : (
@@ -54,6 +54,6 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
         checked={areOn}
         onChange={(event) => plainKeys.set(event.currentTarget.checked)}
       />
-    </Modal>
+    </Dialog>
   );
 }

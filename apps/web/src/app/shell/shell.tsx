@@ -1,3 +1,4 @@
+import { OverlayPlace } from '@atlasos/ui';
 import { Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { KeysHelpHost } from '../keys/keys-help-host.js';
@@ -39,6 +40,7 @@ export function Shell({ timer, dock }: ShellProps) {
             </header>
             <main id="content" className={classes.main} tabIndex={-1}>
               <Outlet />
+              <OverlayPlace />
             </main>
           </div>
         )}

@@ -52,7 +52,7 @@ export function FirstRate() {
           onChange={setFrom}
           error={byField.effectiveFrom}
         />
-        <Button type="submit" variant="filled" h={36} mt={20} loading={save.isPending}>
+        <Button type="submit" variant="filled" className={classes.save} loading={save.isPending}>
           Save and go on <Kbd inherit>Enter</Kbd>
         </Button>
       </div>
@@ -61,7 +61,9 @@ export function FirstRate() {
           {whole}
         </p>
       ) : (
-        <p className={classes.echo}>{rateMinor ? <Example rateMinor={rateMinor} practice={practice} /> : 'Type the price of one hour.'}</p>
+        <p className={classes.echo}>
+          {rateMinor ? <Example rateMinor={rateMinor} practice={practice} /> : 'Type the price of one hour.'}
+        </p>
       )}
     </form>
   );

@@ -2,7 +2,8 @@ import { BigMoney, commandKey, Kbd, RailSection, usePracticeFormat } from '@atla
 import type { DoneSteps } from './steps.js';
 import classes from './first-run.module.css';
 
-const monthName = (date: string): string => new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(date));
+const monthName = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(date));
 
 /** Zeros that are true: nothing is logged, so nothing is unbilled; nothing is invoiced, so nobody owes. */
 export function FirstRunRail({ done }: { done: DoneSteps }) {
@@ -18,7 +19,7 @@ export function FirstRunRail({ done }: { done: DoneSteps }) {
     ['All keys', '?'],
   ] as const;
   return (
-    <>
+    <div className={classes.rail}>
       {figures.length > 0 ? (
         <>
           <h2 className={classes.railTitle}>What this page becomes</h2>
@@ -44,6 +45,6 @@ export function FirstRunRail({ done }: { done: DoneSteps }) {
           ))}
         </dl>
       </RailSection>
-    </>
+    </div>
   );
 }

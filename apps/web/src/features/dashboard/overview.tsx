@@ -31,7 +31,8 @@ function ThisWeek({ monday }: { monday: string }) {
         <>
           <p>
             <DurationText minutes={totals.data.billableMinutes} strong /> billable of{' '}
-            <DurationText minutes={totals.data.minutes} />, <Money minor={totals.data.valueMinor} withSymbol zero="amount" />
+            <DurationText minutes={totals.data.minutes} />,{' '}
+            <Money minor={totals.data.valueMinor} withSymbol zero="amount" />
           </p>
           <WeekBars monday={monday} days={totals.data.days} />
         </>

@@ -49,7 +49,13 @@ export function SignUpPage() {
         error={whole}
         onSubmit={() => register.mutate({ body: values })}
       >
-        <TextInput label="Practice" placeholder="As it stands on invoices" autoComplete="organization" autoFocus {...field('practiceName')} />
+        <TextInput
+          label="Practice"
+          placeholder="As it stands on invoices"
+          autoComplete="organization"
+          autoFocus
+          {...field('practiceName')}
+        />
         <TextInput label="Your name" autoComplete="name" {...field('name')} />
         <TextInput label="Email" type="email" autoComplete="username" description="Your login." {...field('email')} />
         <PasswordInput

@@ -10,8 +10,7 @@ export const WhatFollows = () => (
         Address, bank account, VAT if you are registered. Rates per service or client can follow.
       </li>
       <li>
-        <b>Time, as you type it</b>
-        A timer in every header, or 90, 1:30, 1,5: whatever comes first.
+        <b>Time, as you type it</b>A timer in every header, or 90, 1:30, 1,5: whatever comes first.
       </li>
       <li>
         <b>A correct invoice</b>
