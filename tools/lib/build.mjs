@@ -36,7 +36,7 @@ function build(signal) {
   const nx = path.join(root, 'node_modules/nx/dist/bin/nx.js');
   const args = ['run-many', '-t', 'build', '--outputStyle=static'];
   if (process.env.CI) args.push('--skip-nx-cache');
-  const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NODE_ENV: 'production' };
+  const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NO_COLOR: '1', NODE_ENV: 'production' };
   // A group of its own, so that an abort ends the compilers that nx started, too.
   const child = spawn(process.execPath, [nx, ...args], {
     cwd: root,
