@@ -26,9 +26,9 @@ export interface TestApp {
 
 let visitors = 0;
 
-/** The practitioner's server on a database, a queue prefix and a data directory of its own. */
-export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
-  const database = await createTestDatabase({ migrate: (url) => runMigrations(url, { sessionSecret: TEST_SESSION_SECRET }) });
+/** The practitioner's server on a database (an empty one unless given, dropped at the end), a queue prefix and a data directory of its own. */
+export async function startTestApp(env: Record<string, string> = {}, given?: TestDatabase): Promise<TestApp> {
+  const database = given ?? (await createTestDatabase({ migrate: (url) => runMigrations(url, { sessionSecret: TEST_SESSION_SECRET }) }));
   const dataDir = mkdtempSync(join(tmpdir(), 'atlasos-test-'));
   const config = readConfig({
     DATABASE_URL: database.url,
