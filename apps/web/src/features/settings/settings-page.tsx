@@ -1,6 +1,6 @@
 import { LoadingRows, TabsRow } from '@atlasos/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { Page } from '../../app/shell/page.js';
 import classes from './settings.module.css';
 import { TABS, type SettingsTab } from './settings-search.js';
@@ -22,10 +22,15 @@ const PANELS: Record<SettingsTab, ComponentType> = {
 export function SettingsPage() {
   const { tab = 'practice' } = route.useSearch();
   const Panel = PANELS[tab];
+  const page = useRef<HTMLDivElement>(null);
+  // On a phone the open tab may be beyond the edge.
+  useEffect(() => {
+    page.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [tab]);
   const label = TABS.find(({ id }) => id === tab)?.label;
   return (
     <Page title="Billing settings" tabTitle={`${label}, billing settings`} flush>
-      <div className={classes.page}>
+      <div ref={page} className={classes.page}>
         <TabsRow label="Billing settings">
           {TABS.map(({ id, label: name }) => (
             <Link

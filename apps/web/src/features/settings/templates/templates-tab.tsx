@@ -4,6 +4,7 @@ import { api } from '../../../app/api.js';
 import classes from '../settings.module.css';
 import type { TemplateKind } from './template-kind.js';
 import { TemplateForm } from './template-form.js';
+import own from './templates.module.css';
 
 const KINDS = [
   { value: 'invoice', label: 'Invoice' },
@@ -15,9 +16,10 @@ export default function TemplatesTab() {
   const { data, error, refetch } = api.useQuery('get', '/api/v1/practice/templates/{kind}', { params: { path: { kind } } });
   return (
     <div className={classes.panel}>
-      <SectionHead title="Mails">
-        <Segmented label="Mail with" tall options={KINDS} value={kind} onChange={setKind} />
-      </SectionHead>
+      <div className={own.head}>
+        <SectionHead title="The mail with" />
+        <Segmented label="The mail with" tall options={KINDS} value={kind} onChange={setKind} />
+      </div>
       {data ? (
         <TemplateForm key={kind} template={data} reload={refetch} />
       ) : error ? (
