@@ -3,28 +3,30 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPortalServer } from '../../src/http-app.js';
 import { Visitor } from '../support/visitor.js';
-import { PostRoom } from './post-room.js';
+import { PostOffice, PostRoom } from './post-room.js';
 
+let office: PostOffice;
 let post: PostRoom;
 let portal: NestFastifyApplication;
 let client: Visitor;
 let token: string;
 
 const path = (rest = '', of = token) => `/api/portal/v1/documents/${of}${rest}`;
-const owner = { query: (sql: string) => post.app.sql(sql) };
+const owner = { query: (sql: string) => office.app.sql(sql) };
 
 beforeAll(async () => {
-  post = await PostRoom.open();
-  portal = await createPortalServer(post.app.config);
+  office = await PostOffice.open();
+  post = await PostRoom.open(office);
+  portal = await createPortalServer(office.app.config);
   await portal.listen(0, '127.0.0.1');
   client = new Visitor((await portal.getUrl()).replace('[::1]', '127.0.0.1'));
   await post.send();
   await post.runAll();
-  token = /\/d\/(\S+)/.exec(post.smtp.mails[0]!.content.text!)![1]!;
+  token = /\/d\/(\S+)/.exec(post.mails[0]!.content.text!)![1]!;
 });
 afterAll(async () => {
   await portal.close();
-  await post.close();
+  await office.close();
 });
 
 describe('the link in a mail', () => {
@@ -54,7 +56,7 @@ describe('the link in a mail', () => {
   it('gives the PDF that was mailed', async () => {
     const { status, body, headers } = await client.get<Buffer>(path('/pdf'));
     expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
-    expect(body.equals(post.smtp.mails[0]!.content.attachments[0]!.content)).toBe(true);
+    expect(body.equals(post.mails[0]!.content.attachments[0]!.content)).toBe(true);
   });
 
   it('tells the practice that it was opened, by the press of a page and not by a reader of mails', async () => {
@@ -63,7 +65,7 @@ describe('the link in a mail', () => {
     expect((await client.post(path('/viewed'))).status).toBe(204);
     expect((await client.post(path('/viewed'))).status).toBe(204);
     expect(await post.room.invoice(post.invoice.id)).toMatchObject({ viewedAt: expect.any(String) });
-    const views = await post.app.sql(`SELECT 1 FROM document_views`, [], post.room.me.practiceId);
+    const views = await office.app.sql(`SELECT 1 FROM document_views`, [], post.room.me.practiceId);
     expect(views).toHaveLength(1);
   });
 
@@ -78,7 +80,7 @@ describe('the link in a mail', () => {
   });
 
   it('is worth nothing changed, shortened or moved to another practice', async () => {
-    const other = await post.app.register();
+    const other = await office.app.register();
     const secret = token.split('.')[1]!;
     const answers = await Promise.all(
       [
@@ -110,7 +112,7 @@ describe('the link in a mail', () => {
   });
 
   it('is a matter of the portal alone', async () => {
-    expect((await post.app.visitor().get(path())).status).toBe(404);
+    expect((await office.app.visitor().get(path())).status).toBe(404);
     expect((await client.get('/api/v1/invoices')).status).toBe(404);
     const foreign = await client.post(path('/viewed'), undefined, { Origin: 'https://evil.example' });
     expect(foreign).toMatchObject({ status: 403, body: { code: 'wrong_origin' } });

@@ -1,4 +1,4 @@
-import { TestSmtpServer } from '@atlasos/testing/mail';
+import { accept, TestSmtpServer } from '@atlasos/testing/mail';
 import { BillingRoom, type Invoice } from '../invoicing/billing-room.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { startTestWorker, type TestWorker } from '../support/test-worker.js';
@@ -13,24 +13,59 @@ export interface SentDelivery {
   settledAt: string | null;
 }
 
-/** A practice with a mail server, an invoice to send, and a worker that runs when it is told to. */
-export class PostRoom {
+/** A server, a mail server, and a worker that runs when it is told to. */
+export class PostOffice {
   private constructor(
     readonly smtp: TestSmtpServer,
     readonly app: TestApp,
     readonly worker: TestWorker,
-    readonly room: BillingRoom,
-    readonly invoice: Invoice,
   ) {}
 
-  static async open(env: Record<string, string> = {}): Promise<PostRoom> {
+  static async open(env: Record<string, string> = {}): Promise<PostOffice> {
     const smtp = await TestSmtpServer.start();
     const app = await startTestApp({ SMTP_URL: smtp.url, PORTAL_URL: 'https://clients.maseko.example', ...env });
-    const worker = await startTestWorker(app.config);
-    const room = await BillingRoom.open(app);
-    const invoice = await room.billed(765_00);
-    return new PostRoom(smtp, app, worker, room, invoice);
+    return new PostOffice(smtp, app, await startTestWorker(app.config));
   }
+
+  async close(): Promise<void> {
+    await this.worker.stop();
+    await this.app.close();
+    await this.smtp.stop();
+  }
+}
+
+/** A practice with an invoice to send. It counts only the mails since it was opened. */
+export class PostRoom {
+  private readonly mailsBefore: number;
+  private readonly attemptsBefore: number;
+
+  private constructor(
+    private readonly office: PostOffice,
+    readonly room: BillingRoom,
+    readonly invoice: Invoice,
+  ) {
+    this.mailsBefore = office.smtp.mails.length;
+    this.attemptsBefore = office.smtp.attempts;
+  }
+
+  static async open(office: PostOffice): Promise<PostRoom> {
+    office.smtp.always(accept);
+    // What the test before left behind must not take this one's answers.
+    await office.worker.skipDelays();
+    await office.worker.runDue();
+    const room = await BillingRoom.open(office.app);
+    return new PostRoom(office, room, await room.billed(765_00));
+  }
+
+  get mails() {
+    return this.office.smtp.mails.slice(this.mailsBefore);
+  }
+
+  get attempts(): number {
+    return this.office.smtp.attempts - this.attemptsBefore;
+  }
+
+  waitForAttempts = (count: number) => this.office.smtp.waitForAttempts(this.attemptsBefore + count);
 
   send = (more: object = {}, headers?: Record<string, string>) =>
     this.room.me.post<SentDelivery>(`/invoices/${this.invoice.id}/send`, { channels: ['email'], ...more }, headers);
@@ -46,14 +81,8 @@ export class PostRoom {
   /** Everything that is due, and the retries of it, as if their delays were over. */
   async runAll(passes = 1): Promise<void> {
     for (let pass = 0; pass < passes; pass += 1) {
-      await this.worker.skipDelays();
-      await this.worker.runDue();
+      await this.office.worker.skipDelays();
+      await this.office.worker.runDue();
     }
-  }
-
-  async close(): Promise<void> {
-    await this.worker.stop();
-    await this.app.close();
-    await this.smtp.stop();
   }
 }

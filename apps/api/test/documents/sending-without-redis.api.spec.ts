@@ -1,27 +1,29 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { CuttableRedis } from '../support/cuttable-redis.js';
-import { PostRoom } from './post-room.js';
+import { PostOffice, PostRoom } from './post-room.js';
 
 let redis: CuttableRedis;
+let office: PostOffice;
 let post: PostRoom;
 beforeEach(async () => {
   redis = await CuttableRedis.start();
-  post = await PostRoom.open({ REDIS_URL: redis.url });
+  office = await PostOffice.open({ REDIS_URL: redis.url });
+  post = await PostRoom.open(office);
 });
 afterEach(async () => {
-  await post.close();
+  await office.close();
   await redis.cut();
 });
 
 it('sends once when Redis is back, and no request waits for it meanwhile', async () => {
   await redis.cut();
-  post.worker.start();
+  office.worker.start();
   expect(await post.send()).toMatchObject({ status: 202, body: { state: 'queued' } });
   expect(await post.send()).toMatchObject({ status: 200 });
-  expect(post.smtp.attempts).toBe(0);
+  expect(post.attempts).toBe(0);
   await redis.restore();
-  await post.smtp.waitForMail();
-  await post.worker.stop();
+  await office.smtp.waitForMail();
+  await office.worker.stop();
   expect(await post.emails()).toMatchObject([{ state: 'sent', attempts: 1 }]);
-  expect(post.smtp.attempts).toBe(1);
+  expect(post.attempts).toBe(1);
 });

@@ -1,18 +1,20 @@
 import { dropAfterData, permanentFailure, slow, temporaryFailure } from '@atlasos/testing/mail';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { startTestWorker } from '../support/test-worker.js';
-import { PostRoom } from './post-room.js';
+import { PostOffice, PostRoom } from './post-room.js';
 
+let office: PostOffice;
 let post: PostRoom;
-beforeEach(async () => void (post = await PostRoom.open()));
-afterEach(() => post.close());
+beforeAll(async () => void (office = await PostOffice.open()));
+afterAll(() => office.close());
+beforeEach(async () => void (post = await PostRoom.open(office)));
 
 describe('sending an invoice by email', () => {
   it('reaches the client with the very PDF that is kept, and a link to the invoice', async () => {
     expect(await post.send()).toMatchObject({ status: 202, body: { state: 'queued', to: ['anel@karoo.example'] } });
     await post.runAll();
-    const [mail, ...others] = post.smtp.mails;
+    const [mail, ...others] = post.mails;
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ to: ['anel@karoo.example'] });
     const { content } = mail!;
@@ -44,7 +46,7 @@ describe('sending an invoice by email', () => {
       body: { id: clicks[0]!.body.id, state: 'sent' },
     });
     await post.runAll();
-    expect(post.smtp.mails).toHaveLength(1);
+    expect(post.mails).toHaveLength(1);
   });
 
   it('sends once more for each deliberate resend, and for a repeated one only once', async () => {
@@ -52,12 +54,12 @@ describe('sending an invoice by email', () => {
     expect(await post.send({ resend: true }, { 'Idempotency-Key': 'one press' })).toMatchObject({ status: 202 });
     await post.send({ resend: true }, { 'Idempotency-Key': 'one press' });
     await post.runAll();
-    expect(post.smtp.mails).toHaveLength(2);
-    expect(new Set(post.smtp.mails.map(({ content }) => content.messageId)).size).toBe(2);
+    expect(post.mails).toHaveLength(2);
+    expect(new Set(post.mails.map(({ content }) => content.messageId)).size).toBe(2);
     const racing = await Promise.all([1, 2, 3].map(() => post.send({ resend: true })));
     expect(new Set(racing.map(({ body }) => body.id)).size).toBe(3);
     await post.runAll();
-    expect(post.smtp.mails).toHaveLength(5);
+    expect(post.mails).toHaveLength(5);
   });
 
   it('tells recipients apart, and does not send again to one of several', async () => {
@@ -69,7 +71,7 @@ describe('sending an invoice by email', () => {
     });
     expect(await post.send({ to: ['owner@karoo.example'] })).toMatchObject({ status: 202 });
     await post.runAll();
-    expect(post.smtp.mails.map(({ to }) => to).sort()).toEqual([both, ['owner@karoo.example']]);
+    expect(post.mails.map(({ to }) => to).sort()).toEqual([both, ['owner@karoo.example']]);
   });
 
   it.each(['a@b.example, thief@evil.example', 'a@b.example\r\nBcc: thief@evil.example', '"a,b"@c.example', 'nobody'])(
@@ -86,7 +88,7 @@ describe('sending an invoice by email', () => {
 
 describe('a mail server that', () => {
   it('puts a mail off is asked again, with the same Message-ID and a link that works', async () => {
-    post.smtp.next(temporaryFailure(451, 'Greylisted'));
+    office.smtp.next(temporaryFailure(451, 'Greylisted'));
     await post.send();
     await post.runAll();
     expect(await post.emails()).toMatchObject([
@@ -94,11 +96,11 @@ describe('a mail server that', () => {
     ]);
     await post.runAll();
     expect(await post.emails()).toMatchObject([{ state: 'sent', attempts: 2, error: null }]);
-    expect(post.smtp.mails).toHaveLength(1);
+    expect(post.mails).toHaveLength(1);
   });
 
   it('keeps putting it off fails in the end, with its reason, and a new request may follow', async () => {
-    post.smtp.always(temporaryFailure(451, 'Greylisted'));
+    office.smtp.always(temporaryFailure(451, 'Greylisted'));
     const { body } = await post.send();
     await post.runAll(12);
     expect(await post.emails()).toMatchObject([{ state: 'failed', attempts: 9, error: '451 Greylisted' }]);
@@ -108,45 +110,45 @@ describe('a mail server that', () => {
   });
 
   it('refuses a mail is not asked again', async () => {
-    post.smtp.next(permanentFailure(550, 'No such mailbox'));
+    office.smtp.next(permanentFailure(550, 'No such mailbox'));
     await post.send();
     await post.runAll(3);
     expect(await post.emails()).toMatchObject([{ state: 'failed', attempts: 1, error: '550 No such mailbox' }]);
-    expect(post.smtp.attempts).toBe(1);
+    expect(post.attempts).toBe(1);
   });
 
   it('hangs up after DATA leaves an unknown outcome, which is never sent again by itself', async () => {
-    post.smtp.next(dropAfterData);
+    office.smtp.next(dropAfterData);
     const { body } = await post.send();
     await post.runAll(3);
     expect(await post.emails()).toMatchObject([{ state: 'unknown', attempts: 1 }]);
     expect(await post.send()).toMatchObject({ status: 200, body: { id: body.id, state: 'unknown' } });
     await post.runAll();
-    expect(post.smtp.attempts).toBe(1);
+    expect(post.attempts).toBe(1);
     expect(await post.send({ resend: true })).toMatchObject({ status: 202 });
     await post.runAll();
-    expect(post.smtp.attempts).toBe(2);
+    expect(post.attempts).toBe(2);
   });
 });
 
 describe('a worker that dies while it sends', () => {
   it('leaves an unknown outcome; should it have lived after all, it still says how the mail went', async () => {
-    post.smtp.next(slow);
+    office.smtp.next(slow);
     await post.send();
-    const first = post.worker.runDue();
-    await post.smtp.waitForAttempts(1);
+    const first = office.worker.runDue();
+    await post.waitForAttempts(1);
     expect(await post.emails()).toMatchObject([{ state: 'sending' }]);
-    const next = await startTestWorker(post.app.config);
+    const next = await startTestWorker(office.app.config);
     await next.skipDelays(); // its lease lapses
     await next.runDue();
     expect(await post.emails()).toMatchObject([{ state: 'unknown', error: expect.stringContaining('worker stopped') }]);
     expect(await post.send()).toMatchObject({ status: 200, body: { state: 'unknown' } });
-    post.smtp.release();
+    office.smtp.release();
     await first;
     expect(await post.emails()).toMatchObject([{ state: 'sent', attempts: 1, error: null }]);
     await next.runDue();
     await next.stop();
-    expect(post.smtp.attempts).toBe(1);
+    expect(post.attempts).toBe(1);
   });
 });
 

@@ -1,5 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createTestDatabase, redisPrefix, TEST_SESSION_SECRET, testServices, type TestDatabase } from '@atlasos/testing';
+import {
+  createTestDatabase,
+  redisPrefix,
+  TEST_SESSION_SECRET,
+  testServices,
+  type TestDatabase,
+} from '@atlasos/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +34,9 @@ let visitors = 0;
 
 /** The practitioner's server on a database (an empty one unless given, dropped at the end), a queue prefix and a data directory of its own. */
 export async function startTestApp(env: Record<string, string> = {}, given?: TestDatabase): Promise<TestApp> {
-  const database = given ?? (await createTestDatabase({ migrate: (url) => runMigrations(url, { sessionSecret: TEST_SESSION_SECRET }) }));
+  const database =
+    given ??
+    (await createTestDatabase({ migrate: (url) => runMigrations(url, { sessionSecret: TEST_SESSION_SECRET }) }));
   const dataDir = mkdtempSync(join(tmpdir(), 'atlasos-test-'));
   const config = readConfig({
     DATABASE_URL: database.url,
@@ -45,6 +53,8 @@ export async function startTestApp(env: Record<string, string> = {}, given?: Tes
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const owner = new pg.Pool({ connectionString: database.url, max: 2 });
+  // A connection that is still closing when its database is dropped says so; nobody waits for it any more.
+  owner.on('error', () => undefined);
 
   const visitor = () => new Visitor(url);
   return {

@@ -2,7 +2,7 @@ import type { Database } from '../database/database.js';
 import type { JobKind } from './job-kinds.js';
 
 /** How long a row that was handed over is left alone. A worker renews it while it works, so only a dead one lets it lapse. */
-export const LEASE_SECONDS = 15;
+export const LEASE_SECONDS = 10;
 
 export interface DueRow {
   practiceId: string;
