@@ -11,7 +11,18 @@ import { TasksModule } from './modules/tasks/index.js';
 import { MailModule } from './platform/mail/mail.module.js';
 
 /** What the practitioner's server serves, lowest module first. */
-export const practitionerModules = [MailModule, AuthModule, SettingsModule, ClientsModule, RatesModule, TasksModule, TimeModule, DisbursementsModule, WipModule, InvoicingModule];
+export const practitionerModules = [
+  MailModule,
+  AuthModule,
+  SettingsModule,
+  ClientsModule,
+  RatesModule,
+  TasksModule,
+  TimeModule,
+  DisbursementsModule,
+  WipModule,
+  InvoicingModule,
+];
 
 /** What the portal's server serves: its routes are declared here alone. */
 export const portalModules = [PortalModule];

@@ -44,7 +44,10 @@ interface ServerOptions {
   preview?: boolean;
 }
 
-async function createServer(root: DynamicModule, { spaDist, preview = false }: ServerOptions): Promise<NestFastifyApplication> {
+async function createServer(
+  root: DynamicModule,
+  { spaDist, preview = false }: ServerOptions,
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(root, createHttpAdapter(), {
     bufferLogs: true,
     preview,
@@ -59,7 +62,10 @@ async function createServer(root: DynamicModule, { spaDist, preview = false }: S
 }
 
 /** The server of the practitioner: app, `/api/v1`, health, docs. */
-export async function createPractitionerServer(config: Config, options: ServerOptions = {}): Promise<NestFastifyApplication> {
+export async function createPractitionerServer(
+  config: Config,
+  options: ServerOptions = {},
+): Promise<NestFastifyApplication> {
   const app = await createServer(httpModule(config, practitionerModules, PractitionerAuthenticator), options);
   serveDocs(app);
   return app;

@@ -14,5 +14,8 @@ export const practitionerDocument = (app: INestApplication) =>
 
 /** `/api/openapi.json` and `/api/docs`, made when first asked for. */
 export function serveDocs(app: INestApplication): void {
-  SwaggerModule.setup('api/docs', app, () => practitionerDocument(app), { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml' });
+  SwaggerModule.setup('api/docs', app, () => practitionerDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+  });
 }

@@ -14,7 +14,9 @@ const create = (visitor: Visitor, name: string, key: string) =>
   visitor.post<{ id: string; code?: string }>('/clients', { name, kind: 'company' }, { 'Idempotency-Key': key });
 
 const clientsNamed = async (name: string) =>
-  (await lerato.get<{ items: { name: string }[] }>('/clients', { q: name })).body.items.filter((client) => client.name === name).length;
+  (await lerato.get<{ items: { name: string }[] }>('/clients', { q: name })).body.items.filter(
+    (client) => client.name === name,
+  ).length;
 
 describe('a repeated POST with the same Idempotency-Key', () => {
   it('answers what the first one did, and does it once', async () => {
@@ -28,12 +30,17 @@ describe('a repeated POST with the same Idempotency-Key', () => {
 
   it('refuses another body under the same key', async () => {
     await create(lerato, 'Key Owner', 'key-2');
-    expect(await create(lerato, 'Somebody Else', 'key-2')).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+    expect(await create(lerato, 'Somebody Else', 'key-2')).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency_key_reused' },
+    });
     expect(await clientsNamed('Somebody Else')).toBe(0);
   });
 
   it('does not remember a failure', async () => {
-    expect((await lerato.post('/clients', { name: '', kind: 'company' }, { 'Idempotency-Key': 'key-3' })).status).toBe(400);
+    expect((await lerato.post('/clients', { name: '', kind: 'company' }, { 'Idempotency-Key': 'key-3' })).status).toBe(
+      400,
+    );
     expect((await create(lerato, 'Second Try', 'key-3')).status).toBe(201);
   });
 
@@ -48,7 +55,11 @@ describe('a repeated POST with the same Idempotency-Key', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => create(lerato, 'Fifty At Once', 'key-5')));
     const ids = new Set(answers.filter(({ status }) => status === 201).map(({ body }) => body.id));
     expect(ids.size).toBe(1);
-    expect(answers.filter(({ status }) => status !== 201).every(({ status, body }) => status === 409 && body.code === 'request_in_progress')).toBe(true);
+    expect(
+      answers
+        .filter(({ status }) => status !== 201)
+        .every(({ status, body }) => status === 409 && body.code === 'request_in_progress'),
+    ).toBe(true);
     expect(await clientsNamed('Fifty At Once')).toBe(1);
   });
 });

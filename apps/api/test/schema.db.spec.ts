@@ -17,7 +17,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const names = async (sql: string): Promise<string[]> => (await owner.query<{ name: string }>(sql)).rows.map(({ name }) => name);
+const names = async (sql: string): Promise<string[]> =>
+  (await owner.query<{ name: string }>(sql)).rows.map(({ name }) => name);
 
 /** Bookkeeping of the migrations themselves; it holds nothing of a practice. */
 const TABLES = `SELECT c.oid, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -58,7 +59,9 @@ describe('the schema', () => {
 
   it('enables and forces row-level security everywhere', async () => {
     expect(
-      await names(`SELECT c.relname AS name FROM pg_class c JOIN (${TABLES}) t ON t.oid = c.oid WHERE NOT (c.relrowsecurity AND c.relforcerowsecurity)`),
+      await names(
+        `SELECT c.relname AS name FROM pg_class c JOIN (${TABLES}) t ON t.oid = c.oid WHERE NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
+      ),
     ).toEqual([]);
   });
 

@@ -12,7 +12,10 @@ const post = (body: string | Buffer, type = 'application/json') =>
 
 async function problemOf(response: Response) {
   expect(response.headers.get('content-type')).toContain('application/problem+json');
-  return { status: response.status, ...((await response.json()) as { code: string; errors: { pointer: string }[]; requestId: string }) };
+  return {
+    status: response.status,
+    ...((await response.json()) as { code: string; errors: { pointer: string }[]; requestId: string }),
+  };
 }
 
 describe('what the API refuses to read', () => {
@@ -35,12 +38,17 @@ describe('what the API refuses to read', () => {
   });
 
   it('forms and plain text', async () => {
-    expect(await problemOf(await post('email=a%40b.example', 'application/x-www-form-urlencoded'))).toMatchObject({ status: 415 });
+    expect(await problemOf(await post('email=a%40b.example', 'application/x-www-form-urlencoded'))).toMatchObject({
+      status: 415,
+    });
     expect(await problemOf(await post('{}', 'text/plain'))).toMatchObject({ status: 415 });
   });
 
   it('a NUL byte in the address', async () => {
-    expect(await problemOf(await fetch(`${app.url}/api/v1/me?x=%00`))).toMatchObject({ status: 400, code: 'invalid_request' });
+    expect(await problemOf(await fetch(`${app.url}/api/v1/me?x=%00`))).toMatchObject({
+      status: 400,
+      code: 'invalid_request',
+    });
   });
 
   it('unknown routes, with a request id to quote', async () => {

@@ -33,15 +33,19 @@ export interface PortalDocument {
   creditedMinor: number;
   paidMinor: number;
   balanceMinor: number;
-  bankDetails: { bankName: string; branchCode: string; accountName: string; accountNumber: string; swift: string | null } | null;
+  bankDetails: {
+    bankName: string;
+    branchCode: string;
+    accountName: string;
+    accountNumber: string;
+    swift: string | null;
+  } | null;
   reference: string;
   notes: string;
 }
 
 export class LinkProblem extends Error {
-  constructor(
-    readonly reason: 'expired' | 'unknown' | 'unreachable',
-  ) {
+  constructor(readonly reason: 'expired' | 'unknown' | 'unreachable') {
     super(reason);
   }
 }

@@ -24,7 +24,12 @@ export function CopyRow({ label, value, copied = value, emphasised = false, onCo
         <dt>{emphasised ? `${label}, please use exactly this` : label}</dt>
         <dd>{value}</dd>
       </dl>
-      <button type="button" className="icon-button" aria-label={`Copy ${label.toLowerCase()}`} onClick={() => void copy()}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`Copy ${label.toLowerCase()}`}
+        onClick={() => void copy()}
+      >
         {done ? <CheckIcon /> : <CopyIcon />}
       </button>
     </div>

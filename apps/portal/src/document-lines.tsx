@@ -15,7 +15,9 @@ interface Amounts {
 
 function TimeLines({ lines, locale, amount }: { lines: PortalLine[]; locale: string } & Amounts) {
   const [open, setOpen] = useState(false);
-  const minutes = lines.some((line) => line.minutes === null) ? null : lines.reduce((sum, line) => sum + (line.minutes ?? 0), 0);
+  const minutes = lines.some((line) => line.minutes === null)
+    ? null
+    : lines.reduce((sum, line) => sum + (line.minutes ?? 0), 0);
   const totalMinor = lines.reduce((sum, line) => sum + line.amountMinor, 0);
   return (
     <>
@@ -37,7 +39,11 @@ function TimeLines({ lines, locale, amount }: { lines: PortalLine[]; locale: str
 }
 
 function Line({ line, nested = false, amount }: { line: PortalLine; nested?: boolean } & Amounts) {
-  const detail = [line.date && formatDate(line.date), line.detail, line.rateMinor !== null && line.quantity ? `${line.quantity} at ${amount(line.rateMinor)}` : null];
+  const detail = [
+    line.date && formatDate(line.date),
+    line.detail,
+    line.rateMinor !== null && line.quantity ? `${line.quantity} at ${amount(line.rateMinor)}` : null,
+  ];
   return (
     <div className={nested ? 'line nested' : 'line'}>
       <span>
@@ -78,7 +84,8 @@ export function DocumentLines({ document }: { document: PortalDocument }) {
         .map(({ rateBps, baseMinor, vatMinor }) => (
           <div className="line" key={rateBps}>
             <span>
-              {document.pricesIncludeVat && 'of which '}VAT {formatPercentBps(rateBps, locale)} <em>on {amount(baseMinor)}</em>
+              {document.pricesIncludeVat && 'of which '}VAT {formatPercentBps(rateBps, locale)}{' '}
+              <em>on {amount(baseMinor)}</em>
             </span>
             <span className="amount">{amount(vatMinor)}</span>
           </div>

@@ -12,7 +12,13 @@ const TOAST_MS = 4_000;
 function bankText({ bankDetails, reference }: PortalDocument): string {
   if (!bankDetails) return reference;
   const { bankName, branchCode, accountName, accountNumber } = bankDetails;
-  return [`Bank: ${bankName}`, `Branch code: ${branchCode}`, `Account name: ${accountName}`, `Account number: ${accountNumber}`, `Reference: ${reference}`].join('\n');
+  return [
+    `Bank: ${bankName}`,
+    `Branch code: ${branchCode}`,
+    `Account name: ${accountName}`,
+    `Account number: ${accountNumber}`,
+    `Reference: ${reference}`,
+  ].join('\n');
 }
 
 export function DocumentPage({ document, token }: { document: PortalDocument; token: string }) {
@@ -59,8 +65,18 @@ export function DocumentPage({ document, token }: { document: PortalDocument; to
           {toPay && bankDetails && (
             <section aria-label="How to pay">
               <CopyRow label="Reference" value={document.reference} emphasised onCopied={copied} />
-              <CopyRow label="Bank" value={`${bankDetails.bankName}, branch ${bankDetails.branchCode}`} copied={bankDetails.branchCode} onCopied={() => copied('Branch code')} />
-              <CopyRow label="Account number" value={bankDetails.accountNumber} copied={bankDetails.accountNumber.replace(/\s/g, '')} onCopied={copied} />
+              <CopyRow
+                label="Bank"
+                value={`${bankDetails.bankName}, branch ${bankDetails.branchCode}`}
+                copied={bankDetails.branchCode}
+                onCopied={() => copied('Branch code')}
+              />
+              <CopyRow
+                label="Account number"
+                value={bankDetails.accountNumber}
+                copied={bankDetails.accountNumber.replace(/\s/g, '')}
+                onCopied={copied}
+              />
               <CopyRow label="Account name" value={bankDetails.accountName} onCopied={copied} />
             </section>
           )}
@@ -73,7 +89,13 @@ export function DocumentPage({ document, token }: { document: PortalDocument; to
       </main>
       <footer className="actions">
         {toPay && bankDetails && (
-          <button type="button" className="button" onClick={() => void navigator.clipboard.writeText(bankText(document)).then(() => setToast('All details copied'))}>
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              void navigator.clipboard.writeText(bankText(document)).then(() => setToast('All details copied'))
+            }
+          >
             <CopyIcon /> Copy all details
           </button>
         )}

@@ -6,7 +6,10 @@ import { Notice } from './notice.js';
 
 const NOTICES = {
   expired: ['This link has expired', 'Ask the sender for a new one: they can send the document again at any time.'],
-  unknown: ['This link leads nowhere', 'Check that the whole address was copied, or open the link in the email once more.'],
+  unknown: [
+    'This link leads nowhere',
+    'Check that the whole address was copied, or open the link in the email once more.',
+  ],
   unreachable: ['The page cannot be reached just now', 'Your document is safe. Try again in a moment.'],
 } as const;
 

@@ -1,4 +1,10 @@
-const stroke = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.8, strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
+const stroke = {
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 1.8,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const;
 
 const Icon = ({ children }: { children: React.ReactNode }) => (
   <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" {...stroke}>

@@ -5,7 +5,8 @@ import type { Config } from './config/config.js';
 const SECRETS = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'];
 
 /** Link tokens stand in paths; they do not stand in logs. */
-const withoutTokens = (url: string) => url.replace(/(documents|d)\/[0-9a-f-]{36}\.[A-Za-z0-9_-]+/g, '$1/[token]').replace(/\?.*$/, '');
+const withoutTokens = (url: string) =>
+  url.replace(/(documents|d)\/[0-9a-f-]{36}\.[A-Za-z0-9_-]+/g, '$1/[token]').replace(/\?.*$/, '');
 
 /** One JSON line a request, with its id and without its secrets. */
 export const loggingModule = (config: Config): DynamicModule =>

@@ -33,7 +33,8 @@ export class Visitor {
     Object.assign(this, { userId: id, practiceId, email: given.email });
   }
 
-  get = <Body = Record<string, unknown>>(path: string, query?: CallOptions['query']) => this.call<Body>('GET', path, query ? { query } : {});
+  get = <Body = Record<string, unknown>>(path: string, query?: CallOptions['query']) =>
+    this.call<Body>('GET', path, query ? { query } : {});
   post = <Body = Record<string, unknown>>(path: string, body?: unknown, headers?: Record<string, string>) =>
     this.call<Body>('POST', path, { body, ...(headers ? { headers } : {}) });
   patch = <Body = Record<string, unknown>>(path: string, body?: unknown, headers?: Record<string, string>) =>
@@ -43,14 +44,20 @@ export class Visitor {
   /** The body of a call that must succeed. */
   async ok<Body = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<Body> {
     const answer = await this.call<Body>(method, path, body === undefined ? {} : { body });
-    if (answer.status >= 300) throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    if (answer.status >= 300)
+      throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     return answer.body;
   }
 
   /** Calls `/api/v1` + path, or the path as it is when it begins with `/api`. */
-  async call<Body = Record<string, unknown>>(method: string, path: string, options: CallOptions = {}): Promise<Answer<Body>> {
+  async call<Body = Record<string, unknown>>(
+    method: string,
+    path: string,
+    options: CallOptions = {},
+  ): Promise<Answer<Body>> {
     const url = new URL(path.startsWith('/api') ? path : `/api/v1${path}`, this.baseUrl);
-    for (const [name, value] of Object.entries(options.query ?? {})) if (value !== undefined) url.searchParams.set(name, String(value));
+    for (const [name, value] of Object.entries(options.query ?? {}))
+      if (value !== undefined) url.searchParams.set(name, String(value));
     const response = await fetch(url, {
       method,
       headers: {
@@ -58,7 +65,9 @@ export class Visitor {
         ...(this.cookie ? { Cookie: this.cookie } : {}),
         ...options.headers,
       },
-      ...(options.body === undefined ? {} : { body: typeof options.body === 'string' ? options.body : JSON.stringify(options.body) }),
+      ...(options.body === undefined
+        ? {}
+        : { body: typeof options.body === 'string' ? options.body : JSON.stringify(options.body) }),
     });
     const set = response.headers.get('set-cookie');
     if (set) this.cookie = set.split(';')[0]!;

@@ -1,7 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from './frame.route.js';
 
-
 export const invoiceRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/invoices/$id',

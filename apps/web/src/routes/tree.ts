@@ -2,17 +2,21 @@ import { changePasswordRoute } from './change-password.route.js';
 import { clientRoute } from './client.route.js';
 import { clientsRoute } from './clients.route.js';
 import { dashboardRoute } from './dashboard.route.js';
+import { disbursementsRoute } from './disbursements.route.js';
 import { forgotPasswordRoute } from './forgot-password.route.js';
 import { frameRoute } from './frame.route.js';
+import { devMailsRoute, inboxRoute } from './inbox.route.js';
 import { creditNoteRoute, invoiceRoute } from './invoice.route.js';
 import { invoicesRoute } from './invoices.route.js';
-import { devMailsRoute, inboxRoute } from './inbox.route.js';
 import { moreRoute } from './more.route.js';
 import { resetPasswordRoute } from './reset-password.route.js';
 import { rootRoute } from './root.route.js';
 import { settingsRoute } from './settings.route.js';
 import { signInRoute } from './sign-in.route.js';
 import { signUpRoute } from './sign-up.route.js';
+import { taskRoute } from './task.route.js';
+import { tasksRoute } from './tasks.route.js';
+import { timeRoute } from './time.route.js';
 
 /** All pages. One line for each, in the order of the sidebar; its route stands in a file of its own. */
 export const routeTree = rootRoute.addChildren([
@@ -24,6 +28,10 @@ export const routeTree = rootRoute.addChildren([
   devMailsRoute,
   frameRoute.addChildren([
     dashboardRoute,
+    timeRoute,
+    disbursementsRoute,
+    tasksRoute,
+    taskRoute,
     clientsRoute,
     clientRoute,
     invoicesRoute,

@@ -28,6 +28,10 @@ export class PractitionerAuthenticator implements Authenticator {
          AND revoked_at IS NULL AND expires_at > app_now()`,
     );
     if (!session) return undefined;
-    return { actor: { kind: 'user', practiceId: token.practiceId, id: session.userId }, sessionId: session.id, byCookie: true };
+    return {
+      actor: { kind: 'user', practiceId: token.practiceId, id: session.userId },
+      sessionId: session.id,
+      byCookie: true,
+    };
   }
 }

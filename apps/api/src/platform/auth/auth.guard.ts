@@ -17,7 +17,10 @@ export class AuthGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [context.getHandler(), context.getClass()]);
+    const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (!SAFE.has(request.method)) this.assertOrigin(request);
     if (isPublic) return true;
     const known = await this.authenticator.authenticate(request);
@@ -31,7 +34,11 @@ export class AuthGuard implements CanActivate {
     if (request.headers.authorization !== undefined) return;
     const { origin } = request.headers;
     const site = request.headers['sec-fetch-site'];
-    const foreign = origin === undefined ? site === 'cross-site' || site === 'same-site' : !this.authenticator.allowedOrigins.includes(origin);
-    if (foreign) throw new AppError('wrong_origin', 'This request came from another site. Open the app at its own address.');
+    const foreign =
+      origin === undefined
+        ? site === 'cross-site' || site === 'same-site'
+        : !this.authenticator.allowedOrigins.includes(origin);
+    if (foreign)
+      throw new AppError('wrong_origin', 'This request came from another site. Open the app at its own address.');
   }
 }

@@ -1,14 +1,17 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../database/actor.js';
 import { AppError } from '../errors/app-error.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 
 export const PUBLIC = Symbol('PUBLIC');
+/** How the contract is told, until it says so in its own words. */
+export const PUBLIC_IN_CONTRACT = 'x-public';
 export const OWN_TRANSACTIONS = Symbol('OWN_TRANSACTIONS');
 
 /** Declares that a route needs no sign-in. Every other route does. */
-export const Public = () => SetMetadata(PUBLIC, true);
+export const Public = () => applyDecorators(SetMetadata(PUBLIC, true), ApiExtension(PUBLIC_IN_CONTRACT, true));
 
 /** Declares that a route opens its transactions itself, because something slow happens before, between or after them. */
 export const OwnTransactions = () => SetMetadata(OWN_TRANSACTIONS, true);
@@ -46,4 +49,6 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   return actor;
 });
 
-export const CurrentSessionId = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => ofRequest(context).sessionId);
+export const CurrentSessionId = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string | undefined => ofRequest(context).sessionId,
+);

@@ -35,7 +35,11 @@ export class Database implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Runs `work` in one transaction of `actor`'s practice and answers after the commit. */
-  async transaction<T>(actor: Actor, work: (uow: UnitOfWork) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+  async transaction<T>(
+    actor: Actor,
+    work: (uow: UnitOfWork) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
@@ -71,7 +75,11 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     const practice = row.practice ?? options.newPractice;
     if (!practice) throw new AppError('not_signed_in');
     const today = row.practice?.today ?? row.now.toISOString().slice(0, 10);
-    return new UnitOfWork({ actor, requestId: options.requestId ?? null, now: row.now, today, practice }, client, runner);
+    return new UnitOfWork(
+      { actor, requestId: options.requestId ?? null, now: row.now, today, practice },
+      client,
+      runner,
+    );
   }
 
   /** One row of one practice in one trip, without a transaction of its own. Only for looking up tokens; `sql` carries checked literals. */

@@ -52,7 +52,10 @@ export class UnitOfWork implements UnitOfWorkFacts {
   }
 
   /** The first row, or undefined. */
-  async first<Row extends QueryResultRow = QueryResultRow>(sql: string, params: unknown[] = []): Promise<Row | undefined> {
+  async first<Row extends QueryResultRow = QueryResultRow>(
+    sql: string,
+    params: unknown[] = [],
+  ): Promise<Row | undefined> {
     return (await this.query<Row>(sql, params))[0];
   }
 

@@ -3,7 +3,11 @@ import { ApiExtraModels, ApiHeader, ApiOperation, ApiProperty, ApiResponse, getS
 import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.js';
 
 class FieldProblemModel {
-  @ApiProperty({ type: String, description: 'JSON pointer into the body, or the name of the query parameter.', example: '/minutes' })
+  @ApiProperty({
+    type: String,
+    description: 'JSON pointer into the body, or the name of the query parameter.',
+    example: '/minutes',
+  })
   pointer!: string;
 
   @ApiProperty({ type: String, description: 'What is wrong with it.', example: 'must not be greater than 1440' })
@@ -15,7 +19,13 @@ export class Problem {
   @ApiProperty({ type: String, example: 'about:blank' }) type!: string;
   @ApiProperty({ type: String, example: 'Not found' }) title!: string;
   @ApiProperty({ type: 'integer', example: 404 }) status!: number;
-  @ApiProperty({ type: String, enum: Object.keys(ERROR_CODES).sort(), description: 'Stable, for programs.', example: 'not_found' }) code!: string;
+  @ApiProperty({
+    type: String,
+    enum: Object.keys(ERROR_CODES).sort(),
+    description: 'Stable, for programs.',
+    example: 'not_found',
+  })
+  code!: string;
   @ApiProperty({ type: String, description: 'What happened and what to do, for people.' }) detail!: string;
   @ApiProperty({ type: String, description: 'Quote this when asking for help.' }) requestId!: string;
   @ApiProperty({ type: FieldProblemModel, isArray: true }) errors!: FieldProblemModel[];
@@ -42,7 +52,11 @@ const page = (answer: Type) => ({
   required: ['items', 'nextCursor'],
   properties: {
     items: { type: 'array' as const, items: { $ref: getSchemaPath(answer) } },
-    nextCursor: { type: 'string' as const, nullable: true, description: 'Pass as `cursor` for the next page; null on the last.' },
+    nextCursor: {
+      type: 'string' as const,
+      nullable: true,
+      description: 'Pass as `cursor` for the next page; null on the last.',
+    },
   },
 });
 
@@ -65,7 +79,9 @@ export function Operation(o: OperationOptions): MethodDecorator {
     ApiOperation({ summary: o.summary, ...(o.description ? { description: o.description } : {}) }),
     ApiExtraModels(Problem, ...(o.answer ? [o.answer] : [])),
     ApiResponse({ status, description: 'Done', ...contentOf(o) }),
-    ...Object.entries(o.also ?? {}).map(([also, description]) => ApiResponse({ status: Number(also), description, ...contentOf(o) })),
+    ...Object.entries(o.also ?? {}).map(([also, description]) =>
+      ApiResponse({ status: Number(also), description, ...contentOf(o) }),
+    ),
     ...[...byStatus].map(([errorStatus, codes]) =>
       ApiResponse({
         status: errorStatus,
@@ -77,4 +93,5 @@ export function Operation(o: OperationOptions): MethodDecorator {
 }
 
 /** The version read may come as a header instead of in the body. */
-export const VersionHeader = () => ApiHeader({ name: 'If-Match', required: false, description: 'The version read, e.g. "3".' });
+export const VersionHeader = () =>
+  ApiHeader({ name: 'If-Match', required: false, description: 'The version read, e.g. "3".' });

@@ -26,14 +26,20 @@ export function createHttpAdapter(): FastifyAdapter {
   });
   const server = adapter.getInstance();
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser(['application/json', 'application/problem+json'], { parseAs: 'buffer' }, (_request, body, done) => {
-    try {
-      done(null, body.length === 0 ? undefined : parseStrictJson(body as Buffer));
-    } catch (error) {
-      done(error as Error, undefined);
-    }
-  });
-  server.addContentTypeParser(['image/png', 'image/jpeg'], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  server.addContentTypeParser(
+    ['application/json', 'application/problem+json'],
+    { parseAs: 'buffer' },
+    (_request, body, done) => {
+      try {
+        done(null, body.length === 0 ? undefined : parseStrictJson(body as Buffer));
+      } catch (error) {
+        done(error as Error, undefined);
+      }
+    },
+  );
+  server.addContentTypeParser(['image/png', 'image/jpeg'], { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   server.addHook('onRequest', async (request) => {
     if (/%00/.test(request.url)) throw new AppError('invalid_request', 'The address contains a NUL byte.');
   });

@@ -62,8 +62,15 @@ function field(options: FieldOptions, schema: ApiPropertyOptions, ...checks: Pro
 export const TextField = (o: FieldOptions & { max: number; min?: number; pattern?: RegExp; trim?: boolean }) =>
   field(
     o,
-    { type: String, maxLength: o.max, ...(o.min ? { minLength: o.min } : {}), ...(o.pattern ? { pattern: o.pattern.source } : {}) },
-    ...(o.trim === false ? [] : [Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))]),
+    {
+      type: String,
+      maxLength: o.max,
+      ...(o.min ? { minLength: o.min } : {}),
+      ...(o.pattern ? { pattern: o.pattern.source } : {}),
+    },
+    ...(o.trim === false
+      ? []
+      : [Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))]),
     IsString(),
     MaxLength(o.max),
     ...(o.min ? [MinLength(o.min)] : []),
@@ -75,7 +82,9 @@ export const AddressField = (o: FieldOptions) =>
   field(
     o,
     { type: String, maxLength: 1000 },
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : value,
+    ),
     IsString(),
     MaxLength(1000),
     ValidateBy({
@@ -97,19 +106,30 @@ export const EmailField = (o: FieldOptions) =>
   );
 
 export const IdField = (o: FieldOptions) =>
-  field({ example: '0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10', ...o }, { type: String, format: 'uuid' }, IsUUID(), Lowercase());
+  field(
+    { example: '0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10', ...o },
+    { type: String, format: 'uuid' },
+    IsUUID(),
+    Lowercase(),
+  );
 
 export const IdsField = (o: FieldOptions & { max: number; min?: number }) =>
   field(
     o,
-    { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: o.max, ...(o.min ? { minItems: o.min } : {}) } as ApiPropertyOptions,
+    {
+      type: 'array',
+      items: { type: 'string', format: 'uuid' },
+      maxItems: o.max,
+      ...(o.min ? { minItems: o.min } : {}),
+    } as ApiPropertyOptions,
     IsArray(),
     ArrayMaxSize(o.max),
     ...(o.min ? [ArrayMinSize(o.min)] : []),
     IsUUID(undefined, { each: true }),
   );
 
-const Lowercase = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value));
+const Lowercase = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value));
 
 /** An impossible date and one outside 1990–2100 are refused. */
 export const DateField = (o: FieldOptions) =>
@@ -140,13 +160,23 @@ export const IntField = (o: FieldOptions & { min: number; max: number }) =>
 export const FlagField = (o: FieldOptions) => field(o, { type: Boolean }, IsBoolean());
 
 export const ChoiceField = <T extends string | number>(choices: readonly T[], o: FieldOptions) =>
-  field(o, { enum: [...choices], type: typeof choices[0] === 'number' ? 'integer' : 'string' } as ApiPropertyOptions, IsIn([...choices]));
+  field(
+    o,
+    { enum: [...choices], type: typeof choices[0] === 'number' ? 'integer' : 'string' } as ApiPropertyOptions,
+    IsIn([...choices]),
+  );
 
 export const TimezoneField = (o: FieldOptions) =>
   field(
     { example: 'Africa/Johannesburg', ...o },
     { type: String },
-    ValidateBy({ name: 'timezone', validator: { validate: (v) => typeof v === 'string' && isTimeZone(v), defaultMessage: () => 'must be an IANA time zone' } }),
+    ValidateBy({
+      name: 'timezone',
+      validator: {
+        validate: (v) => typeof v === 'string' && isTimeZone(v),
+        defaultMessage: () => 'must be an IANA time zone',
+      },
+    }),
   );
 
 /** A nested object. Nest tells a lazy type by the function's name, which is why it is wrapped. */
@@ -168,7 +198,11 @@ export const ListField = (type: () => new () => object, o: FieldOptions & { max:
 export const TextsField = (o: FieldOptions & { maxItems: number; max: number; choices?: readonly string[] }) =>
   field(
     o,
-    { type: 'array', maxItems: o.maxItems, items: { type: 'string', maxLength: o.max, ...(o.choices ? { enum: [...o.choices] } : {}) } } as ApiPropertyOptions,
+    {
+      type: 'array',
+      maxItems: o.maxItems,
+      items: { type: 'string', maxLength: o.max, ...(o.choices ? { enum: [...o.choices] } : {}) },
+    } as ApiPropertyOptions,
     IsArray(),
     ArrayMaxSize(o.maxItems),
     IsString({ each: true }),
@@ -186,7 +220,9 @@ const IsPlainObject = () =>
   });
 
 /** Query parameters arrive as text: these turn them into what the field decorators above expect. */
-export const FromQueryInt = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value));
+export const FromQueryInt = () =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
+  );
 export const FromQueryFlag = () =>
   Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
-

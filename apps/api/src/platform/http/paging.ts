@@ -25,7 +25,11 @@ export function decodeCursor(cursor: string | undefined, length: number): Array<
   if (cursor === undefined) return undefined;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === length && values.every((v) => v === null || ['string', 'number'].includes(typeof v))) {
+    if (
+      Array.isArray(values) &&
+      values.length === length &&
+      values.every((v) => v === null || ['string', 'number'].includes(typeof v))
+    ) {
       return values as Array<string | number | null>;
     }
   } catch {
@@ -37,7 +41,12 @@ export function decodeCursor(cursor: string | undefined, length: number): Array<
 }
 
 /** Cuts a result that was read with `limit + 1` rows. */
-export function toPage<Row, T>(rows: Row[], limit: number, present: (row: Row) => T, cursorOf: (row: Row) => string): Page<T> {
+export function toPage<Row, T>(
+  rows: Row[],
+  limit: number,
+  present: (row: Row) => T,
+  cursorOf: (row: Row) => string,
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(present), nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : null };

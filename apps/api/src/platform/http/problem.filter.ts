@@ -59,7 +59,9 @@ export function toAppError(error: unknown): AppError {
   if (fromDatabase) return fromDatabase;
   const status = statusOf(error);
   const code = status === undefined ? undefined : CODE_OF_STATUS[status];
-  return code ? new AppError(code) : new AppError('internal', 'Nothing was saved. Try again; if it stays, send us the request id.');
+  return code
+    ? new AppError(code)
+    : new AppError('internal', 'Nothing was saved. Try again; if it stays, send us the request id.');
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -19,7 +19,10 @@ export async function serveSpa(app: NestFastifyApplication, dist: string): Promi
     index: false,
     setHeaders: (reply, path) => {
       const hashed = path.startsWith(join(dist, 'assets'));
-      void reply.headers({ ...SECURITY_HEADERS, 'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache' });
+      void reply.headers({
+        ...SECURITY_HEADERS,
+        'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      });
     },
   });
   server.get('/*', (request, reply) => {

@@ -18,7 +18,8 @@ function assertDepth(bytes: Buffer): void {
     } else if (byte === QUOTE) inText = true;
     else if (OPEN.has(byte)) {
       depth += 1;
-      if (depth > DEPTH_MAX) throw new AppError('invalid_json', `The body is nested more than ${DEPTH_MAX} levels deep.`);
+      if (depth > DEPTH_MAX)
+        throw new AppError('invalid_json', `The body is nested more than ${DEPTH_MAX} levels deep.`);
     } else if (CLOSE.has(byte)) depth -= 1;
   }
 }

@@ -6,7 +6,8 @@ function problemsOf(errors: ValidationError[], parent = ''): FieldProblem[] {
     const pointer = `${parent}/${error.property}`;
     const own = Object.entries(error.constraints ?? {}).map(([rule, detail]) => ({
       pointer,
-      detail: rule === 'whitelistValidation' ? 'unknown property' : detail.replace(new RegExp(`^${error.property} `), ''),
+      detail:
+        rule === 'whitelistValidation' ? 'unknown property' : detail.replace(new RegExp(`^${error.property} `), ''),
     }));
     return [...own, ...problemsOf(error.children ?? [], pointer)];
   });
@@ -23,7 +24,9 @@ export const strictValidation = () =>
     exceptionFactory: (errors) => {
       const problems = problemsOf(errors);
       const first = problems[0];
-      const detail = first ? `${first.pointer.slice(1) || 'The body'}: ${first.detail}.` : 'The body must be a JSON object.';
+      const detail = first
+        ? `${first.pointer.slice(1) || 'The body'}: ${first.detail}.`
+        : 'The body must be a JSON object.';
       return new AppError('invalid_request', detail, { errors: problems });
     },
   });

@@ -34,9 +34,13 @@ export async function replay(uow: UnitOfWork, call: IdempotentCall): Promise<Htt
      FROM lock LEFT JOIN idempotency_keys k ON k.practice_id = $1 AND k.actor_id = $2 AND k.key = $3`,
     [uow.practiceId, uow.actor.id, call.key, call.requestHash],
   );
-  if (!row?.free) throw new AppError('request_in_progress', 'The same request is still running. Ask again in a moment.', { headers: { 'Retry-After': '1' } });
+  if (!row?.free)
+    throw new AppError('request_in_progress', 'The same request is still running. Ask again in a moment.', {
+      headers: { 'Retry-After': '1' },
+    });
   if (row.status === null) return undefined;
-  if (!row.sameRequest) throw new AppError('idempotency_key_reused', 'This Idempotency-Key was used for another request. Use a new one.');
+  if (!row.sameRequest)
+    throw new AppError('idempotency_key_reused', 'This Idempotency-Key was used for another request. Use a new one.');
   return new HttpAnswer(row.status, row.body ?? undefined, REPLAYED);
 }
 
@@ -44,6 +48,13 @@ export async function replay(uow: UnitOfWork, call: IdempotentCall): Promise<Htt
 export async function remember(uow: UnitOfWork, call: IdempotentCall, status: number, body: unknown): Promise<void> {
   await uow.execute(
     `INSERT INTO idempotency_keys (practice_id, actor_id, key, request_hash, status, body) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [uow.practiceId, uow.actor.id, call.key, call.requestHash, status, body === undefined ? null : JSON.stringify(body)],
+    [
+      uow.practiceId,
+      uow.actor.id,
+      call.key,
+      call.requestHash,
+      status,
+      body === undefined ? null : JSON.stringify(body),
+    ],
   );
 }

@@ -48,7 +48,12 @@ export function CreditNotePage() {
             variant={note.sentAt ? 'default' : 'filled'}
             leftSection={<IconSend size={16} stroke={1.6} />}
             loading={send.isPending}
-            onClick={() => send.mutate({ params: { path: { id } }, body: { channels: ['email', 'portal'], resend: note.sentAt !== null } })}
+            onClick={() =>
+              send.mutate({
+                params: { path: { id } },
+                body: { channels: ['email', 'portal'], resend: note.sentAt !== null },
+              })
+            }
           >
             {note.sentAt ? 'Send again' : 'Send to the client'}
           </Button>

@@ -11,7 +11,8 @@ const route = getRouteApi('/frame/invoices/$id');
 export function InvoicePage() {
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(invoiceQuery(id));
-  if (data) return data.status === 'draft' ? <DraftPage key={id} draft={data} /> : <FinalisedPage key={id} invoice={data} />;
+  if (data)
+    return data.status === 'draft' ? <DraftPage key={id} draft={data} /> : <FinalisedPage key={id} invoice={data} />;
   return (
     <Page title="Invoice" parent={<Link to="/invoices">Invoices</Link>}>
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingRows rows={10} />}

@@ -8,7 +8,8 @@ const byId = (id: string) => ({ params: { path: { id } } });
 export const invoiceQuery = (id: string) => api.queryOptions('get', '/api/v1/invoices/{id}', byId(id));
 export const billableQuery = (id: string) => api.queryOptions('get', '/api/v1/invoices/{id}/billable', byId(id));
 export const printedQuery = (id: string) => api.queryOptions('get', '/api/v1/invoices/{id}/document', byId(id));
-export const sendProposalQuery = (id: string) => api.queryOptions('get', '/api/v1/invoices/{id}/send-preview', byId(id));
+export const sendProposalQuery = (id: string) =>
+  api.queryOptions('get', '/api/v1/invoices/{id}/send-preview', byId(id));
 export const creditNoteQuery = (id: string) => api.queryOptions('get', '/api/v1/credit-notes/{id}', byId(id));
 
 const PENDING_MS = 1_000;
@@ -49,8 +50,15 @@ export async function showDraft(invoice: Invoice): Promise<void> {
 
 /** Every list and figure that invoices stand in. */
 export const refreshInvoices = (): Promise<void> =>
-  invalidate('/api/v1/invoices', '/api/v1/credit-notes', '/api/v1/wip', '/api/v1/time-entries', '/api/v1/disbursements', '/api/v1/practice/first-run');
+  invalidate(
+    '/api/v1/invoices',
+    '/api/v1/credit-notes',
+    '/api/v1/wip',
+    '/api/v1/time-entries',
+    '/api/v1/disbursements',
+    '/api/v1/practice/first-run',
+  );
 
-export const previewPath = (id: string, version: number | string): string => `/api/v1/invoices/${id}/preview.pdf?v=${version}`;
+export const previewPath = (id: string, version: number | string): string =>
+  `/api/v1/invoices/${id}/preview.pdf?v=${version}`;
 export const pdfPath = (id: string): string => `/api/v1/invoices/${id}/pdf`;
-

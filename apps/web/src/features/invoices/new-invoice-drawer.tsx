@@ -28,7 +28,11 @@ export function NewInvoiceDrawer({ opened, clientId, onClose }: NewInvoiceDrawer
   const valueOf = new Map((wip.data?.clients ?? []).map((row) => [row.clientId, row.valueMinor]));
   const options = (clients.data?.items ?? [])
     .filter(({ status }) => status !== 'archived')
-    .map(({ id, name }) => ({ id, label: name, ...(valueOf.get(id) ? { detail: `${formatMoney(valueOf.get(id)!, currency, locale)} unbilled` } : {}) }))
+    .map(({ id, name }) => ({
+      id,
+      label: name,
+      ...(valueOf.get(id) ? { detail: `${formatMoney(valueOf.get(id)!, currency, locale)} unbilled` } : {}),
+    }))
     .sort((a, b) => (valueOf.get(b.id) ?? 0) - (valueOf.get(a.id) ?? 0));
   const value = chosen === null ? undefined : (valueOf.get(chosen) ?? 0);
   return (
@@ -48,7 +52,14 @@ export function NewInvoiceDrawer({ opened, clientId, onClose }: NewInvoiceDrawer
             : 'Nothing is unbilled for this client: add a fixed fee or a disbursement by hand.'
       }
     >
-      <ComboBox label="Client" data-autofocus options={options} value={chosen} onChange={choose} error={create.error?.detail} />
+      <ComboBox
+        label="Client"
+        data-autofocus
+        options={options}
+        value={chosen}
+        onChange={choose}
+        error={create.error?.detail}
+      />
       <DateInput label="With work up to" value={upTo} onChange={setUpTo} />
     </FormDrawer>
   );

@@ -25,7 +25,11 @@ export function changeTimer(body: TimerChange): Promise<void> {
       show(data);
     } catch (error) {
       const isStale = isApiProblem(error) && error.code === 'stale_version';
-      troubleToast(isStale ? 'The timer was changed elsewhere and has been loaded again. Make your change once more.' : messageOf(error));
+      troubleToast(
+        isStale
+          ? 'The timer was changed elsewhere and has been loaded again. Make your change once more.'
+          : messageOf(error),
+      );
       await queryClient.invalidateQueries({ queryKey });
     }
   });
@@ -56,4 +60,5 @@ async function restoreTimer(): Promise<void> {
   show(data);
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'This did not work. Try again.');
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : 'This did not work. Try again.';

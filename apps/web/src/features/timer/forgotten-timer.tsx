@@ -30,7 +30,13 @@ export default function ForgottenTimer({ timer }: { timer: Timer }) {
           if (endAt && !isTooLate) void pressStop(endAt);
         }}
       >
-        <TimeInput label="I stopped at" value={end} onChange={setEnd} error={isTooLate ? 'That is still to come.' : undefined} data-autofocus />
+        <TimeInput
+          label="I stopped at"
+          value={end}
+          onChange={setEnd}
+          error={isTooLate ? 'That is still to come.' : undefined}
+          data-autofocus
+        />
         <Button type="submit" variant="filled" disabled={!endAt || isTooLate}>
           Trim and log
         </Button>

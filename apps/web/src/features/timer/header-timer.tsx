@@ -3,6 +3,7 @@ import { TimerPill } from '@atlasos/ui';
 import { lazy, Suspense } from 'react';
 import { pressStart, pressStop } from '../../app/timer/timer-presses.js';
 import { useElapsed, useTimer } from '../../app/timer/use-timer.js';
+import { shortName } from '../../app/work/short-name.js';
 import { timerDetails } from './timer-switches.js';
 import classes from './timer.module.css';
 
@@ -15,7 +16,7 @@ export function HeaderTimer() {
   const isOpen = timerDetails.useIsOn() && shown !== null;
   const running = shown && {
     elapsed: formatElapsed(elapsed),
-    client: shown.clientName ?? undefined,
+    client: shown.clientName ? shortName(shown.clientName) : undefined,
     service: shown.serviceTypeName ?? undefined,
     isUnsynced: waiting > 0,
   };

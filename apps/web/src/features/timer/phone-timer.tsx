@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { pressStart, pressStop } from '../../app/timer/timer-presses.js';
 import { useElapsed, useTimer } from '../../app/timer/use-timer.js';
 import { openNewEntry } from '../../app/work/open-entry.js';
+import { shortName } from '../../app/work/short-name.js';
 import { timerChoice, timerDetails } from './timer-switches.js';
 
 const TimerSheet = lazy(() => import('./timer-sheet.js'));
@@ -18,7 +19,7 @@ export function PhoneTimer() {
   const running = shown && {
     elapsed: formatElapsed(elapsed),
     since: localTime(shown.startedAt, timezone),
-    client: shown.clientName ?? undefined,
+    client: shown.clientName ? shortName(shown.clientName) : undefined,
     service: shown.serviceTypeName ?? undefined,
     isUnsynced: waiting > 0,
   };

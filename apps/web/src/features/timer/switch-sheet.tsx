@@ -9,8 +9,17 @@ import classes from './timer.module.css';
 export default function SwitchSheet({ onClose }: { onClose: () => void }) {
   const recent = useRecentWork();
   return (
-    <Drawer opened onClose={onClose} position="bottom" size="auto" title="Start the timer for" closeButtonProps={{ 'aria-label': 'Close' }}>
-      {recent.length === 0 ? <EmptyState rows={2}>Work you log will be offered here, to continue with one press.</EmptyState> : null}
+    <Drawer
+      opened
+      onClose={onClose}
+      position="bottom"
+      size="auto"
+      title="Start the timer for"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {recent.length === 0 ? (
+        <EmptyState rows={2}>Work you log will be offered here, to continue with one press.</EmptyState>
+      ) : null}
       <ul className={classes.choices}>
         {recent.map((work) => (
           <li key={[work.clientId, work.serviceTypeId, work.taskId, work.description, work.billable].join()}>

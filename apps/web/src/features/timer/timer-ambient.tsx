@@ -24,7 +24,12 @@ export default function TimerAmbient() {
   const isRunning = shown !== null;
   usePressSender();
   useFaviconDot(isRunning);
-  useShortcut('t', isRunning ? 'Stop the timer' : 'Start the timer', () => void (isRunning ? pressStop() : pressStart()), { group: 'Anywhere' });
+  useShortcut(
+    't',
+    isRunning ? 'Stop the timer' : 'Start the timer',
+    () => void (isRunning ? pressStop() : pressStart()),
+    { group: 'Anywhere' },
+  );
   useShortcut('c', 'Continue what was done last', goOn, { group: 'Anywhere' });
   useVerbs(useMemo(() => (isRunning ? RUNNING : IDLE), [isRunning]));
   return (
@@ -47,16 +52,55 @@ function Title({ startedAt }: { startedAt: string | undefined }) {
 const Choice = () => (timerChoice.useIsOn() ? <SwitchSheet onClose={() => timerChoice.set(false)} /> : null);
 
 const ALWAYS = [
-  { id: 'timer.continue', label: 'Continue what was done last', words: 'resume timer', keys: 'c', icon: IconPlayerTrackNext, run: goOn },
-  { id: 'timer.recent', label: 'Start the timer for recent work', words: 'switch timer', icon: IconPlayerPlay, run: () => timerChoice.set(true) },
+  {
+    id: 'timer.continue',
+    label: 'Continue what was done last',
+    words: 'resume timer',
+    keys: 'c',
+    icon: IconPlayerTrackNext,
+    run: goOn,
+  },
+  {
+    id: 'timer.recent',
+    label: 'Start the timer for recent work',
+    words: 'switch timer',
+    icon: IconPlayerPlay,
+    run: () => timerChoice.set(true),
+  },
 ];
 const IDLE = [
-  { id: 'timer.start', label: 'Start timer', words: 'begin stopwatch', keys: 't', icon: IconPlayerPlay, run: () => void pressStart() },
+  {
+    id: 'timer.start',
+    label: 'Start timer',
+    words: 'begin stopwatch',
+    keys: 't',
+    icon: IconPlayerPlay,
+    run: () => void pressStart(),
+  },
   ...ALWAYS,
 ];
 const RUNNING = [
-  { id: 'timer.stop', label: 'Stop timer', words: 'end log', keys: 't', icon: IconPlayerStop, run: () => void pressStop() },
-  { id: 'timer.details', label: 'Details of the timer', words: 'client service start', icon: IconPencil, run: () => timerDetails.set(true) },
-  { id: 'timer.discard', label: 'Discard timer', words: 'delete throw away', icon: IconTrash, run: () => void discardTimer() },
+  {
+    id: 'timer.stop',
+    label: 'Stop timer',
+    words: 'end log',
+    keys: 't',
+    icon: IconPlayerStop,
+    run: () => void pressStop(),
+  },
+  {
+    id: 'timer.details',
+    label: 'Details of the timer',
+    words: 'client service start',
+    icon: IconPencil,
+    run: () => timerDetails.set(true),
+  },
+  {
+    id: 'timer.discard',
+    label: 'Discard timer',
+    words: 'delete throw away',
+    icon: IconTrash,
+    run: () => void discardTimer(),
+  },
   ...ALWAYS,
 ];

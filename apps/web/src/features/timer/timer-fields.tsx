@@ -17,7 +17,11 @@ interface TimerFieldsProps {
 /** What the timer runs for; each change is saved when it is made, while the time goes on. */
 export function TimerFields({ timer, onClose }: TimerFieldsProps) {
   if (!timer) {
-    return <p className={classes.warning}>Not synced yet. The time is kept on this device; details can be added once the server is reached.</p>;
+    return (
+      <p className={classes.warning}>
+        Not synced yet. The time is kept on this device; details can be added once the server is reached.
+      </p>
+    );
   }
   return <SyncedFields key={timer.id} timer={timer} onClose={onClose} />;
 }

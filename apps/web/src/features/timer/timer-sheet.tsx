@@ -5,7 +5,14 @@ import { TimerFields } from './timer-fields.js';
 /** The same details on a phone. */
 export default function TimerSheet({ timer, onClose }: { timer: Timer | null; onClose: () => void }) {
   return (
-    <Drawer opened onClose={onClose} position="bottom" size="auto" title="Running timer" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="bottom"
+      size="auto"
+      title="Running timer"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <TimerFields timer={timer} onClose={onClose} />
     </Drawer>
   );

@@ -7,8 +7,17 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { hashPassword, verifyPassword } from '../passwords.js';
 
 /** Sets a new password and signs every other device out. */
-export async function replacePassword(uow: UnitOfWork, userId: string, passwordHash: string, keepSessionId: string | null): Promise<void> {
-  await uow.execute(`UPDATE users SET password_hash = $3, version = version + 1 WHERE practice_id = $1 AND id = $2`, [uow.practiceId, userId, passwordHash]);
+export async function replacePassword(
+  uow: UnitOfWork,
+  userId: string,
+  passwordHash: string,
+  keepSessionId: string | null,
+): Promise<void> {
+  await uow.execute(`UPDATE users SET password_hash = $3, version = version + 1 WHERE practice_id = $1 AND id = $2`, [
+    uow.practiceId,
+    userId,
+    passwordHash,
+  ]);
   await uow.execute(
     `UPDATE sessions SET revoked_at = app_now() WHERE practice_id = $1 AND user_id = $2 AND revoked_at IS NULL AND id IS DISTINCT FROM $3`,
     [uow.practiceId, userId, keepSessionId],
@@ -24,7 +33,11 @@ export class ChangePasswordCommand {
   async run(actor: Actor, sessionId: string | undefined, input: { current: string; password: string }): Promise<void> {
     const user = await this.database.transaction(
       actor,
-      (uow) => uow.first<{ hash: string }>(`SELECT password_hash AS hash FROM users WHERE practice_id = $1 AND id = $2`, [actor.practiceId, actor.id]),
+      (uow) =>
+        uow.first<{ hash: string }>(`SELECT password_hash AS hash FROM users WHERE practice_id = $1 AND id = $2`, [
+          actor.practiceId,
+          actor.id,
+        ]),
       { readOnly: true },
     );
     if (!(await verifyPassword(user?.hash, input.current))) {

@@ -38,7 +38,10 @@ export class RegisterPracticeCommand {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async run(input: RegisterPractice, origin: SessionOrigin): Promise<OpenedSession & { practiceId: string; userId: string }> {
+  async run(
+    input: RegisterPractice,
+    origin: SessionOrigin,
+  ): Promise<OpenedSession & { practiceId: string; userId: string }> {
     await this.assertOpen();
     const passwordHash = await hashPassword(input.password);
     const practiceId = uuidv7();
@@ -47,15 +50,21 @@ export class RegisterPracticeCommand {
       const session = await this.database.transaction(
         { kind: 'user', practiceId, id: userId },
         async (uow) => {
-          await uow.execute(`INSERT INTO practices (practice_id, name, email) VALUES ($1, $2, $3)`, [practiceId, input.practiceName, input.email]);
-          await uow.execute(`INSERT INTO users (practice_id, id, email, name, password_hash) VALUES ($1, $2, $3, $4, $5)`, [
+          await uow.execute(`INSERT INTO practices (practice_id, name, email) VALUES ($1, $2, $3)`, [
             practiceId,
-            userId,
+            input.practiceName,
             input.email,
-            input.name,
-            passwordHash,
           ]);
-          await audit(uow, { action: 'practice.created', entity: 'practice', entityId: practiceId, after: { name: input.practiceName } });
+          await uow.execute(
+            `INSERT INTO users (practice_id, id, email, name, password_hash) VALUES ($1, $2, $3, $4, $5)`,
+            [practiceId, userId, input.email, input.name, passwordHash],
+          );
+          await audit(uow, {
+            action: 'practice.created',
+            entity: 'practice',
+            entityId: practiceId,
+            after: { name: input.practiceName },
+          });
           return openSession(uow, userId, origin);
         },
         { newPractice: NEW_PRACTICE },
@@ -72,7 +81,8 @@ export class RegisterPracticeCommand {
   private async assertOpen(): Promise<void> {
     const { signUp } = this.config;
     if (signUp === 'open') return;
-    const taken = signUp === 'closed' || (await this.database.acrossPractices(`SELECT 1 FROM users LIMIT 1`)).length > 0;
+    const taken =
+      signUp === 'closed' || (await this.database.acrossPractices(`SELECT 1 FROM users LIMIT 1`)).length > 0;
     if (taken) throw new AppError('sign_up_closed', 'This installation does not take new practices. Ask its owner.');
   }
 }

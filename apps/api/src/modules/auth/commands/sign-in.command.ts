@@ -14,7 +14,8 @@ export class SignInCommand {
   async verify(email: string, password: string): Promise<Login> {
     const login = await loginByEmail(this.database, email);
     const fits = await verifyPassword(login?.passwordHash, password);
-    if (!login || !fits) throw new AppError('wrong_credentials', 'Email or password is wrong. Check both, or use "Forgot password".');
+    if (!login || !fits)
+      throw new AppError('wrong_credentials', 'Email or password is wrong. Check both, or use "Forgot password".');
     return login;
   }
 
@@ -25,6 +26,9 @@ export class SignInCommand {
     read: (uow: UnitOfWork) => Promise<T>,
   ): Promise<OpenedSession & { result: T }> {
     const actor = { kind: 'user', practiceId: login.practiceId, id: login.userId } as const;
-    return this.database.transaction(actor, async (uow) => ({ ...(await openSession(uow, login.userId, origin)), result: await read(uow) }));
+    return this.database.transaction(actor, async (uow) => ({
+      ...(await openSession(uow, login.userId, origin)),
+      result: await read(uow),
+    }));
   }
 }

@@ -32,7 +32,12 @@ export class AuthController {
   @Post('auth/register')
   @Public()
   @UseGuards(SignInLimit)
-  @Operation({ summary: 'Create a practice and sign in', status: 201, answer: MeResponse, errors: ['email_taken', 'sign_up_closed', 'too_many_requests'] })
+  @Operation({
+    summary: 'Create a practice and sign in',
+    status: 201,
+    answer: MeResponse,
+    errors: ['email_taken', 'sign_up_closed', 'too_many_requests'],
+  })
   async register(@Body() body: RegisterDto, @Req() request: FastifyRequest) {
     const created = await this.registerPractice.run(body, originOf(request));
     const answer = {
@@ -62,14 +67,22 @@ export class AuthController {
   @Post('auth/logout')
   @Operation({ summary: 'Sign out on this device', status: 204 })
   async logout(@Uow() uow: UnitOfWork, @CurrentSessionId() sessionId: string) {
-    await uow.execute(`UPDATE sessions SET revoked_at = app_now() WHERE practice_id = $1 AND id = $2`, [uow.practiceId, sessionId]);
+    await uow.execute(`UPDATE sessions SET revoked_at = app_now() WHERE practice_id = $1 AND id = $2`, [
+      uow.practiceId,
+      sessionId,
+    ]);
     return new HttpAnswer(204, undefined, { 'Set-Cookie': clearedCookie(APP_COOKIE) });
   }
 
   @Post('auth/forgot')
   @Public()
   @UseGuards(SignInLimit)
-  @Operation({ summary: 'Ask for a link to set a new password', status: 202, description: 'The same answer for every address.', errors: ['too_many_requests'] })
+  @Operation({
+    summary: 'Ask for a link to set a new password',
+    status: 202,
+    description: 'The same answer for every address.',
+    errors: ['too_many_requests'],
+  })
   async forgot(@Body() body: ForgotDto) {
     await this.passwordReset.request(body.email);
   }
@@ -77,7 +90,11 @@ export class AuthController {
   @Post('auth/reset')
   @Public()
   @UseGuards(SignInLimit)
-  @Operation({ summary: 'Set a new password with the emailed token', status: 204, errors: ['link_expired', 'too_many_requests'] })
+  @Operation({
+    summary: 'Set a new password with the emailed token',
+    status: 204,
+    errors: ['link_expired', 'too_many_requests'],
+  })
   async reset(@Body() body: ResetDto) {
     await this.passwordReset.complete(body.token, body.password);
   }

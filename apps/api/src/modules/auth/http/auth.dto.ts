@@ -2,12 +2,30 @@ import { EmailField, IdField, TextField, ChoiceField, InstantField } from '../..
 import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from '../passwords.js';
 
 const NewPassword = () =>
-  TextField({ description: `${PASSWORD_CHARS_MIN} to ${PASSWORD_CHARS_MAX} characters.`, example: 'a long enough secret', min: PASSWORD_CHARS_MIN, max: PASSWORD_CHARS_MAX, trim: false });
+  TextField({
+    description: `${PASSWORD_CHARS_MIN} to ${PASSWORD_CHARS_MAX} characters.`,
+    example: 'a long enough secret',
+    min: PASSWORD_CHARS_MIN,
+    max: PASSWORD_CHARS_MAX,
+    trim: false,
+  });
 
-const AnyPassword = () => TextField({ description: 'The password.', example: 'a long enough secret', min: 1, max: PASSWORD_CHARS_MAX, trim: false });
+const AnyPassword = () =>
+  TextField({
+    description: 'The password.',
+    example: 'a long enough secret',
+    min: 1,
+    max: PASSWORD_CHARS_MAX,
+    trim: false,
+  });
 
 export class RegisterDto {
-  @TextField({ description: 'Name of the practice, as it stands on invoices.', example: 'Maseko Accounting', min: 1, max: 200 })
+  @TextField({
+    description: 'Name of the practice, as it stands on invoices.',
+    example: 'Maseko Accounting',
+    min: 1,
+    max: 200,
+  })
   practiceName!: string;
 
   @TextField({ description: 'Your own name.', example: 'Lerato Maseko', min: 1, max: 200 })
@@ -56,5 +74,8 @@ export class MeResponse {
   @EmailField({ description: 'Your login.' }) email!: string;
   @TextField({ description: 'Name of the practice.', max: 200, example: 'Maseko Accounting' }) practiceName!: string;
   @InstantField({ description: "The server's clock." }) now!: string;
-  @ChoiceField(['caught', 'smtp'], { description: '`caught`: nothing leaves this machine, mail is kept in the local inbox.' }) mail!: 'caught' | 'smtp';
+  @ChoiceField(['caught', 'smtp'], {
+    description: '`caught`: nothing leaves this machine, mail is kept in the local inbox.',
+  })
+  mail!: 'caught' | 'smtp';
 }

@@ -19,7 +19,11 @@ export class SignInLimit implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { email } = (request.body ?? {}) as { email?: unknown };
-    for (const key of [`a:${request.ip}`, ...(typeof email === 'string' ? [`e:${email.slice(0, 254).toLowerCase()}`] : [])]) this.count(key, Date.now());
+    for (const key of [
+      `a:${request.ip}`,
+      ...(typeof email === 'string' ? [`e:${email.slice(0, 254).toLowerCase()}`] : []),
+    ])
+      this.count(key, Date.now());
     return true;
   }
 
@@ -31,6 +35,8 @@ export class SignInLimit implements CanActivate {
     this.tries.set(key, current);
     if (current.count <= TRIES_MAX) return;
     const seconds = Math.ceil((current.since + WINDOW_MS - now) / 1000);
-    throw new AppError('too_many_requests', `Too many tries. Wait ${seconds} seconds.`, { headers: { 'Retry-After': String(seconds) } });
+    throw new AppError('too_many_requests', `Too many tries. Wait ${seconds} seconds.`, {
+      headers: { 'Retry-After': String(seconds) },
+    });
   }
 }

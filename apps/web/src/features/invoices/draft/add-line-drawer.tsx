@@ -31,7 +31,8 @@ export function AddLineDrawer({ draft, line, onClose }: { draft: Invoice; line?:
   const [taxCode, setTaxCode] = useState<TaxCode>(line?.taxCode ?? 'standard');
   const isFee = kind === 'fixed_fee';
   const quantity = QUANTITY.test(quantityText.trim()) ? Number(quantityText.trim().replace(',', '.')) : null;
-  const quantityError = quantity === null || quantity <= 0 ? 'A number above 0 with at most three decimals, such as 2,5.' : undefined;
+  const quantityError =
+    quantity === null || quantity <= 0 ? 'A number above 0 with at most three decimals, such as 2,5.' : undefined;
   const amountMinor = priceMinor !== null && quantity ? lineAmountMinor(isFee ? quantity : 1, priceMinor) : null;
   const canSubmit = description.trim() !== '' && priceMinor !== null && (!isFee || !quantityError);
 
@@ -42,7 +43,12 @@ export function AddLineDrawer({ draft, line, onClose }: { draft: Invoice; line?:
       ? calls.changeLine(line.id, fee)
       : isFee
         ? calls.addLine({ kind: 'fixed_fee', ...fee })
-        : calls.addLine({ kind: 'disbursement', description, unitPriceMinor, taxCode: kind === 'agent' ? 'out_of_scope' : 'standard' });
+        : calls.addLine({
+            kind: 'disbursement',
+            description,
+            unitPriceMinor,
+            taxCode: kind === 'agent' ? 'out_of_scope' : 'standard',
+          });
     change.mutate(call, { onSuccess: onClose });
   };
   return (
@@ -54,17 +60,54 @@ export function AddLineDrawer({ draft, line, onClose }: { draft: Invoice; line?:
       submitLabel={line ? 'Save' : 'Add it'}
       isBusy={change.isPending}
       canSubmit={canSubmit}
-      consequence={amountMinor === null ? null : `${formatMoney(amountMinor, currency, locale)} ${draft.pricesIncludeVat ? 'with' : 'before'} VAT.`}
+      consequence={
+        amountMinor === null
+          ? null
+          : `${formatMoney(amountMinor, currency, locale)} ${draft.pricesIncludeVat ? 'with' : 'before'} VAT.`
+      }
     >
       {line ? null : (
-        <Field label="What it is" hint={kind === 'agent' ? 'You paid it for the client: it carries no VAT and stands in a block of its own.' : kind === 'recovered' ? 'Your own cost: it is taxed like your work.' : undefined}>
+        <Field
+          label="What it is"
+          hint={
+            kind === 'agent'
+              ? 'You paid it for the client: it carries no VAT and stands in a block of its own.'
+              : kind === 'recovered'
+                ? 'Your own cost: it is taxed like your work.'
+                : undefined
+          }
+        >
           <Segmented label="What it is" options={KINDS} value={kind} onChange={setKind} tall />
         </Field>
       )}
-      <Textarea label="Description" data-autofocus autosize minRows={2} maxLength={isFee ? 2000 : 500} value={description} onChange={(event) => setDescription(event.currentTarget.value)} />
-      {isFee ? <TextInput label="Quantity" inputMode="decimal" value={quantityText} error={quantityError} onChange={(event) => setQuantityText(event.currentTarget.value)} /> : null}
+      <Textarea
+        label="Description"
+        data-autofocus
+        autosize
+        minRows={2}
+        maxLength={isFee ? 2000 : 500}
+        value={description}
+        onChange={(event) => setDescription(event.currentTarget.value)}
+      />
+      {isFee ? (
+        <TextInput
+          label="Quantity"
+          inputMode="decimal"
+          value={quantityText}
+          error={quantityError}
+          onChange={(event) => setQuantityText(event.currentTarget.value)}
+        />
+      ) : null}
       <MoneyInput label={isFee ? 'Price of one' : 'Amount'} value={priceMinor} onChange={setPriceMinor} />
-      {isFee && draft.vatRegistered ? <Select label="VAT" data={TAX} value={taxCode} allowDeselect={false} onChange={(value) => setTaxCode((value ?? 'standard') as TaxCode)} /> : null}
+      {isFee && draft.vatRegistered ? (
+        <Select
+          label="VAT"
+          data={TAX}
+          value={taxCode}
+          allowDeselect={false}
+          onChange={(value) => setTaxCode((value ?? 'standard') as TaxCode)}
+        />
+      ) : null}
     </FormDrawer>
   );
 }

@@ -24,7 +24,10 @@ export function useDraftChange(id: string) {
     },
     onError: async (error) => {
       troubleToast(error.message);
-      if (isApiProblem(error) && ['stale_version', 'already_claimed', 'invoice_finalised', 'not_found'].includes(error.code)) {
+      if (
+        isApiProblem(error) &&
+        ['stale_version', 'already_claimed', 'invoice_finalised', 'not_found'].includes(error.code)
+      ) {
         await queryClient.invalidateQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(id) });
       }
     },
@@ -32,7 +35,10 @@ export function useDraftChange(id: string) {
 }
 
 export const useSavedAt = (id: string): number | undefined =>
-  useMutationState({ filters: { mutationKey: [SCOPE, id], status: 'success' }, select: ({ state }) => state.submittedAt }).at(-1);
+  useMutationState({
+    filters: { mutationKey: [SCOPE, id], status: 'success' },
+    select: ({ state }) => state.submittedAt,
+  }).at(-1);
 
 /** The calls that shape a draft. */
 export const draftCalls = (id: string) => {
@@ -43,19 +49,33 @@ export const draftCalls = (id: string) => {
     addEntries: (timeEntryIds: string[]) => () =>
       client.POST('/api/v1/invoices/{id}/lines', { params: { path }, body: { kind: 'time' as const, timeEntryIds } }),
     addDisbursement: (disbursementId: string) => () =>
-      client.POST('/api/v1/invoices/{id}/lines', { params: { path }, body: { kind: 'disbursement' as const, disbursementId } }),
-    addLine: (body: Schemas['AddLineDto']) => () => client.POST('/api/v1/invoices/{id}/lines', { params: { path }, body }),
+      client.POST('/api/v1/invoices/{id}/lines', {
+        params: { path },
+        body: { kind: 'disbursement' as const, disbursementId },
+      }),
+    addLine: (body: Schemas['AddLineDto']) => () =>
+      client.POST('/api/v1/invoices/{id}/lines', { params: { path }, body }),
     changeLine: (lineId: string, body: Schemas['PatchLineDto']) => (draft: Invoice) =>
-      client.PATCH('/api/v1/invoices/{id}/lines/{lineId}', { params: { path: { id, lineId } }, body: { ...body, version: draft.version } }),
-    removeLine: (lineId: string) => () => client.DELETE('/api/v1/invoices/{id}/lines/{lineId}', { params: { path: { id, lineId } } }),
+      client.PATCH('/api/v1/invoices/{id}/lines/{lineId}', {
+        params: { path: { id, lineId } },
+        body: { ...body, version: draft.version },
+      }),
+    removeLine: (lineId: string) => () =>
+      client.DELETE('/api/v1/invoices/{id}/lines/{lineId}', { params: { path: { id, lineId } } }),
     takeOffEntry: (timeEntryId: string) => () =>
       client.DELETE('/api/v1/invoices/{id}/entries/{timeEntryId}', { params: { path: { id, timeEntryId } } }),
     takeOffDisbursement: (disbursementId: string) => () =>
-      client.DELETE('/api/v1/invoices/{id}/disbursements/{disbursementId}', { params: { path: { id, disbursementId } } }),
+      client.DELETE('/api/v1/invoices/{id}/disbursements/{disbursementId}', {
+        params: { path: { id, disbursementId } },
+      }),
     deferEntry: (timeEntryId: string, body: Schemas['DeferFromInvoiceDto']) => () =>
       client.POST('/api/v1/invoices/{id}/entries/{timeEntryId}/defer', { params: { path: { id, timeEntryId } }, body }),
     deferDisbursement: (disbursementId: string, body: Schemas['DeferFromInvoiceDto']) => () =>
-      client.POST('/api/v1/invoices/{id}/disbursements/{disbursementId}/defer', { params: { path: { id, disbursementId } }, body }),
-    adjust: (body: Schemas['AdjustDto']) => () => client.POST('/api/v1/invoices/{id}/adjust', { params: { path }, body }),
+      client.POST('/api/v1/invoices/{id}/disbursements/{disbursementId}/defer', {
+        params: { path: { id, disbursementId } },
+        body,
+      }),
+    adjust: (body: Schemas['AdjustDto']) => () =>
+      client.POST('/api/v1/invoices/{id}/adjust', { params: { path }, body }),
   };
 };

@@ -29,7 +29,9 @@ export function DraftPage({ draft }: { draft: Invoice }) {
   const isPreview = step === 'preview';
   const toPreview = () => void navigate({ search: { step: 'preview' } });
   const toDraft = () => void navigate({ search: {} });
-  useShortcut('mod+enter', isPreview ? 'Finalise' : 'Preview', () => (isPreview ? setFinalising(true) : toPreview()), { enabled: !isFinalising && !isSettingsOpen });
+  useShortcut('mod+enter', isPreview ? 'Finalise' : 'Preview', () => (isPreview ? setFinalising(true) : toPreview()), {
+    enabled: !isFinalising && !isSettingsOpen,
+  });
   useShortcut('escape', 'Back to the draft', toDraft, { enabled: isPreview && !isFinalising });
 
   const deleteDraft = async () => {
@@ -45,7 +47,13 @@ export function DraftPage({ draft }: { draft: Invoice }) {
   };
 
   return (
-    <Page title={draft.clientName} tabTitle={`Draft, ${draft.clientName}`} parent={<Link to="/invoices">Invoices</Link>} chip={<Chip tone="outline">Draft</Chip>} flush>
+    <Page
+      title={draft.clientName}
+      tabTitle={`Draft, ${draft.clientName}`}
+      parent={<Link to="/invoices">Invoices</Link>}
+      chip={<Chip tone="outline">Draft</Chip>}
+      flush
+    >
       <div className={classes.page}>
         <Stepper label="From draft to client" steps={STEPS} current={isPreview ? 1 : 0}>
           <SavedNote id={draft.id} />

@@ -19,7 +19,8 @@ export function FeeRow({ line, draft }: { line: InvoiceLine; draft: Invoice }) {
     change.mutate(calls.removeLine(line.id), {
       onSuccess: () =>
         toast(`Removed: ${description}`, {
-          undo: () => change.mutateAsync(calls.addLine({ kind: 'fixed_fee', description, quantity, unitPriceMinor, taxCode })),
+          undo: () =>
+            change.mutateAsync(calls.addLine({ kind: 'fixed_fee', description, quantity, unitPriceMinor, taxCode })),
         }),
     });
   return (
@@ -29,14 +30,18 @@ export function FeeRow({ line, draft }: { line: InvoiceLine; draft: Invoice }) {
       <span className={classes.what}>
         <span title={description}>{description}</span>
         <span className={classes.swap}>
-          <span className={classes.detail}>{quantity === 1 ? 'Fixed fee' : `${formatQuantity(quantity, locale)} at ${formatAmount(unitPriceMinor, currency, locale)}`}</span>
+          <span className={classes.detail}>
+            {quantity === 1
+              ? 'Fixed fee'
+              : `${formatQuantity(quantity, locale)} at ${formatAmount(unitPriceMinor, currency, locale)}`}
+          </span>
           <span className={classes.actions}>
             <TextAction onClick={() => setEditing(true)}>Edit</TextAction>
             <TextAction onClick={remove}>Remove</TextAction>
           </span>
         </span>
       </span>
-      <span />
+      <span className={classes.hours} />
       <span className={classes.value}>
         <Money minor={line.amountMinor} strong zero="amount" />
       </span>

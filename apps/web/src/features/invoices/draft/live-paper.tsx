@@ -18,10 +18,21 @@ export function LivePaper({ draft }: { draft: Invoice }) {
     <Desk>
       <div className={classes.bar}>
         <span>Lines</span>
-        <Segmented label="Lines" options={OPTIONS} value={draft.grouping} onChange={(grouping) => change.mutate(draftCalls(draft.id).update({ grouping }))} />
+        <Segmented
+          label="Lines"
+          options={OPTIONS}
+          value={draft.grouping}
+          onChange={(grouping) => change.mutate(draftCalls(draft.id).update({ grouping }))}
+        />
         <span className={classes.as}>As it will print</span>
       </div>
-      {data ? <DocumentPaper document={data.document} /> : error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingBlock height={800} />}
+      {data ? (
+        <DocumentPaper document={data.document} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingBlock height={800} />
+      )}
     </Desk>
   );
 }

@@ -31,7 +31,11 @@ export function WhatCanBeBilled({ draft }: { draft: Invoice }) {
   const fees = draft.lines.filter(({ kind }) => kind === 'fixed_fee');
 
   if (!data) {
-    return <section className={classes.pane}>{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingRows rows={10} tall />}</section>;
+    return (
+      <section className={classes.pane}>
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingRows rows={10} tall />}
+      </section>
+    );
   }
   const { time, costs } = worksOf(data);
   const deferred = [...time, ...costs].filter(({ placement }) => placement === 'deferred');
@@ -46,7 +50,15 @@ export function WhatCanBeBilled({ draft }: { draft: Invoice }) {
       <div className={classes.scroll}>
         <header className={classes.head}>
           <h2>What can be billed</h2>
-          <DateInput label="up to" classNames={{ root: classes.upTo }} value={data.upTo} onChange={(upTo) => upTo && upTo !== data.upTo && change.mutate(calls.update({ upTo }))} />
+          <span className={classes.upTo} aria-hidden>
+            up to
+          </span>
+          <DateInput
+            aria-label="With work up to"
+            w={150}
+            value={data.upTo}
+            onChange={(upTo) => upTo && upTo !== data.upTo && change.mutate(calls.update({ upTo }))}
+          />
         </header>
         {fees.length > 0 ? (
           <>
@@ -60,7 +72,11 @@ export function WhatCanBeBilled({ draft }: { draft: Invoice }) {
         ) : null}
         {offeredTime.length > 0 ? (
           <>
-            <SectionHead title="Time" rule="ink" note={`${onInvoice(offeredTime).length} of ${offeredTime.length} entries, ${formatHoursDecimal(minutes, locale) ?? formatDocumentDuration(minutes, locale)} hours`}>
+            <SectionHead
+              title="Time"
+              rule="ink"
+              note={`${onInvoice(offeredTime).length} of ${offeredTime.length} entries, ${formatHoursDecimal(minutes, locale) ?? formatDocumentDuration(minutes, locale)} hours`}
+            >
               <Money minor={billedMinor(offeredTime)} strong />
             </SectionHead>
             {offeredTime.map(row)}
@@ -68,7 +84,11 @@ export function WhatCanBeBilled({ draft }: { draft: Invoice }) {
         ) : null}
         {offeredCosts.length > 0 ? (
           <>
-            <SectionHead title="Disbursements" rule="ink" note={`${onInvoice(offeredCosts).length} of ${offeredCosts.length}`}>
+            <SectionHead
+              title="Disbursements"
+              rule="ink"
+              note={`${onInvoice(offeredCosts).length} of ${offeredCosts.length}`}
+            >
               <Money minor={billedMinor(offeredCosts)} strong />
             </SectionHead>
             {offeredCosts.map(row)}
@@ -80,7 +100,12 @@ export function WhatCanBeBilled({ draft }: { draft: Invoice }) {
             {deferred.map(row)}
           </>
         ) : null}
-        {isEmpty ? <EmptyState rows={4}>Nothing of {draft.clientName} is unbilled up to this day. Choose a later day, or add a fee or a disbursement.</EmptyState> : null}
+        {isEmpty ? (
+          <EmptyState rows={4}>
+            Nothing of {draft.clientName} is unbilled up to this day. Choose a later day, or add a fee or a
+            disbursement.
+          </EmptyState>
+        ) : null}
         <div className={classes.more}>
           <Button leftSection={<IconPlus size={16} stroke={1.6} />} onClick={() => setAdding(true)}>
             Add a fee or disbursement

@@ -6,9 +6,18 @@ import type { Invoice, InvoiceLine } from '../invoice-types.js';
 import { draftCalls, useDraftChange } from './draft-actions.js';
 import type { Work } from './work-row.js';
 
-export type WorkDialog = { kind: 'defer'; work: Work } | { kind: 'adjust'; works: readonly Work[] } | { kind: 'text'; line: InvoiceLine };
+export type WorkDialog =
+  { kind: 'defer'; work: Work } | { kind: 'adjust'; works: readonly Work[] } | { kind: 'text'; line: InvoiceLine };
 
-export function WorkDialogs({ draft, dialog, onClose }: { draft: Invoice; dialog: WorkDialog | null; onClose: () => void }) {
+export function WorkDialogs({
+  draft,
+  dialog,
+  onClose,
+}: {
+  draft: Invoice;
+  dialog: WorkDialog | null;
+  onClose: () => void;
+}) {
   if (dialog?.kind === 'defer') return <DeferDrawer draft={draft} work={dialog.work} onClose={onClose} />;
   if (dialog?.kind === 'adjust') return <AdjustDrawer draft={draft} works={dialog.works} onClose={onClose} />;
   if (dialog?.kind === 'text') return <TextDrawer draft={draft} line={dialog.line} onClose={onClose} />;
@@ -24,7 +33,9 @@ function DeferDrawer({ draft, work, onClose }: { draft: Invoice; work: Work; onC
   const calls = draftCalls(draft.id);
   const submit = () => {
     const body = { until: until ?? tomorrow, reason };
-    change.mutate(work.type === 'time' ? calls.deferEntry(work.id, body) : calls.deferDisbursement(work.id, body), { onSuccess: onClose });
+    change.mutate(work.type === 'time' ? calls.deferEntry(work.id, body) : calls.deferDisbursement(work.id, body), {
+      onSuccess: onClose,
+    });
   };
   return (
     <FormDrawer
@@ -38,7 +49,14 @@ function DeferDrawer({ draft, work, onClose }: { draft: Invoice; work: Work; onC
       consequence="It leaves this invoice and stays in WIP. No invoice offers it before that day."
     >
       <DateInput label="First day it may be billed" value={until} min={tomorrow} onChange={setUntil} />
-      <TextInput label="Why" data-autofocus placeholder="Client asked for it in the new year" maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextInput
+        label="Why"
+        data-autofocus
+        placeholder="Client asked for it in the new year"
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </FormDrawer>
   );
 }
@@ -46,7 +64,9 @@ function DeferDrawer({ draft, work, onClose }: { draft: Invoice; work: Work; onC
 function AdjustDrawer({ draft, works, onClose }: { draft: Invoice; works: readonly Work[]; onClose: () => void }) {
   const { currency, locale } = usePracticeFormat();
   const wipMinor = sumMinor(works.map((work) => work.wipValueMinor));
-  const [totalMinor, setTotalMinor] = useState<number | null>(sumMinor(works.map((work) => work.billedMinor ?? work.wipValueMinor)));
+  const [totalMinor, setTotalMinor] = useState<number | null>(
+    sumMinor(works.map((work) => work.billedMinor ?? work.wipValueMinor)),
+  );
   const [reason, setReason] = useState(works[0]?.adjustReason ?? '');
   const change = useDraftChange(draft.id);
   const money = (minor: number) => formatMoney(minor, currency, locale);
@@ -54,7 +74,9 @@ function AdjustDrawer({ draft, works, onClose }: { draft: Invoice; works: readon
   const submit = () => {
     const ids = works.map(({ id }) => id);
     const which = works[0]?.type === 'disbursement' ? { disbursementIds: ids } : { timeEntryIds: ids };
-    change.mutate(draftCalls(draft.id).adjust({ ...which, totalMinor: totalMinor ?? 0, reason }), { onSuccess: onClose });
+    change.mutate(draftCalls(draft.id).adjust({ ...which, totalMinor: totalMinor ?? 0, reason }), {
+      onSuccess: onClose,
+    });
   };
   return (
     <FormDrawer
@@ -71,8 +93,20 @@ function AdjustDrawer({ draft, works, onClose }: { draft: Invoice; works: readon
           : `${money(Math.abs(difference))} ${difference < 0 ? 'less' : 'more'} than its value in WIP; it counts in realisation.`
       }
     >
-      <MoneyInput label={works.length === 1 ? 'Amount' : 'Total'} data-autofocus description={`In WIP: ${money(wipMinor)}`} value={totalMinor} onChange={setTotalMinor} />
-      <TextInput label="Why" placeholder="Agreed fee for the year" maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <MoneyInput
+        label={works.length === 1 ? 'Amount' : 'Total'}
+        data-autofocus
+        description={`In WIP: ${money(wipMinor)}`}
+        value={totalMinor}
+        onChange={setTotalMinor}
+      />
+      <TextInput
+        label="Why"
+        placeholder="Agreed fee for the year"
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </FormDrawer>
   );
 }
@@ -90,7 +124,15 @@ function TextDrawer({ draft, line, onClose }: { draft: Invoice; line: InvoiceLin
       isBusy={change.isPending}
       consequence="Only on this invoice; the entry keeps its own words. Empty brings them back."
     >
-      <Textarea label="As it prints" data-autofocus autosize minRows={3} maxLength={2000} value={description} onChange={(event) => setDescription(event.currentTarget.value)} />
+      <Textarea
+        label="As it prints"
+        data-autofocus
+        autosize
+        minRows={3}
+        maxLength={2000}
+        value={description}
+        onChange={(event) => setDescription(event.currentTarget.value)}
+      />
     </FormDrawer>
   );
 }

@@ -10,7 +10,8 @@ import classes from './what-can-be-billed.module.css';
 
 type Entry = Billable['timeEntries'][number];
 type Cost = Billable['disbursements'][number];
-export type Work = (Omit<Entry, 'minutes'> & { type: 'time'; minutes: number }) | (Cost & { type: 'disbursement'; minutes: null });
+export type Work =
+  (Omit<Entry, 'minutes'> & { type: 'time'; minutes: number }) | (Cost & { type: 'disbursement'; minutes: null });
 
 interface WorkRowProps {
   work: Work;
@@ -25,10 +26,21 @@ export function WorkRow({ work, draft, onDialog }: WorkRowProps) {
   const calls = draftCalls(draft.id);
   const isOn = work.placement === 'on_invoice';
   const isTime = work.type === 'time';
-  const toggle = () => change.mutate(isOn ? (isTime ? calls.takeOffEntry(work.id) : calls.takeOffDisbursement(work.id)) : isTime ? calls.addEntries([work.id]) : calls.addDisbursement(work.id));
+  const toggle = () =>
+    change.mutate(
+      isOn
+        ? isTime
+          ? calls.takeOffEntry(work.id)
+          : calls.takeOffDisbursement(work.id)
+        : isTime
+          ? calls.addEntries([work.id])
+          : calls.addDisbursement(work.id),
+    );
   const offer = () =>
     change.mutate(async () => {
-      const undefer = isTime ? ('/api/v1/time-entries/{id}/undefer' as const) : ('/api/v1/disbursements/{id}/undefer' as const);
+      const undefer = isTime
+        ? ('/api/v1/time-entries/{id}/undefer' as const)
+        : ('/api/v1/disbursements/{id}/undefer' as const);
       await client.POST(undefer, { params: { path: { id: work.id } } });
       return (isTime ? calls.addEntries([work.id]) : calls.addDisbursement(work.id))();
     });
@@ -41,7 +53,12 @@ export function WorkRow({ work, draft, onDialog }: WorkRowProps) {
         {work.placement === 'deferred' ? (
           <IconClockPause size={18} stroke={1.6} aria-label="Deferred" />
         ) : (
-          <Checkbox checked={isOn} onChange={toggle} disabled={change.isPending} aria-label={`On this invoice: ${description || 'no description'}`} />
+          <Checkbox
+            checked={isOn}
+            onChange={toggle}
+            disabled={change.isPending}
+            aria-label={`On this invoice: ${description || 'no description'}`}
+          />
         )}
       </span>
       <span className={classes.date}>
@@ -56,7 +73,9 @@ export function WorkRow({ work, draft, onDialog }: WorkRowProps) {
               <>
                 <TextAction onClick={toggle}>Take off</TextAction>
                 <TextAction onClick={() => onDialog({ kind: 'defer', work })}>Defer</TextAction>
-                {isTime || work.kind === 'recovered' ? <TextAction onClick={() => onDialog({ kind: 'adjust', works: [work] })}>Write down</TextAction> : null}
+                {isTime || work.kind === 'recovered' ? (
+                  <TextAction onClick={() => onDialog({ kind: 'adjust', works: [work] })}>Write down</TextAction>
+                ) : null}
                 {isOwnLine ? <TextAction onClick={() => onDialog({ kind: 'text', line })}>Edit text</TextAction> : null}
               </>
             ) : work.placement === 'deferred' ? (
@@ -67,7 +86,11 @@ export function WorkRow({ work, draft, onDialog }: WorkRowProps) {
           </span>
         </span>
       </span>
-      <span className={classes.hours}>{work.minutes === null ? '' : (formatHoursDecimal(work.minutes, locale) ?? formatDocumentDuration(work.minutes, locale))}</span>
+      <span className={classes.hours}>
+        {work.minutes === null
+          ? ''
+          : (formatHoursDecimal(work.minutes, locale) ?? formatDocumentDuration(work.minutes, locale))}
+      </span>
       <span className={classes.value}>
         {work.billedMinor !== null && work.billedMinor !== work.wipValueMinor ? (
           <span className={classes.struck}>
@@ -81,8 +104,14 @@ export function WorkRow({ work, draft, onDialog }: WorkRowProps) {
 }
 
 function detailOf(work: Work, amount: (minor: number) => string): string {
-  if (work.placement === 'deferred') return `Until ${formatDate(work.deferredUntil ?? work.date)}: ${work.deferReason ?? ''}`;
-  const base = work.type === 'time' ? `${work.serviceTypeName} at ${amount(work.hourlyRateMinor)}` : work.kind === 'agent' ? 'Paid as agent, no VAT' : 'Own cost, passed on with VAT';
+  if (work.placement === 'deferred')
+    return `Until ${formatDate(work.deferredUntil ?? work.date)}: ${work.deferReason ?? ''}`;
+  const base =
+    work.type === 'time'
+      ? `${work.serviceTypeName} at ${amount(work.hourlyRateMinor)}`
+      : work.kind === 'agent'
+        ? 'Paid as agent, no VAT'
+        : 'Own cost, passed on with VAT';
   if (work.placement === 'available') return `${base}, taken off this invoice, stays in WIP`;
   return work.adjustReason ? `${base}, ${work.adjustReason}` : base;
 }

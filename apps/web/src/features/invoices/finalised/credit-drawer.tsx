@@ -27,8 +27,14 @@ export function CreditDrawer({ invoice, onClose }: { invoice: Invoice; onClose: 
     },
   });
   const isFull = extent === 'full';
-  const lines = Object.entries(amounts).flatMap(([lineId, amountMinor]) => (amountMinor ? [{ lineId, amountMinor }] : []));
-  const submit = () => credit.mutate({ params: { path: { id: invoice.id } }, body: { reason, releaseTime, ...(isFull ? { full: true } : { lines }) } });
+  const lines = Object.entries(amounts).flatMap(([lineId, amountMinor]) =>
+    amountMinor ? [{ lineId, amountMinor }] : [],
+  );
+  const submit = () =>
+    credit.mutate({
+      params: { path: { id: invoice.id } },
+      body: { reason, releaseTime, ...(isFull ? { full: true } : { lines }) },
+    });
   return (
     <FormDrawer
       opened
@@ -45,7 +51,15 @@ export function CreditDrawer({ invoice, onClose }: { invoice: Invoice; onClose: 
           : `Takes ${formatMoney(sumMinor(lines.map(({ amountMinor }) => amountMinor)), currency, locale)} and its VAT off. It gets a number and can’t be changed.`)
       }
     >
-      <TextInput label="Why" data-autofocus description="It stands on the credit note." placeholder="Billed twice" maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextInput
+        label="Why"
+        data-autofocus
+        description="It stands on the credit note."
+        placeholder="Billed twice"
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       <Field label="How much">
         <Segmented label="How much" options={EXTENTS} value={extent} onChange={setExtent} tall />
       </Field>
@@ -61,14 +75,21 @@ export function CreditDrawer({ invoice, onClose }: { invoice: Invoice; onClose: 
                     up to <Money minor={line.creditableMinor} />
                   </small>
                 </span>
-                <MoneyInput aria-label={`Credit of ${line.description}`} bare value={amounts[line.id] ?? null} onChange={(minor) => setAmounts((known) => ({ ...known, [line.id]: minor }))} />
+                <MoneyInput
+                  aria-label={`Credit of ${line.description}`}
+                  bare
+                  value={amounts[line.id] ?? null}
+                  onChange={(minor) => setAmounts((known) => ({ ...known, [line.id]: minor }))}
+                />
               </div>
             ))}
         </div>
       )}
       <Checkbox
         label="Put the work back into WIP, to be billed again"
-        description={isFull ? 'Without this tick it stays off every invoice.' : 'Only of lines that are credited whole.'}
+        description={
+          isFull ? 'Without this tick it stays off every invoice.' : 'Only of lines that are credited whole.'
+        }
         checked={releaseTime}
         onChange={(event) => setReleaseTime(event.currentTarget.checked)}
       />

@@ -34,8 +34,12 @@ export function FinalisedPage({ invoice }: { invoice: Invoice }) {
   const canCredit = invoice.creditedMinor < invoice.totalMinor;
   const togglePublished = () =>
     invoice.publishedAt === null
-      ? publish.mutate(path, { onSuccess: () => toast('On the portal now', { undo: () => unpublish.mutateAsync(path) }) })
-      : unpublish.mutate(path, { onSuccess: () => toast('No longer on the portal', { undo: () => publish.mutateAsync(path) }) });
+      ? publish.mutate(path, {
+          onSuccess: () => toast('On the portal now', { undo: () => unpublish.mutateAsync(path) }),
+        })
+      : unpublish.mutate(path, {
+          onSuccess: () => toast('No longer on the portal', { undo: () => publish.mutateAsync(path) }),
+        });
 
   return (
     <Page
@@ -45,15 +49,30 @@ export function FinalisedPage({ invoice }: { invoice: Invoice }) {
       chip={<StatusChip invoice={invoice} />}
       actions={
         <>
-          <Button component="a" href={pdfPath(invoice.id)} download leftSection={<IconDownload size={16} stroke={1.6} />}>
+          <Button
+            component="a"
+            href={pdfPath(invoice.id)}
+            download
+            leftSection={<IconDownload size={16} stroke={1.6} />}
+          >
             PDF
           </Button>
-          <Button variant={isDelivered ? 'default' : 'filled'} leftSection={<IconSend size={16} stroke={1.6} />} onClick={openSend}>
+          <Button
+            variant={isDelivered ? 'default' : 'filled'}
+            leftSection={<IconSend size={16} stroke={1.6} />}
+            onClick={openSend}
+          >
             {isDelivered ? 'Send again' : 'Send'}
           </Button>
         </>
       }
-      rail={<InvoiceFacts invoice={invoice} onTogglePublished={togglePublished} {...(canCredit ? { onCredit: () => setCrediting(true) } : {})} />}
+      rail={
+        <InvoiceFacts
+          invoice={invoice}
+          onTogglePublished={togglePublished}
+          {...(canCredit ? { onCredit: () => setCrediting(true) } : {})}
+        />
+      }
       railWidth={340}
       flush
     >

@@ -1,5 +1,15 @@
 import { formatDate, localDate, localTime } from '@atlasos/domain';
-import { BigMoney, Chip, DateText, DoubleRule, Money, RailSection, SectionHead, usePracticeFormat, type ChipTone } from '@atlasos/ui';
+import {
+  BigMoney,
+  Chip,
+  DateText,
+  DoubleRule,
+  Money,
+  RailSection,
+  SectionHead,
+  usePracticeFormat,
+  type ChipTone,
+} from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -65,7 +75,9 @@ export function InvoiceFacts({ invoice, onTogglePublished, onCredit }: InvoiceFa
           </dd>
         </dl>
         <div className={classes.buttons}>
-          <Button onClick={onTogglePublished}>{invoice.publishedAt === null ? 'Publish to the portal' : 'Take off the portal'}</Button>
+          <Button onClick={onTogglePublished}>
+            {invoice.publishedAt === null ? 'Publish to the portal' : 'Take off the portal'}
+          </Button>
           {onCredit ? <Button onClick={onCredit}>Credit note</Button> : null}
         </div>
       </RailSection>
@@ -108,10 +120,16 @@ function Deliveries({ invoice }: { invoice: Invoice }) {
       {data?.items.map((delivery) => (
         <div key={delivery.id} className={classes.delivery}>
           <span>{delivery.to.length > 0 ? delivery.to.join(', ') : CHANNELS[delivery.channel]}</span>
-          {delivery.channel === 'email' ? <Chip tone={STATES[delivery.state].tone}>{STATES[delivery.state].words}</Chip> : null}
+          {delivery.channel === 'email' ? (
+            <Chip tone={STATES[delivery.state].tone}>{STATES[delivery.state].words}</Chip>
+          ) : null}
           <small>{when(delivery.settledAt ?? delivery.createdAt)}</small>
           {delivery.error ? <small>{delivery.error}</small> : null}
-          {delivery.state === 'unknown' ? <small>The connection broke while it was sent. Ask the client whether it came before you send it again.</small> : null}
+          {delivery.state === 'unknown' ? (
+            <small>
+              The connection broke while it was sent. Ask the client whether it came before you send it again.
+            </small>
+          ) : null}
         </div>
       ))}
       {invoice.viewedAt ? <p className={classes.quiet}>First opened by the client {when(invoice.viewedAt)}.</p> : null}

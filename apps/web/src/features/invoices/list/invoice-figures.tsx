@@ -10,9 +10,24 @@ export function InvoiceFigures() {
   const { data } = api.useQuery('get', '/api/v1/invoices/totals', { params: { query: {} } });
   if (!data) return <LoadingBlock height={76} />;
   const figures = [
-    { label: 'Outstanding', minor: data.balanceMinor, note: count(data.finalisedCount, 'finalised invoice'), search: { status: 'finalised' as const } },
-    { label: 'Overdue', minor: data.overdueMinor, note: count(data.overdueCount, 'invoice'), search: { overdue: true } },
-    { label: 'In draft', minor: data.draftMinor, note: count(data.draftCount, 'draft'), search: { status: 'draft' as const } },
+    {
+      label: 'Outstanding',
+      minor: data.balanceMinor,
+      note: count(data.finalisedCount, 'finalised invoice'),
+      search: { status: 'finalised' as const },
+    },
+    {
+      label: 'Overdue',
+      minor: data.overdueMinor,
+      note: count(data.overdueCount, 'invoice'),
+      search: { overdue: true },
+    },
+    {
+      label: 'In draft',
+      minor: data.draftMinor,
+      note: count(data.draftCount, 'draft'),
+      search: { status: 'draft' as const },
+    },
   ];
   return (
     <div className={classes.figures}>

@@ -1,5 +1,21 @@
 import { INVOICE_STATUSES } from '@atlasos/domain';
-import { Chip, ComboBox, DateText, DoubleRule, EmptyState, ErrorState, LedgerBody, LedgerRow, LedgerTable, LedgerTotal, LoadingRows, Money, Td, Th, usePracticeFormat } from '@atlasos/ui';
+import {
+  Chip,
+  ComboBox,
+  DateText,
+  DoubleRule,
+  EmptyState,
+  ErrorState,
+  LedgerBody,
+  LedgerRow,
+  LedgerTable,
+  LedgerTotal,
+  LoadingRows,
+  Money,
+  Td,
+  Th,
+  usePracticeFormat,
+} from '@atlasos/ui';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
@@ -15,8 +31,17 @@ import { InvoiceFigures } from './invoice-figures.js';
 import classes from './invoices-page.module.css';
 
 const route = getRouteApi('/frame/invoices');
-const STATUS_NAMES = { draft: 'Drafts', finalised: 'Open', partly_paid: 'Part paid', paid: 'Paid', credited: 'Credited' } as const;
-const CHOICES = [{ value: 'overdue', label: 'Overdue' }, ...INVOICE_STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] }))];
+const STATUS_NAMES = {
+  draft: 'Drafts',
+  finalised: 'Open',
+  partly_paid: 'Part paid',
+  paid: 'Paid',
+  credited: 'Credited',
+} as const;
+const CHOICES = [
+  { value: 'overdue', label: 'Overdue' },
+  ...INVOICE_STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] })),
+];
 
 export function InvoicesPage() {
   const search = route.useSearch();
@@ -26,7 +51,8 @@ export function InvoicesPage() {
   const list = useInfiniteQuery(pages('/api/v1/invoices', filter));
   const totals = api.useQuery('get', '/api/v1/invoices/totals', { params: { query: filter } });
   const clients = api.useQuery('get', '/api/v1/clients', { params: { query: { limit: 200 } } });
-  const change = (next: Partial<typeof search>) => void navigate({ search: (known) => ({ ...known, ...next }), replace: true });
+  const change = (next: Partial<typeof search>) =>
+    void navigate({ search: (known) => ({ ...known, ...next }), replace: true });
   const typeText = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);
   const openNew = () => change({ new: true });
   useShortcut('i', 'New invoice', openNew);
@@ -34,7 +60,14 @@ export function InvoicesPage() {
   const rows = list.data ?? [];
 
   return (
-    <Page title="Invoices" actions={<Button variant="filled" leftSection={<IconPlus size={16} stroke={1.6} />} onClick={openNew}>New invoice</Button>}>
+    <Page
+      title="Invoices"
+      actions={
+        <Button variant="filled" leftSection={<IconPlus size={16} stroke={1.6} />} onClick={openNew}>
+          New invoice
+        </Button>
+      }
+    >
       <InvoiceFigures />
       <div className={classes.filters} role="search">
         <TextInput
@@ -51,7 +84,10 @@ export function InvoicesPage() {
           data={CHOICES}
           value={filter.overdue ? 'overdue' : (filter.status ?? null)}
           onChange={(value) =>
-            change({ overdue: value === 'overdue' || undefined, status: value === 'overdue' || value === null ? undefined : (value as typeof filter.status) })
+            change({
+              overdue: value === 'overdue' || undefined,
+              status: value === 'overdue' || value === null ? undefined : (value as typeof filter.status),
+            })
           }
         />
         <ComboBox
@@ -67,9 +103,19 @@ export function InvoicesPage() {
       {list.isError ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.isSuccess && rows.length === 0 ? (
         isFiltered ? (
-          <EmptyState action={<Button onClick={() => void navigate({ search: {} })}>Show all</Button>}>No invoice fits these filters.</EmptyState>
+          <EmptyState action={<Button onClick={() => void navigate({ search: {} })}>Show all</Button>}>
+            No invoice fits these filters.
+          </EmptyState>
         ) : (
-          <EmptyState action={<Button variant="filled" onClick={openNew}>Make the first one</Button>}>Your invoices will stand here, newest first, with what is still to be paid.</EmptyState>
+          <EmptyState
+            action={
+              <Button variant="filled" onClick={openNew}>
+                Make the first one
+              </Button>
+            }
+          >
+            Your invoices will stand here, newest first, with what is still to be paid.
+          </EmptyState>
         )
       ) : null}
       {rows.length > 0 ? (
@@ -103,7 +149,15 @@ export function InvoicesPage() {
                   <Td>
                     <StatusChip invoice={invoice} />
                   </Td>
-                  <Td>{invoice.viewedAt ? <Chip tone="pine">Viewed</Chip> : invoice.sentAt ? <Chip tone="neutral">Emailed</Chip> : invoice.publishedAt ? <Chip tone="neutral">On the portal</Chip> : null}</Td>
+                  <Td>
+                    {invoice.viewedAt ? (
+                      <Chip tone="pine">Viewed</Chip>
+                    ) : invoice.sentAt ? (
+                      <Chip tone="neutral">Emailed</Chip>
+                    ) : invoice.publishedAt ? (
+                      <Chip tone="neutral">On the portal</Chip>
+                    ) : null}
+                  </Td>
                   <Td align="right">
                     <Money minor={invoice.totalMinor} />
                   </Td>
@@ -134,7 +188,11 @@ export function InvoicesPage() {
           ) : null}
         </>
       ) : null}
-      <NewInvoiceDrawer opened={isNew === true} {...(filter.clientId ? { clientId: filter.clientId } : {})} onClose={() => change({ new: undefined })} />
+      <NewInvoiceDrawer
+        opened={isNew === true}
+        {...(filter.clientId ? { clientId: filter.clientId } : {})}
+        onClose={() => change({ new: undefined })}
+      />
     </Page>
   );
 }

@@ -13,7 +13,10 @@ export interface Amounts {
 /** The print model on screen: the words, figures and order of the PDF. White in the dark, too. */
 export function DocumentPaper({ document }: { document: PrintedDocument }) {
   const { supplier, recipient, payment, currency, locale } = document;
-  const amounts: Amounts = { amount: (minor) => formatAmount(minor, currency, locale), money: (minor) => formatMoney(minor, currency, locale) };
+  const amounts: Amounts = {
+    amount: (minor) => formatAmount(minor, currency, locale),
+    money: (minor) => formatMoney(minor, currency, locale),
+  };
   return (
     <Paper>
       {document.draft ? <p className={classes.banner}>Draft. Not an invoice until it is finalised.</p> : null}
@@ -27,7 +30,12 @@ export function DocumentPaper({ document }: { document: PrintedDocument }) {
             ))}
           </div>
           <div className={classes.facts}>
-            {[...supplier.addressLines, supplier.email, supplier.phone, supplier.vatNumber && `VAT number ${supplier.vatNumber}`].map((line) => (line ? <small key={line}>{line}</small> : null))}
+            {[
+              ...supplier.addressLines,
+              supplier.email,
+              supplier.phone,
+              supplier.vatNumber && `VAT number ${supplier.vatNumber}`,
+            ].map((line) => (line ? <small key={line}>{line}</small> : null))}
           </div>
         </header>
         <div className={classes.titleRow}>

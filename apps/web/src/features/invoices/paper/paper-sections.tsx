@@ -3,7 +3,13 @@ import type { PrintedDocument } from '../invoice-types.js';
 import type { Amounts } from './document-paper.js';
 import classes from './document-paper.module.css';
 
-const TITLES = { time: 'Time', fixed_fee: 'Fixed fee', disbursement: 'Costs', agent: 'Paid on your behalf', items: 'Credited' } as const;
+const TITLES = {
+  time: 'Time',
+  fixed_fee: 'Fixed fee',
+  disbursement: 'Costs',
+  agent: 'Paid on your behalf',
+  items: 'Credited',
+} as const;
 
 /** The blocks of lines, each under its label; time has columns for hours and rate. */
 export function PaperSections({ document, amounts }: { document: PrintedDocument; amounts: Amounts }) {

@@ -19,14 +19,29 @@ export function PaperTotals({ totals, locale, amounts }: PaperTotalsProps) {
     ...(totals.discountMinor > 0
       ? [
           { label: 'All lines', minor: totals.subtotalMinor },
-          { label: totals.discountBps === null ? 'Discount' : `Discount ${formatPercentBps(totals.discountBps, locale)}`, minor: -totals.discountMinor },
+          {
+            label:
+              totals.discountBps === null ? 'Discount' : `Discount ${formatPercentBps(totals.discountBps, locale)}`,
+            minor: -totals.discountMinor,
+          },
         ]
       : []),
     ...(totals.vatRegistered ? [{ label: 'Without VAT', minor: beforeVat }] : []),
     ...totals.vat.flatMap(({ taxCode, rateBps, baseMinor, vatMinor }) =>
-      taxCode === 'standard' ? [{ label: `VAT ${formatPercentBps(rateBps, locale)} on ${amount(baseMinor)}`, minor: vatMinor }] : taxCode === 'out_of_scope' ? [] : [{ label: `${UNTAXED[taxCode]}, of ${amount(baseMinor)}`, minor: 0 }],
+      taxCode === 'standard'
+        ? [{ label: `VAT ${formatPercentBps(rateBps, locale)} on ${amount(baseMinor)}`, minor: vatMinor }]
+        : taxCode === 'out_of_scope'
+          ? []
+          : [{ label: `${UNTAXED[taxCode]}, of ${amount(baseMinor)}`, minor: 0 }],
     ),
-    ...(totals.agentMinor > 0 ? [{ label: totals.vatRegistered ? 'Paid on your behalf, no VAT' : 'Paid on your behalf', minor: totals.agentMinor }] : []),
+    ...(totals.agentMinor > 0
+      ? [
+          {
+            label: totals.vatRegistered ? 'Paid on your behalf, no VAT' : 'Paid on your behalf',
+            minor: totals.agentMinor,
+          },
+        ]
+      : []),
   ];
   return (
     <table className={classes.totals}>

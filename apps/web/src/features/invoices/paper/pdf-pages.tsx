@@ -8,7 +8,12 @@ import classes from './pdf-pages.module.css';
 /** The pages of a PDF as they print, on every device: phones have no viewer of their own inside a page. */
 export function PdfPages({ path, label }: { path: string; label: string }) {
   const pdf = useQuery(pdfQuery(path));
-  const pages = useQuery({ queryKey: ['pdf', path, 'pages'], queryFn: () => openPdf(pdf.data!), enabled: pdf.data !== undefined, staleTime: Infinity });
+  const pages = useQuery({
+    queryKey: ['pdf', path, 'pages'],
+    queryFn: () => openPdf(pdf.data!),
+    enabled: pdf.data !== undefined,
+    staleTime: Infinity,
+  });
   const failed = pdf.error ?? pages.error;
   if (failed) return <ErrorState error={failed} onRetry={() => void (pdf.error ? pdf.refetch() : pages.refetch())} />;
   if (!pages.data) return <LoadingBlock height={1_000} />;
@@ -31,7 +36,9 @@ function PdfPage({ pdf, number }: { pdf: OpenPdf; number: number }) {
     void pdf.getPage(number).then((page) => {
       if (isGone) return;
       const { width } = page.getViewport({ scale: 1 });
-      const viewport = page.getViewport({ scale: (target.clientWidth / width) * Math.max(1.5, window.devicePixelRatio) });
+      const viewport = page.getViewport({
+        scale: (target.clientWidth / width) * Math.max(1.5, window.devicePixelRatio),
+      });
       target.width = viewport.width;
       target.height = viewport.height;
       const task = page.render({ canvas: target, viewport });

@@ -9,7 +9,14 @@ export function SendDrawer({ invoice, onClose }: { invoice: Invoice; onClose: ()
   const { data, error, refetch } = useQuery({ ...sendProposalQuery(invoice.id), staleTime: 0 });
   if (data) return <SendForm invoice={invoice} proposal={data} onClose={onClose} />;
   return (
-    <FormDrawer opened title={`Send ${invoice.number}`} onClose={onClose} onSubmit={() => undefined} submitLabel="Send" canSubmit={false}>
+    <FormDrawer
+      opened
+      title={`Send ${invoice.number}`}
+      onClose={onClose}
+      onSubmit={() => undefined}
+      submitLabel="Send"
+      canSubmit={false}
+    >
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingRows rows={5} />}
     </FormDrawer>
   );

@@ -34,7 +34,10 @@ export function SendForm({ invoice, proposal, onClose }: SendFormProps) {
   });
   const channels = [...(byEmail ? (['email'] as const) : []), ...(byPortal ? (['portal'] as const) : [])];
   const submit = () =>
-    send.mutate({ params: { path: { id: invoice.id } }, body: { channels, resend: wasSent && byEmail, ...(byEmail ? { to, subject, message } : {}) } });
+    send.mutate({
+      params: { path: { id: invoice.id } },
+      body: { channels, resend: wasSent && byEmail, ...(byEmail ? { to, subject, message } : {}) },
+    });
   const fieldError = (name: string) => send.error?.errors.find(({ pointer }) => pointer.startsWith(`/${name}`))?.detail;
   return (
     <FormDrawer
@@ -47,13 +50,25 @@ export function SendForm({ invoice, proposal, onClose }: SendFormProps) {
       canSubmit={channels.length > 0 && (!byEmail || (to.length > 0 && subject.trim() !== '' && message.trim() !== ''))}
       consequence={
         send.error?.detail ??
-        (byEmail && mail === 'caught' ? 'Nothing leaves this machine: the mail lands in the local inbox.' : byEmail ? 'A mail can’t be called back.' : 'The client sees it on the portal at once.')
+        (byEmail && mail === 'caught'
+          ? 'Nothing leaves this machine: the mail lands in the local inbox.'
+          : byEmail
+            ? 'A mail can’t be called back.'
+            : 'The client sees it on the portal at once.')
       }
     >
       <Field label="How">
         <div className={classes.channels}>
-          <Checkbox label="By email, with the PDF and a link" checked={byEmail} onChange={(event) => setByEmail(event.currentTarget.checked)} />
-          <Checkbox label="On the client’s portal" checked={byPortal} onChange={(event) => setByPortal(event.currentTarget.checked)} />
+          <Checkbox
+            label="By email, with the PDF and a link"
+            checked={byEmail}
+            onChange={(event) => setByEmail(event.currentTarget.checked)}
+          />
+          <Checkbox
+            label="On the client’s portal"
+            checked={byPortal}
+            onChange={(event) => setByPortal(event.currentTarget.checked)}
+          />
         </div>
       </Field>
       {byEmail ? (
@@ -65,10 +80,30 @@ export function SendForm({ invoice, proposal, onClose }: SendFormProps) {
             onChange={setTo}
             maxTags={10}
             placeholder={to.length === 0 ? 'accounts@client.example' : ''}
-            error={fieldError('to') ?? (proposal.contacts.length === 0 && to.length === 0 ? 'This client has no contact with an address. Type one here.' : undefined)}
+            error={
+              fieldError('to') ??
+              (proposal.contacts.length === 0 && to.length === 0
+                ? 'This client has no contact with an address. Type one here.'
+                : undefined)
+            }
           />
-          <TextInput label="Subject" maxLength={200} value={subject} error={fieldError('subject')} onChange={(event) => setSubject(event.currentTarget.value)} />
-          <Textarea label="Message" autosize minRows={6} maxRows={14} maxLength={5000} value={message} error={fieldError('message')} onChange={(event) => setMessage(event.currentTarget.value)} />
+          <TextInput
+            label="Subject"
+            maxLength={200}
+            value={subject}
+            error={fieldError('subject')}
+            onChange={(event) => setSubject(event.currentTarget.value)}
+          />
+          <Textarea
+            label="Message"
+            autosize
+            minRows={6}
+            maxRows={14}
+            maxLength={5000}
+            value={message}
+            error={fieldError('message')}
+            onChange={(event) => setMessage(event.currentTarget.value)}
+          />
           <section className={classes.mail} aria-label="As it arrives">
             <p className={classes.from}>
               <b>{practiceName}</b> to {to.join(', ') || 'nobody yet'}
