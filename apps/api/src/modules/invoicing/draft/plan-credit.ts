@@ -51,7 +51,7 @@ function releasedBy(request: CreditRequest, invoice: CreditedInvoice, credited: 
   return invoice.claims.filter(({ lineId }) => named.has(lineId));
 }
 
-/** What a credit note comes to and which work it frees. Throws `credit_exceeds_invoice`, `invalid_request`. */
+/** What a credit note comes to and which work it frees. Throws `credit_exceeds_invoice`, `invalid_request`, `not_found`. */
 export function planCredit(request: CreditRequest, invoice: CreditedInvoice): CreditPlan {
   if ((request.full === true) === (request.lines !== undefined))
     throw refuse('/full', 'Say either full: true, or which lines and how much of each.');
@@ -59,6 +59,11 @@ export function planCredit(request: CreditRequest, invoice: CreditedInvoice): Cr
     const { taxableMinor, taxCode } = invoice.totals.lines[index]!;
     return { lineId: line.id, taxCode, amountMinor: taxableMinor };
   });
+  const strange = (request.lines ?? []).findIndex((line) => !creditable.some(({ lineId }) => lineId === line.lineId));
+  if (strange >= 0) {
+    const detail = 'This line is not on the invoice.';
+    throw new AppError('not_found', detail, { errors: [{ pointer: `/lines/${strange}/lineId`, detail }] });
+  }
   const before = new Map(invoice.creditedBefore.map(({ lineId, amountMinor }) => [lineId, amountMinor]));
   if (creditable.every(({ lineId, amountMinor }) => (before.get(lineId) ?? 0) === amountMinor)) {
     throw new AppError('credit_exceeds_invoice', 'Nothing is left of this invoice to credit.');
