@@ -22,7 +22,8 @@ export interface Save {
 const STALE =
   'This was changed elsewhere in the meantime. What you typed is kept, the rest is as saved now. Look at it, then save again.';
 
-const sentence = (text: string): string => {
+const sentence = (detail: string): string => {
+  const text = detail.replace(/^must be longer than or equal to 1 characters$/, 'must not be empty');
   const begun = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.?!]$/.test(begun) ? begun : `${begun}.`;
 };
@@ -61,5 +62,6 @@ export function useSave({ save, onSaved, reload }: SaveOptions): Save {
 function troubleOf(error: unknown): string | undefined {
   if (error === null) return undefined;
   if (!isApiProblem(error)) return 'This did not work. Try again.';
-  return error.code === 'stale_version' ? STALE : error.detail;
+  if (error.code === 'stale_version') return STALE;
+  return error.code === 'invalid_request' && error.errors.length > 0 ? 'Look at what is marked in the form.' : error.detail;
 }

@@ -54,7 +54,8 @@ export function RepriceDrawer({ chosen, from, onFrom, onClose }: RepriceDrawerPr
         <FormTrouble save={save}>
           {result && result.count > 0 ? (
             <>
-              After this unbilled work is worth <b>{signed(result.differenceMinor)}</b>
+              After this unbilled work is worth <b>{formatMoney(Math.abs(result.differenceMinor), currency, locale)}</b>{' '}
+              {result.differenceMinor < 0 ? 'less' : 'more'}
             </>
           ) : null}
         </FormTrouble>
