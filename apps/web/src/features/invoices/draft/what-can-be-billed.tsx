@@ -9,8 +9,9 @@ import type { Billable, Invoice } from '../invoice-types.js';
 import { AddLineDrawer } from './add-line-drawer.js';
 import { draftCalls, useDraftChange } from './draft-actions.js';
 import { FeeRow } from './fee-row.js';
-import { WorkDialogs, type WorkDialog } from './work-dialogs.js';
-import { WorkRow, type Work } from './work-row.js';
+import { WorkDialogs } from './work-dialogs.js';
+import { WorkRow } from './work-row.js';
+import type { Work, WorkDialog } from './work.js';
 import classes from './what-can-be-billed.module.css';
 
 const worksOf = (billable: Billable) => ({

@@ -4,10 +4,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Invoice, InvoiceLine } from '../invoice-types.js';
 import { draftCalls, useDraftChange } from './draft-actions.js';
-import type { Work } from './work-row.js';
-
-export type WorkDialog =
-  { kind: 'defer'; work: Work } | { kind: 'adjust'; works: readonly Work[] } | { kind: 'text'; line: InvoiceLine };
+import type { Work, WorkDialog } from './work.js';
 
 export function WorkDialogs({
   draft,

@@ -3,15 +3,10 @@ import { DateText, Money, TextAction, usePracticeFormat } from '@atlasos/ui';
 import { Checkbox } from '@mantine/core';
 import { IconClockPause } from '@tabler/icons-react';
 import { client } from '../../../app/api.js';
-import type { Billable, Invoice } from '../invoice-types.js';
+import type { Invoice } from '../invoice-types.js';
 import { draftCalls, useDraftChange } from './draft-actions.js';
-import type { WorkDialog } from './work-dialogs.js';
+import type { Work, WorkDialog } from './work.js';
 import classes from './what-can-be-billed.module.css';
-
-type Entry = Billable['timeEntries'][number];
-type Cost = Billable['disbursements'][number];
-export type Work =
-  (Omit<Entry, 'minutes'> & { type: 'time'; minutes: number }) | (Cost & { type: 'disbursement'; minutes: null });
 
 interface WorkRowProps {
   work: Work;

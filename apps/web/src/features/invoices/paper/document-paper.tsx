@@ -1,14 +1,10 @@
 import { formatAmount, formatDate, formatMoney } from '@atlasos/domain';
 import { Paper } from '@atlasos/ui';
 import type { PrintedDocument } from '../invoice-types.js';
+import type { Amounts } from './amounts.js';
 import { PaperSections } from './paper-sections.js';
 import { PaperTotals } from './paper-totals.js';
 import classes from './document-paper.module.css';
-
-export interface Amounts {
-  amount: (minor: number) => string;
-  money: (minor: number) => string;
-}
 
 /** The print model on screen: the words, figures and order of the PDF. White in the dark, too. */
 export function DocumentPaper({ document }: { document: PrintedDocument }) {

@@ -1,6 +1,6 @@
 import { formatDate } from '@atlasos/domain';
 import type { PrintedDocument } from '../invoice-types.js';
-import type { Amounts } from './document-paper.js';
+import type { Amounts } from './amounts.js';
 import classes from './document-paper.module.css';
 
 const TITLES = {

@@ -1,6 +1,6 @@
 import { formatPercentBps } from '@atlasos/domain';
 import type { PrintedDocument } from '../invoice-types.js';
-import type { Amounts } from './document-paper.js';
+import type { Amounts } from './amounts.js';
 import classes from './document-paper.module.css';
 
 const UNTAXED = { zero: 'Zero-rated', exempt: 'Exempt from VAT', out_of_scope: 'Outside the scope of VAT' } as const;
