@@ -25,5 +25,5 @@ onSignedOut(() => {
   const { pathname, href } = router.state.location;
   if (pathname === '/sign-in') return;
   queryClient.clear();
-  void router.navigate({ to: '/sign-in', search: { next: href } });
+  void router.navigate({ to: '/sign-in', search: { next: href === '/' ? undefined : href } });
 });

@@ -7,8 +7,8 @@ export function MailNotice() {
   const { mail } = useMe();
   if (mail !== 'caught') return null;
   return (
-    <p className={classes.notice}>
+    <aside className={classes.notice} aria-label="About mail">
       Mail is kept here and not sent: nothing leaves this machine. <Link to="/inbox">Open the inbox</Link>
-    </p>
+    </aside>
   );
 }

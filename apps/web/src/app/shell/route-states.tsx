@@ -1,7 +1,8 @@
 import { isApiProblem } from '@atlasos/api-client';
 import { Button } from '@mantine/core';
-import { Link, type ErrorComponentProps } from '@tanstack/react-router';
+import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { LinkButton } from '../link-button.js';
 import { usePageTitle } from '../page-title.js';
 import classes from './route-states.module.css';
 
@@ -23,9 +24,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
         <Button variant="filled" onClick={retry}>
           Try again
         </Button>
-        <Button component={Link} to="/">
-          Dashboard
-        </Button>
+        <LinkButton to="/">Dashboard</LinkButton>
       </div>
     </div>
   );
@@ -38,9 +37,9 @@ export function NotFound() {
       <h1 className={classes.title}>There is no such page</h1>
       <p className={classes.text}>The address may be mistyped, or what it showed is gone.</p>
       <div className={classes.actions}>
-        <Button variant="filled" component={Link} to="/">
+        <LinkButton variant="filled" to="/">
           Dashboard
-        </Button>
+        </LinkButton>
       </div>
     </div>
   );

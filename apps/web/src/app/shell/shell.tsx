@@ -7,6 +7,7 @@ import { PaletteHost } from '../palette/palette-host.js';
 import { FrameShortcuts } from './frame-shortcuts.js';
 import { HeaderSlotsProvider } from './header-slots.js';
 import { MailNotice } from './mail-notice.js';
+import { SearchButton } from './search-button.js';
 import { PhoneTabs } from './phone-tabs.js';
 import { Sidebar } from './sidebar.js';
 import { useIsPhone } from './use-is-phone.js';
@@ -35,6 +36,11 @@ export function Shell({ timer, dock }: ShellProps) {
             <MailNotice />
             <header className={classes.header}>
               <div className={classes.left} ref={titleRef} />
+              {isPhone ? (
+                <div className={classes.search}>
+                  <SearchButton />
+                </div>
+              ) : null}
               <div className={classes.actions} ref={actionsRef} />
               {isPhone ? null : timer}
             </header>

@@ -20,7 +20,7 @@ export function FirstRunStep({ number, isDone, isCurrent, title, text, action, c
       <div className={classes.words}>
         <h3 className={classes.title}>{title}</h3>
         <p className={classes.text}>{text}</p>
-        {isCurrent ? children : null}
+        {children}
       </div>
       {action}
     </li>

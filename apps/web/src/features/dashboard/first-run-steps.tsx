@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { LinkButton } from '../../app/link-button.js';
 import { usePractice } from '../../app/session.js';
 import { FirstRate } from './first-rate.js';
 import { FirstRunStep } from './first-run-step.js';
@@ -11,11 +13,9 @@ export function FirstRunSteps({ done }: { done: DoneSteps }) {
   const practice = usePractice();
   const current = nextStep(done);
   const step = (name: keyof DoneSteps, number: number) => ({ number, isDone: done[name], isCurrent: name === current });
-  const go = (name: keyof DoneSteps, to: string, label: string) => (
-    <Button component={Link} to={to} variant={name === current ? 'filled' : 'default'}>
-      {label}
-    </Button>
-  );
+  const [isRateOpen, setRateOpen] = useState(false);
+  const isRateShown = !done.rate && (current === 'rate' || isRateOpen);
+  const variant = (name: keyof DoneSteps) => (name === current ? 'filled' : 'default');
   return (
     <ol className={classes.steps}>
       <FirstRunStep
@@ -28,7 +28,9 @@ export function FirstRunSteps({ done }: { done: DoneSteps }) {
               Change
             </Link>
           ) : (
-            go('details', '/settings', 'Fill them in')
+            <LinkButton to="/settings" variant={variant('details')}>
+              Fill them in
+            </LinkButton>
           )
         }
       />
@@ -38,32 +40,59 @@ export function FirstRunSteps({ done }: { done: DoneSteps }) {
         text="One rate is enough to start. Rates per service or client can follow."
         action={
           done.rate ? (
-            <Link to="/settings" className={classes.change}>
+            <Link to="/settings" search={{ tab: 'rates' }} className={classes.change}>
               Change
             </Link>
-          ) : undefined
+          ) : isRateShown ? undefined : (
+            <Button onClick={() => setRateOpen(true)}>Set it</Button>
+          )
         }
       >
-        {done.rate ? null : <FirstRate />}
+        {isRateShown ? <FirstRate /> : null}
       </FirstRunStep>
       <FirstRunStep
         {...step('client', 3)}
         title="First client"
-        text="A name is enough. Above R 5 000 a tax invoice also needs their address."
-        action={done.client ? undefined : go('client', '/clients?new=true', 'Add a client')}
+        text={
+          practice.currency === 'ZAR'
+            ? CLIENT_IN_SOUTH_AFRICA
+            : 'A name is enough; a tax invoice also needs their address.'
+        }
+        action={
+          done.client ? undefined : (
+            <LinkButton to="/clients" search={{ new: true }} variant={variant('client')}>
+              Add a client
+            </LinkButton>
+          )
+        }
       />
       <FirstRunStep
         {...step('entry', 4)}
         title="First time entry"
         text="Start the timer, or type what you did and “90”."
-        action={done.entry ? undefined : go('entry', '/time', 'Write the first entry')}
+        action={
+          done.entry ? undefined : (
+            <LinkButton to="/time" variant={variant('entry')}>
+              Write the first entry
+            </LinkButton>
+          )
+        }
       />
       <FirstRunStep
         {...step('invoice', 5)}
         title="First invoice"
         text="It picks up your time. You see it exactly as it will print."
-        action={done.invoice ? undefined : go('invoice', '/invoices', 'Make it')}
+        action={
+          done.invoice ? undefined : (
+            <LinkButton to="/invoices" variant={variant('invoice')}>
+              Make it
+            </LinkButton>
+          )
+        }
       />
     </ol>
   );
 }
+
+/** Below the limit a tax invoice may be an abridged one. */
+const CLIENT_IN_SOUTH_AFRICA = 'A name is enough. Above R 5 000 a tax invoice also needs their address.';

@@ -1,42 +1,34 @@
-import { addDays, formatDate, startOfWeek, weekday, weekLabel } from '@atlasos/domain';
-import { DurationText, ErrorState, LoadingRows, Money, SectionHead, usePracticeFormat } from '@atlasos/ui';
-import { Link } from '@tanstack/react-router';
-import { api } from '../../app/api.js';
+import { formatDate, startOfWeek, weekday } from '@atlasos/domain';
+import { usePracticeFormat } from '@atlasos/ui';
 import { Page } from '../../app/shell/page.js';
-import { WeekBars } from './week-bars.js';
+import { Figures } from './figures.js';
+import { NeedsAttention } from './needs-attention.js';
+import { ThisWeek } from './this-week.js';
+import { WipByAge } from './wip-by-age.js';
+import classes from './overview.module.css';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
+/** The figures first, then what needs a look, each with the step beside it. */
 export function Overview() {
   const { today } = usePracticeFormat();
   const date = today();
   return (
-    <Page title="Dashboard" subtitle={`${DAYS[weekday(date) - 1]} ${formatDate(date)}`}>
-      <ThisWeek monday={startOfWeek(date)} />
-    </Page>
-  );
-}
-
-function ThisWeek({ monday }: { monday: string }) {
-  const query = { from: monday, to: addDays(monday, 6) };
-  const totals = api.useQuery('get', '/api/v1/time-entries/totals', { params: { query } });
-  return (
-    <section style={{ maxWidth: 560 }}>
-      <SectionHead title="This week" note={weekLabel(monday)}>
-        <Link to="/time">Open the week</Link>
-      </SectionHead>
-      {totals.isPending ? <LoadingRows rows={4} /> : null}
-      {totals.isError ? <ErrorState error={totals.error} onRetry={() => void totals.refetch()} /> : null}
-      {totals.data ? (
+    <Page
+      title="Dashboard"
+      subtitle={`${DAYS[weekday(date) - 1]} ${formatDate(date)}`}
+      rail={
         <>
-          <p>
-            <DurationText minutes={totals.data.billableMinutes} strong /> billable of{' '}
-            <DurationText minutes={totals.data.minutes} />,{' '}
-            <Money minor={totals.data.valueMinor} withSymbol zero="amount" />
-          </p>
-          <WeekBars monday={monday} days={totals.data.days} />
+          <WipByAge />
+          <ThisWeek monday={startOfWeek(date)} />
         </>
-      ) : null}
-    </section>
+      }
+      flush
+    >
+      <Figures />
+      <div className={classes.body}>
+        <NeedsAttention />
+      </div>
+    </Page>
   );
 }

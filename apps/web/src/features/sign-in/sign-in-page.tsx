@@ -7,6 +7,7 @@ import { OutsidePage } from '../../app/outside/outside-page.js';
 import { problemTexts } from '../../app/outside/problem-texts.js';
 import { queryClient } from '../../app/query-client.js';
 import { meQuery } from '../../app/session.js';
+import { NewHere } from './new-here.js';
 import classes from './sign-in.module.css';
 
 const route = getRouteApi('/sign-in');
@@ -25,15 +26,7 @@ export function SignInPage() {
   });
   const { byField, whole } = problemTexts(login.error, ['email', 'password']);
   return (
-    <OutsidePage
-      title="Sign in"
-      lead={next ? 'You will be back where you were.' : undefined}
-      foot={
-        <>
-          New here? <Link to="/sign-up">Create your practice</Link>
-        </>
-      }
-    >
+    <OutsidePage title="Sign in" lead={next ? 'You will be back where you were.' : undefined} aside={<NewHere />}>
       <OutsideForm
         submitLabel="Sign in"
         isBusy={login.isPending}
