@@ -25,11 +25,11 @@ export const components: MantineThemeComponents = {
   Popover: { classNames: { dropdown: controls.dropdown } },
   Portal: { defaultProps: { target: overlayRoot } },
   Tooltip: { defaultProps: { openDelay: 400, withArrow: false }, classNames: { tooltip: controls.tooltip } },
-  ModalRoot: {
-    classNames: { inner: controls.inner },
-    defaultProps: { transitionProps: { duration: 120, transition: 'fade' } },
-  },
+  // Mantine looks up properties by the name of the part, but classes by that of the whole.
+  Modal: { classNames: { inner: controls.inner } },
+  ModalRoot: { defaultProps: { transitionProps: { duration: 120, transition: 'fade' } } },
   ModalOverlay: veil,
-  DrawerRoot: { classNames: { inner: controls.inner }, defaultProps: { transitionProps: { duration: 180 } } },
+  Drawer: { classNames: { inner: controls.inner } },
+  DrawerRoot: { defaultProps: { transitionProps: { duration: 180 } } },
   DrawerOverlay: veil,
 };

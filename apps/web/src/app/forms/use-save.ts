@@ -54,7 +54,9 @@ export function useSave({ save, onSaved, reload }: SaveOptions): Save {
 
   const fieldError = (path: string): string | undefined => {
     const detail = problem?.fieldError(path);
-    return detail === undefined ? undefined : sentence(detail);
+    if (!problem || detail === undefined) return undefined;
+    // A rule of the product says more about its one field than the pointer's few words do.
+    return problem.code === 'invalid_request' ? sentence(detail) : problem.detail;
   };
   return { isSaving, submit, fieldError, trouble: troubleOf(error), clear: () => setError(null) };
 }
@@ -63,5 +65,5 @@ function troubleOf(error: unknown): string | undefined {
   if (error === null) return undefined;
   if (!isApiProblem(error)) return 'This did not work. Try again.';
   if (error.code === 'stale_version') return STALE;
-  return error.code === 'invalid_request' && error.errors.length > 0 ? 'Look at what is marked in the form.' : error.detail;
+  return error.errors.length > 0 ? 'Look at what is marked in the form.' : error.detail;
 }
