@@ -14,20 +14,33 @@ export function Figures() {
   const wip = api.useQuery('get', '/api/v1/wip', {});
   const invoices = api.useQuery('get', '/api/v1/invoices/totals', { params: { query: {} } });
   const failed = wip.error ?? invoices.error;
-  if (failed) return <ErrorState error={failed} onRetry={() => void Promise.all([wip.refetch(), invoices.refetch()])} />;
+  if (failed)
+    return <ErrorState error={failed} onRetry={() => void Promise.all([wip.refetch(), invoices.refetch()])} />;
   if (!wip.data || !invoices.data) return <LoadingBlock height={104} />;
   const { totals, clients } = wip.data;
   const hours = formatHoursDecimal(totals.minutes, locale) ?? formatDocumentDuration(totals.minutes, locale);
   return (
     <div className={classes.figures}>
       <Link to="/time" search={{ status: 'unbilled' }} className={classes.figure}>
-        <Figure label="Unbilled WIP" minor={totals.valueMinor} note={`${hours} hours for ${count(clients.length, 'client')}`} />
+        <Figure
+          label="Unbilled WIP"
+          minor={totals.valueMinor}
+          note={`${hours} hours for ${count(clients.length, 'client')}`}
+        />
       </Link>
       <Link to="/invoices" search={{ status: 'finalised' }} className={classes.figure}>
-        <Figure label="Outstanding" minor={invoices.data.balanceMinor} note={count(invoices.data.finalisedCount, 'invoice')} />
+        <Figure
+          label="Outstanding"
+          minor={invoices.data.balanceMinor}
+          note={count(invoices.data.finalisedCount, 'invoice')}
+        />
       </Link>
       <Link to="/invoices" search={{ overdue: true }} className={classes.figure}>
-        <Figure label="Overdue" minor={invoices.data.overdueMinor} note={count(invoices.data.overdueCount, 'invoice')} />
+        <Figure
+          label="Overdue"
+          minor={invoices.data.overdueMinor}
+          note={count(invoices.data.overdueCount, 'invoice')}
+        />
       </Link>
     </div>
   );

@@ -28,10 +28,15 @@ export function NeedsAttention() {
   const { today } = usePracticeFormat();
   const late = api.useQuery('get', '/api/v1/invoices', { params: { query: { overdue: true, limit: SHOWN_MAX } } });
   const drafts = api.useQuery('get', '/api/v1/invoices', { params: { query: { status: 'draft', limit: SHOWN_MAX } } });
-  const incomplete = api.useQuery('get', '/api/v1/time-entries/totals', { params: { query: { status: 'incomplete' } } });
+  const incomplete = api.useQuery('get', '/api/v1/time-entries/totals', {
+    params: { query: { status: 'incomplete' } },
+  });
   const queries = [late, drafts, incomplete];
   const failed = queries.find(({ error }) => error);
-  if (failed) return <ErrorState error={failed.error} onRetry={() => void Promise.all(queries.map((query) => query.refetch()))} />;
+  if (failed)
+    return (
+      <ErrorState error={failed.error} onRetry={() => void Promise.all(queries.map((query) => query.refetch()))} />
+    );
   if (!late.data || !drafts.data || !incomplete.data) return <LoadingRows rows={4} tall />;
   const missing = incomplete.data.count;
   const matters: Matter[] = [

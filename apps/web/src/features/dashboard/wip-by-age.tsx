@@ -1,6 +1,5 @@
-import { AgeingBar, AgeMark, ageLabels, LoadingBlock, Money, RailSection, SectionHead } from '@atlasos/ui';
+import { AgeingBar, AgeLegend, LoadingBlock, RailSection, SectionHead } from '@atlasos/ui';
 import { api } from '../../app/api.js';
-import classes from './overview.module.css';
 
 /** How long unbilled work has been lying about, since the day it was done. */
 export function WipByAge() {
@@ -10,27 +9,12 @@ export function WipByAge() {
       <SectionHead title="WIP by age" note="since the work" />
       {data ? (
         <>
-          <AgeingBar scale="wip" buckets={data.totals.buckets} />
-          <div className={classes.ages}>
-            {ageLabels('wip').map((label, index) => (
-              <AgeRow key={label} label={label} index={index} minor={data.totals.buckets[index] ?? 0} />
-            ))}
-          </div>
+          <AgeingBar scale="wip" amountsMinor={data.totals.buckets} />
+          <AgeLegend scale="wip" amountsMinor={data.totals.buckets} />
         </>
       ) : (
         <LoadingBlock height={120} />
       )}
     </RailSection>
-  );
-}
-
-function AgeRow({ label, index, minor }: { label: string; index: number; minor: number }) {
-  return (
-    <>
-      <span>
-        <AgeMark scale="wip" bucket={index} /> {label}
-      </span>
-      <Money minor={minor} />
-    </>
   );
 }
