@@ -4,7 +4,13 @@ import { PressQueue } from './press-queue.js';
 import type { Press } from './press.js';
 import { shownTimer } from './shown-timer.js';
 
-const start: Press = { kind: 'start', key: 'k1', at: '2026-11-26T12:06:00.000Z', work: {}, names: { clientName: 'Blue Crane Logistics' } };
+const start: Press = {
+  kind: 'start',
+  key: 'k1',
+  at: '2026-11-26T12:06:00.000Z',
+  work: {},
+  names: { clientName: 'Blue Crane Logistics' },
+};
 const stop: Press = { kind: 'stop', key: 'k2', at: '2026-11-26T12:53:12.000Z' };
 
 function memory(): Pick<Storage, 'getItem' | 'setItem'> {
@@ -27,7 +33,14 @@ function queueOver(store: Pick<Storage, 'getItem' | 'setItem'>, answers: Array<E
   return { queue, sent, refused };
 }
 
-const refusal = new ApiProblem({ status: 409, code: 'timer_not_running', title: '', detail: 'No timer is running.', requestId: '', errors: [] });
+const refusal = new ApiProblem({
+  status: 409,
+  code: 'timer_not_running',
+  title: '',
+  detail: 'No timer is running.',
+  requestId: '',
+  errors: [],
+});
 
 describe('presses of the timer', () => {
   it('are sent in order and forgotten', async () => {
@@ -62,7 +75,11 @@ describe('presses of the timer', () => {
   });
 
   it('show at once what was pressed', () => {
-    expect(shownTimer(null, [start])).toMatchObject({ startedAt: start.at, clientName: 'Blue Crane Logistics', timer: null });
+    expect(shownTimer(null, [start])).toMatchObject({
+      startedAt: start.at,
+      clientName: 'Blue Crane Logistics',
+      timer: null,
+    });
     expect(shownTimer(null, [start, stop])).toBeNull();
   });
 });

@@ -12,7 +12,8 @@ interface PressQueueOptions {
 const STORE_KEY = 'atlasos-timer-presses';
 
 /** Silence and trouble of the server pass; a refusal does not. */
-const passes = (error: unknown): boolean => !isApiProblem(error) || error.status === 0 || error.status >= 500 || error.status === 401 || error.status === 429;
+const passes = (error: unknown): boolean =>
+  !isApiProblem(error) || error.status === 0 || error.status >= 500 || error.status === 401 || error.status === 429;
 
 /**
  * Presses of start and stop, kept on this device until the server has taken them, in order, each once.

@@ -14,7 +14,12 @@ export type Press =
   | { kind: 'stop'; key: string; at: string };
 
 const isPress = (value: unknown): value is Press =>
-  typeof value === 'object' && value !== null && 'kind' in value && (value.kind === 'start' || value.kind === 'stop') && 'key' in value && 'at' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'kind' in value &&
+  (value.kind === 'start' || value.kind === 'stop') &&
+  'key' in value &&
+  'at' in value;
 
 /** Reads what an earlier page left behind; anything unreadable is nothing. */
 export function readPresses(text: string | null): Press[] {

@@ -21,9 +21,18 @@ const fromServer = (timer: Timer): ShownTimer => ({
 
 /** Applies the presses that the server has not taken yet. Null: nothing runs. */
 export function shownTimer(timer: Timer | null, waiting: readonly Press[]): ShownTimer | null {
-  return waiting.reduce<ShownTimer | null>((shown, press) => {
-    if (press.kind === 'stop') return null;
-    const { clientName = null, serviceTypeName = null } = press.names;
-    return { startedAt: press.at, clientName, serviceTypeName, description: press.work.description ?? '', timer: null };
-  }, timer && fromServer(timer));
+  return waiting.reduce<ShownTimer | null>(
+    (shown, press) => {
+      if (press.kind === 'stop') return null;
+      const { clientName = null, serviceTypeName = null } = press.names;
+      return {
+        startedAt: press.at,
+        clientName,
+        serviceTypeName,
+        description: press.work.description ?? '',
+        timer: null,
+      };
+    },
+    timer && fromServer(timer),
+  );
 }

@@ -21,16 +21,23 @@ async function send(press: Press): Promise<void> {
       if (data.stoppedEntry) sayLogged(data.stoppedEntry);
     }
   } else {
-    const { data } = await client.POST('/api/v1/timer/stop', { body: { stoppedAt: press.at }, headers: headers(press.key) });
+    const { data } = await client.POST('/api/v1/timer/stop', {
+      body: { stoppedAt: press.at },
+      headers: headers(press.key),
+    });
     queryClient.setQueryData(timerQuery().queryKey, null);
     if (data) sayLogged(data);
   }
-  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== '/api/v1/me' && queryKey[1] !== '/api/v1/practice' });
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[1] !== '/api/v1/me' && queryKey[1] !== '/api/v1/practice',
+  });
 }
 
 function sayLogged(entry: StoppedEntry): void {
   const warning = entry.warnings[0]?.detail;
-  toast(`Logged ${formatDuration(entry.minutes)}${entry.clientName ? ` for ${entry.clientName}` : ', details still to come'}${warning ? `. ${warning}` : ''}`);
+  toast(
+    `Logged ${formatDuration(entry.minutes)}${entry.clientName ? ` for ${entry.clientName}` : ', details still to come'}${warning ? `. ${warning}` : ''}`,
+  );
 }
 
 export const presses = new PressQueue({
@@ -42,7 +49,10 @@ export const presses = new PressQueue({
   },
 });
 
-export const pressStart = (work: Extract<Press, { kind: 'start' }>['work'] = {}, names: WorkNames = {}): Promise<void> =>
-  presses.add({ kind: 'start', key: newKey(), at: serverClock.now().toISOString(), work, names });
+export const pressStart = (
+  work: Extract<Press, { kind: 'start' }>['work'] = {},
+  names: WorkNames = {},
+): Promise<void> => presses.add({ kind: 'start', key: newKey(), at: serverClock.now().toISOString(), work, names });
 
-export const pressStop = (at: Date = serverClock.now()): Promise<void> => presses.add({ kind: 'stop', key: newKey(), at: at.toISOString() });
+export const pressStop = (at: Date = serverClock.now()): Promise<void> =>
+  presses.add({ kind: 'stop', key: newKey(), at: at.toISOString() });

@@ -3,9 +3,10 @@ import { client } from '../api.js';
 import type { ListPath, pages } from '../pages.js';
 
 type QueryOf<Path extends ListPath> = Parameters<typeof pages<Path>>[1];
-type ItemsOf<Path extends ListPath> = Awaited<ReturnType<NonNullable<ReturnType<typeof pages<Path>>['queryFn']>>> extends { items: infer Items }
-  ? Items
-  : never;
+type ItemsOf<Path extends ListPath> =
+  Awaited<ReturnType<NonNullable<ReturnType<typeof pages<Path>>['queryFn']>>> extends { items: infer Items }
+    ? Items
+    : never;
 
 interface PageOf {
   items: unknown[];

@@ -12,7 +12,10 @@ export type Startable = Partial<
 /** Starts the timer for work that is known already: an old entry, a task, a recent combination. */
 export function startWork(work: Startable): Promise<void> {
   const { clientId, serviceTypeId, taskId, engagementId, description, billable, clientName, serviceTypeName } = work;
-  return pressStart({ clientId, serviceTypeId, taskId, engagementId, description, billable }, { clientName, serviceTypeName });
+  return pressStart(
+    { clientId, serviceTypeId, taskId, engagementId, description, billable },
+    { clientName, serviceTypeName },
+  );
 }
 
 /** Starts the timer for what was done last; false when nothing was. */

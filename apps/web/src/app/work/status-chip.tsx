@@ -1,7 +1,8 @@
 import { formatDate, formatDateShort } from '@atlasos/domain';
 import { Chip, type ChipTone } from '@atlasos/ui';
 
-export type WorkStatus = 'incomplete' | 'unbilled' | 'deferred' | 'drafted' | 'billed' | 'written_off' | 'covered' | 'non_billable';
+export type WorkStatus =
+  'incomplete' | 'unbilled' | 'deferred' | 'drafted' | 'billed' | 'written_off' | 'covered' | 'non_billable';
 
 export const WORK_STATUS: Record<WorkStatus, { label: string; tone: ChipTone }> = {
   incomplete: { label: 'To complete', tone: 'ochre' },

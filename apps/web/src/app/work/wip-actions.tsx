@@ -44,7 +44,9 @@ export function WipActions({ item, defer, undefer, writeOff, onDone }: WipAction
       ) : null}
       <div className={classes.wipActions}>
         {item.status === 'deferred' ? <TextAction onClick={bill}>Bill it after all</TextAction> : null}
-        <TextAction onClick={() => setOpen('defer')}>{item.status === 'deferred' ? 'Defer to another day' : 'Defer'}</TextAction>
+        <TextAction onClick={() => setOpen('defer')}>
+          {item.status === 'deferred' ? 'Defer to another day' : 'Defer'}
+        </TextAction>
         {item.wipMinor > 0 ? <TextAction onClick={() => setOpen('writeOff')}>Write off</TextAction> : null}
       </div>
     </div>
@@ -73,9 +75,26 @@ function DeferForm({ item, send, onClose, onDone }: FormProps<{ until: string; r
   return (
     <fieldset className={classes.wipForm}>
       <legend className="visually-hidden">Defer</legend>
-      <DateInput label="May be billed from" value={until} onChange={setUntil} min={addDays(today(), 1)} error={save.fieldError('until')} data-autofocus />
-      <TextInput label="Why it waits" value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} error={save.fieldError('reason')} />
-      {save.trouble ? <p role="alert">{save.trouble}</p> : <p className={classes.note}>It stays in WIP, and out of invoices until that day.</p>}
+      <DateInput
+        label="May be billed from"
+        value={until}
+        onChange={setUntil}
+        min={addDays(today(), 1)}
+        error={save.fieldError('until')}
+        data-autofocus
+      />
+      <TextInput
+        label="Why it waits"
+        value={reason}
+        maxLength={500}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={save.fieldError('reason')}
+      />
+      {save.trouble ? (
+        <p role="alert">{save.trouble}</p>
+      ) : (
+        <p className={classes.note}>It stays in WIP, and out of invoices until that day.</p>
+      )}
       <div className={classes.wipButtons}>
         <Button disabled={!until || !reason.trim()} loading={save.isSaving} onClick={() => void save.submit()}>
           Defer
@@ -103,11 +122,30 @@ function WriteOffForm({ item, send, onClose, onDone }: FormProps<{ reason: strin
   return (
     <fieldset className={classes.wipForm}>
       <legend className="visually-hidden">Write off</legend>
-      <MoneyInput label="Value to give up" value={value} onChange={setValue} error={isTooMuch ? 'That is more than is left.' : save.fieldError('valueMinor')} />
-      <TextInput label="Why it is not billed" value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} error={save.fieldError('reason')} />
-      {save.trouble ? <p role="alert">{save.trouble}</p> : <p className={classes.note}>It leaves WIP today without an invoice. This can’t be undone.</p>}
+      <MoneyInput
+        label="Value to give up"
+        value={value}
+        onChange={setValue}
+        error={isTooMuch ? 'That is more than is left.' : save.fieldError('valueMinor')}
+      />
+      <TextInput
+        label="Why it is not billed"
+        value={reason}
+        maxLength={500}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={save.fieldError('reason')}
+      />
+      {save.trouble ? (
+        <p role="alert">{save.trouble}</p>
+      ) : (
+        <p className={classes.note}>It leaves WIP today without an invoice. This can’t be undone.</p>
+      )}
       <div className={classes.wipButtons}>
-        <Button disabled={!value || isTooMuch || !reason.trim()} loading={save.isSaving} onClick={() => void save.submit()}>
+        <Button
+          disabled={!value || isTooMuch || !reason.trim()}
+          loading={save.isSaving}
+          onClick={() => void save.submit()}
+        >
           Write off
         </Button>
         <Button variant="subtle" onClick={onClose}>
@@ -119,9 +157,15 @@ function WriteOffForm({ item, send, onClose, onDone }: FormProps<{ reason: strin
 }
 
 /** Why something can only be looked at. */
-export function lockedReason(item: { status: WorkStatus; locked: boolean; invoiceNumber: string | null; writeOffReason: string | null }): string | null {
+export function lockedReason(item: {
+  status: WorkStatus;
+  locked: boolean;
+  invoiceNumber: string | null;
+  writeOffReason: string | null;
+}): string | null {
   if (!item.locked) return null;
-  if (item.status === 'billed') return `It stands on invoice ${item.invoiceNumber ?? ''}, which never changes. A credit note can release it.`;
+  if (item.status === 'billed')
+    return `It stands on invoice ${item.invoiceNumber ?? ''}, which never changes. A credit note can release it.`;
   if (item.status === 'drafted') return 'It stands on a draft invoice. Take it off there to change it here.';
   if (item.status === 'written_off') return `It was written off: ${item.writeOffReason ?? 'no reason given'}.`;
   return 'It lies before the lock date of your books. It can still be invoiced, deferred or written off.';

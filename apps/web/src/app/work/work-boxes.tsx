@@ -14,6 +14,7 @@ interface BoxProps {
   required?: boolean;
   clearable?: boolean;
   ref?: Ref<HTMLInputElement>;
+  'data-autofocus'?: boolean | undefined;
 }
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];

@@ -36,7 +36,8 @@ export function useClientOptions(chosenId?: string | null) {
 export function useServiceOptions(chosenId?: string | null) {
   const services = useServices();
   return useMemo(
-    () => services.filter(({ id, archived }) => !archived || id === chosenId).map(({ id, name }) => ({ id, label: name })),
+    () =>
+      services.filter(({ id, archived }) => !archived || id === chosenId).map(({ id, name }) => ({ id, label: name })),
     [services, chosenId],
   );
 }

@@ -31,11 +31,18 @@ function DisbursementForm({ given }: { given: Disbursement | null }) {
   const { clientId, date, description, amountMinor, kind } = values;
   const reason = item ? lockedReason(item) : null;
   const isLocked = reason !== null;
-  const canSubmit = clientId !== null && date !== null && amountMinor !== null && amountMinor > 0 && description.trim() !== '';
+  const canSubmit =
+    clientId !== null && date !== null && amountMinor !== null && amountMinor > 0 && description.trim() !== '';
   const path = { params: { path: { id: item?.id ?? '' } } };
   const save = useSave({
     save: async () => {
-      const whole = { clientId: clientId ?? '', date: date ?? '', description: description.trim(), amountMinor: amountMinor ?? 0, kind };
+      const whole = {
+        clientId: clientId ?? '',
+        date: date ?? '',
+        description: description.trim(),
+        amountMinor: amountMinor ?? 0,
+        kind,
+      };
       if (!item) return createDisbursement(whole);
       const changed = Object.fromEntries(Object.keys(edits).map((key) => [key, whole[key as keyof typeof whole]]));
       return patchDisbursement(item.id, { ...changed, version: item.version });
@@ -55,10 +62,17 @@ function DisbursementForm({ given }: { given: Disbursement | null }) {
       submitLabel={isLocked ? 'Close' : item ? 'Save' : 'Add'}
       isBusy={save.isSaving}
       canSubmit={isLocked || canSubmit}
-      consequence={<FormTrouble save={save}>{isLocked || item ? null : 'It is offered on the client’s next invoice.'}</FormTrouble>}
+      consequence={
+        <FormTrouble save={save}>{isLocked || item ? null : 'It is offered on the client’s next invoice.'}</FormTrouble>
+      }
       otherAction={
         item && !isLocked ? (
-          <Button variant="danger" onClick={() => void deleteDisbursement(item).then(closeDisbursement, (error: Error) => troubleToast(error.message))}>
+          <Button
+            variant="danger"
+            onClick={() =>
+              void deleteDisbursement(item).then(closeDisbursement, (error: Error) => troubleToast(error.message))
+            }
+          >
             Delete
           </Button>
         ) : null
@@ -70,8 +84,20 @@ function DisbursementForm({ given }: { given: Disbursement | null }) {
         </div>
       ) : null}
       <div className={classes.pair}>
-        <ClientBox value={clientId} onChange={(id) => set('clientId', id)} error={save.fieldError('clientId')} disabled={isLocked} />
-        <DateInput label="Date" value={date} onChange={(next) => set('date', next)} error={save.fieldError('date')} disabled={isLocked} />
+        <ClientBox
+          value={clientId}
+          onChange={(id) => set('clientId', id)}
+          error={save.fieldError('clientId')}
+          disabled={isLocked}
+          data-autofocus={item ? undefined : true}
+        />
+        <DateInput
+          label="Date"
+          value={date}
+          onChange={(next) => set('date', next)}
+          error={save.fieldError('date')}
+          disabled={isLocked}
+        />
         <TextInput
           label="What it was for"
           value={description}
@@ -81,7 +107,13 @@ function DisbursementForm({ given }: { given: Disbursement | null }) {
           onChange={(event) => set('description', event.currentTarget.value)}
           error={save.fieldError('description')}
         />
-        <MoneyInput label="What it cost" value={amountMinor} onChange={(next) => set('amountMinor', next)} error={save.fieldError('amountMinor')} disabled={isLocked} />
+        <MoneyInput
+          label="What it cost"
+          value={amountMinor}
+          onChange={(next) => set('amountMinor', next)}
+          error={save.fieldError('amountMinor')}
+          disabled={isLocked}
+        />
       </div>
       <KindChoice value={kind} onChange={(next) => set('kind', next)} disabled={isLocked} />
       {item ? (

@@ -1,4 +1,15 @@
-import { DateText, LedgerBody, LedgerRow, LedgerTable, Money, RowActions, Td, Th, troubleToast, usePracticeFormat } from '@atlasos/ui';
+import {
+  DateText,
+  LedgerBody,
+  LedgerRow,
+  LedgerTable,
+  Money,
+  RowActions,
+  Td,
+  Th,
+  troubleToast,
+  usePracticeFormat,
+} from '@atlasos/ui';
 import { ActionIcon } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { StatusChip } from '../../app/work/status-chip.js';
@@ -56,7 +67,10 @@ export function DisbursementTable({ items }: { items: readonly Disbursement[] })
                     <IconTrash size={16} stroke={1.6} />
                   </ActionIcon>
                 )}
-                <ActionIcon aria-label={`${item.locked ? 'Open' : 'Edit'} ${item.description}`} onClick={() => openDisbursement(item)}>
+                <ActionIcon
+                  aria-label={`${item.locked ? 'Open' : 'Edit'} ${item.description}`}
+                  onClick={() => openDisbursement(item)}
+                >
                   <IconPencil size={16} stroke={1.6} />
                 </ActionIcon>
               </RowActions>

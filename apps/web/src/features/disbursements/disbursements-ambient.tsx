@@ -9,7 +9,15 @@ export default function DisbursementsAmbient() {
   const isOpen = useOpenDisbursement() !== null;
   useVerbs(
     useMemo(
-      () => [{ id: 'disbursement.new', label: 'New disbursement', words: 'expense cost fee courier', icon: IconReceipt, run: () => openDisbursement(null) }],
+      () => [
+        {
+          id: 'disbursement.new',
+          label: 'New disbursement',
+          words: 'expense cost fee courier',
+          icon: IconReceipt,
+          run: () => openDisbursement(null),
+        },
+      ],
       [],
     ),
   );

@@ -23,8 +23,12 @@ export function DisbursementsPage() {
   const navigate = route.useNavigate();
   const isPhone = useIsPhone();
   const { clientId, status, q } = search;
-  const change = (next: Partial<DisbursementSearch>) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
-  const list = useInfiniteQuery({ ...pages('/api/v1/disbursements', { clientId, status, q, limit: 100 }), placeholderData: keepPreviousData });
+  const change = (next: Partial<DisbursementSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+  const list = useInfiniteQuery({
+    ...pages('/api/v1/disbursements', { clientId, status, q, limit: 100 }),
+    placeholderData: keepPreviousData,
+  });
   const clients = useClients().map(({ id, name, reference }) => ({ id, label: name, detail: reference }));
   const items = list.data ?? [];
   const isFiltered = Boolean(clientId || status || q);
@@ -40,15 +44,37 @@ export function DisbursementsPage() {
       }
     >
       <div className={classes.filters} role="search" aria-label="Filter disbursements">
-        <TextInput label="Text" placeholder="What it was for, client" value={q ?? ''} maxLength={200} onChange={(event) => change({ q: event.currentTarget.value || undefined })} />
-        <ComboBox label="Client" placeholder="All" clearable options={clients} value={clientId ?? null} onChange={(id) => change({ clientId: id ?? undefined })} />
-        <ComboBox label="Status" placeholder="All" clearable options={STATUSES} value={status ?? null} onChange={(id) => change({ status: DISBURSEMENT_STATUSES.find((each) => each === id) })} />
+        <TextInput
+          label="Text"
+          placeholder="What it was for, client"
+          value={q ?? ''}
+          maxLength={200}
+          onChange={(event) => change({ q: event.currentTarget.value || undefined })}
+        />
+        <ComboBox
+          label="Client"
+          placeholder="All"
+          clearable
+          options={clients}
+          value={clientId ?? null}
+          onChange={(id) => change({ clientId: id ?? undefined })}
+        />
+        <ComboBox
+          label="Status"
+          placeholder="All"
+          clearable
+          options={STATUSES}
+          value={status ?? null}
+          onChange={(id) => change({ status: DISBURSEMENT_STATUSES.find((each) => each === id) })}
+        />
       </div>
       {list.isPending ? <LoadingRows rows={6} /> : null}
       {list.isError ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.isSuccess && items.length === 0 ? (
         <EmptyState action={isFiltered ? null : <Button onClick={add}>New disbursement</Button>}>
-          {isFiltered ? 'No disbursement fits these filters.' : 'Money you spend for clients stands here until it is billed: a CIPC fee, a courier.'}
+          {isFiltered
+            ? 'No disbursement fits these filters.'
+            : 'Money you spend for clients stands here until it is billed: a CIPC fee, a courier.'}
         </EmptyState>
       ) : null}
       {items.length > 0 ? isPhone ? <PhoneDisbursements items={items} /> : <DisbursementTable items={items} /> : null}

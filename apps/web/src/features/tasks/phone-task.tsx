@@ -11,7 +11,12 @@ export const PhoneTask = ({ task }: { task: Task }) => (
   <li className={classes.item}>
     <DoneButton task={task} />
     <span className={classes.itemText}>
-      <Link to="/tasks/$taskId" params={{ taskId: task.id }} className={classes.title} data-done={task.status === 'done' || undefined}>
+      <Link
+        to="/tasks/$taskId"
+        params={{ taskId: task.id }}
+        className={classes.title}
+        data-done={task.status === 'done' || undefined}
+      >
         {task.title}
       </Link>
       <span>

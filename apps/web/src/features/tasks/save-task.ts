@@ -48,7 +48,9 @@ export async function deleteTask(task: Task): Promise<boolean> {
   try {
     await client.DELETE('/api/v1/tasks/{id}', { params: { path: { id: task.id } } });
     const { title, clientId, serviceTypeId, engagementId, dueDate, status, notes } = task;
-    toast(`Deleted: ${title}`, { undo: () => createTask({ title, clientId, serviceTypeId, engagementId, dueDate, status, notes }) });
+    toast(`Deleted: ${title}`, {
+      undo: () => createTask({ title, clientId, serviceTypeId, engagementId, dueDate, status, notes }),
+    });
     await tasksChanged();
     return true;
   } catch (error) {

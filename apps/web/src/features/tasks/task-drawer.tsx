@@ -32,10 +32,18 @@ function TaskForm({ task: given, clientId }: { task: Task | null; clientId?: str
   const hasTime = (task?.trackedMinutes ?? 0) > 0;
   const save = useSave({
     save: async () => {
-      const required = { title: values.title.trim(), clientId: values.clientId ?? '', serviceTypeId: values.serviceTypeId ?? '' };
+      const required = {
+        title: values.title.trim(),
+        clientId: values.clientId ?? '',
+        serviceTypeId: values.serviceTypeId ?? '',
+      };
       if (!task) return createTask({ ...values, ...required });
       const { title: _title, clientId: client_, serviceTypeId: service, ...rest } = edits;
-      const changed = { ...rest, ...(client_ ? { clientId: client_ } : {}), ...(service ? { serviceTypeId: service } : {}) };
+      const changed = {
+        ...rest,
+        ...(client_ ? { clientId: client_ } : {}),
+        ...(service ? { serviceTypeId: service } : {}),
+      };
       return void (await patchTask(task.id, { ...changed, title: required.title, version: task.version }));
     },
     onSaved: closeTask,
@@ -56,7 +64,9 @@ function TaskForm({ task: given, clientId }: { task: Task | null; clientId?: str
       submitLabel={task ? 'Save' : 'Add task'}
       isBusy={save.isSaving}
       canSubmit={canSubmit}
-      consequence={<FormTrouble save={save}>{hasTime ? 'The client stays: time is logged on this task.' : null}</FormTrouble>}
+      consequence={
+        <FormTrouble save={save}>{hasTime ? 'The client stays: time is logged on this task.' : null}</FormTrouble>
+      }
       otherAction={
         task && !hasTime ? (
           <Button variant="danger" onClick={() => void deleteTask(task).then((did) => (did ? closeTask() : undefined))}>
@@ -65,16 +75,52 @@ function TaskForm({ task: given, clientId }: { task: Task | null; clientId?: str
         ) : null
       }
     >
-      <TextInput label="What is to be done" value={values.title} maxLength={200} data-autofocus onChange={(event) => set('title', event.currentTarget.value)} error={save.fieldError('title')} />
+      <TextInput
+        label="What is to be done"
+        value={values.title}
+        maxLength={200}
+        data-autofocus
+        onChange={(event) => set('title', event.currentTarget.value)}
+        error={save.fieldError('title')}
+      />
       <div className={classes.pair}>
-        <ClientBox value={values.clientId} onChange={(id) => set('clientId', id)} disabled={hasTime} error={save.fieldError('clientId')} />
-        <ServiceBox value={values.serviceTypeId} clientId={values.clientId} onChange={(id) => set('serviceTypeId', id)} error={save.fieldError('serviceTypeId')} />
-        <DateInput label="Due (optional)" value={values.dueDate} onChange={(date) => set('dueDate', date)} error={save.fieldError('dueDate')} />
+        <ClientBox
+          value={values.clientId}
+          onChange={(id) => set('clientId', id)}
+          disabled={hasTime}
+          error={save.fieldError('clientId')}
+        />
+        <ServiceBox
+          value={values.serviceTypeId}
+          clientId={values.clientId}
+          onChange={(id) => set('serviceTypeId', id)}
+          error={save.fieldError('serviceTypeId')}
+        />
+        <DateInput
+          label="Due (optional)"
+          value={values.dueDate}
+          onChange={(date) => set('dueDate', date)}
+          error={save.fieldError('dueDate')}
+        />
         <Field label="Status">
-          <Segmented label="Status" options={STATUSES} value={values.status} onChange={(status) => set('status', status)} tall />
+          <Segmented
+            label="Status"
+            options={STATUSES}
+            value={values.status}
+            onChange={(status) => set('status', status)}
+            tall
+          />
         </Field>
       </div>
-      <Textarea label="Notes (for yourself)" autosize minRows={3} maxLength={5000} value={values.notes} onChange={(event) => set('notes', event.currentTarget.value)} error={save.fieldError('notes')} />
+      <Textarea
+        label="Notes (for yourself)"
+        autosize
+        minRows={3}
+        maxLength={5000}
+        value={values.notes}
+        onChange={(event) => set('notes', event.currentTarget.value)}
+        error={save.fieldError('notes')}
+      />
     </FormDrawer>
   );
 }

@@ -1,4 +1,21 @@
-import { DateText, DoubleRule, DurationText, EmptyState, ErrorState, LedgerBody, LedgerRow, LedgerTable, LedgerTotal, LoadingRows, Money, SectionHead, Td, TextAction, Th, usePracticeFormat } from '@atlasos/ui';
+import {
+  DateText,
+  DoubleRule,
+  DurationText,
+  EmptyState,
+  ErrorState,
+  LedgerBody,
+  LedgerRow,
+  LedgerTable,
+  LedgerTotal,
+  LoadingRows,
+  Money,
+  SectionHead,
+  Td,
+  TextAction,
+  Th,
+  usePracticeFormat,
+} from '@atlasos/ui';
 import { sumMinor } from '@atlasos/domain';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -16,7 +33,9 @@ export function TaskEntries({ taskId, actions }: { taskId: string; actions: Reac
       <SectionHead title="Time">{actions}</SectionHead>
       {query.isPending ? <LoadingRows rows={3} /> : null}
       {query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {query.isSuccess && entries.length === 0 ? <EmptyState rows={2}>No time on this task yet. Start the timer, or log what was done.</EmptyState> : null}
+      {query.isSuccess && entries.length === 0 ? (
+        <EmptyState rows={2}>No time on this task yet. Start the timer, or log what was done.</EmptyState>
+      ) : null}
       {entries.length > 0 ? (
         <LedgerTable
           caption="Time on this task"

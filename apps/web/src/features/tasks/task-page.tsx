@@ -20,7 +20,14 @@ export function TaskPage() {
   const query = api.useQuery('get', '/api/v1/tasks/{id}', { params: { path: { id: taskId } } });
   const parent = <Link to="/tasks">Tasks</Link>;
   if (query.isPending) return <Page title="Task" parent={parent} children={<LoadingRows rows={6} tall />} />;
-  if (query.isError) return <Page title="Task" parent={parent} children={<ErrorState error={query.error} onRetry={() => void query.refetch()} />} />;
+  if (query.isError)
+    return (
+      <Page
+        title="Task"
+        parent={parent}
+        children={<ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      />
+    );
   return <TaskView task={query.data} />;
 }
 
@@ -35,10 +42,16 @@ function TaskView({ task }: { task: Task }) {
       chip={<TaskChip status={task.status} />}
       actions={
         <>
-          <Button leftSection={<IconPencil size={16} stroke={1.6} />} aria-keyshortcuts="e" onClick={() => openTask(task)}>
+          <Button
+            leftSection={<IconPencil size={16} stroke={1.6} />}
+            aria-keyshortcuts="e"
+            onClick={() => openTask(task)}
+          >
             Edit
           </Button>
-          <Button onClick={() => void setTaskStatus(task, isDone ? 'todo' : 'done')}>{isDone ? 'Open again' : 'Mark done'}</Button>
+          <Button onClick={() => void setTaskStatus(task, isDone ? 'todo' : 'done')}>
+            {isDone ? 'Open again' : 'Mark done'}
+          </Button>
         </>
       }
     >
@@ -63,7 +76,11 @@ function TaskView({ task }: { task: Task }) {
             <Button leftSection={<IconPlayerPlay size={16} stroke={1.6} />} onClick={() => void startTask(task)}>
               Start timer
             </Button>
-            <Button leftSection={<IconPlus size={16} stroke={1.6} />} aria-keyshortcuts="n" onClick={() => logOnTask(task)}>
+            <Button
+              leftSection={<IconPlus size={16} stroke={1.6} />}
+              aria-keyshortcuts="n"
+              onClick={() => logOnTask(task)}
+            >
               Log time
             </Button>
           </>

@@ -15,7 +15,12 @@ export const TaskRow = ({ task }: { task: Task }) => (
     <Td>
       <div className={classes.task}>
         <DoneButton task={task} />
-        <Link to="/tasks/$taskId" params={{ taskId: task.id }} className={classes.title} data-done={task.status === 'done' || undefined}>
+        <Link
+          to="/tasks/$taskId"
+          params={{ taskId: task.id }}
+          className={classes.title}
+          data-done={task.status === 'done' || undefined}
+        >
           {task.title}
         </Link>
       </div>
@@ -35,7 +40,9 @@ export const TaskRow = ({ task }: { task: Task }) => (
     <Td>
       <TaskChip status={task.status} />
     </Td>
-    <Td align="right">{task.trackedMinutes > 0 ? <DurationText minutes={task.trackedMinutes} /> : <Dash says="no time" />}</Td>
+    <Td align="right">
+      {task.trackedMinutes > 0 ? <DurationText minutes={task.trackedMinutes} /> : <Dash says="no time" />}
+    </Td>
     <Td align="right">
       <Money minor={task.valueMinor} strong={task.valueMinor !== 0} />
     </Td>

@@ -18,6 +18,9 @@ export function DueDate({ task }: { task: Pick<Task, 'dueDate' | 'status'> }) {
   if (!due) return <Dash says="no due date" />;
   if (task.status === 'done') return <DateText date={due} quiet />;
   if (due < today) return <Chip tone="brick">{`${formatDate(due)}, ${days(daysBetween(due, today))} late`}</Chip>;
-  if (due <= addDays(today, SOON_DAYS)) return <Chip tone="ochre">{due === today ? 'Today' : due === addDays(today, 1) ? 'Tomorrow' : formatDate(due)}</Chip>;
+  if (due <= addDays(today, SOON_DAYS))
+    return (
+      <Chip tone="ochre">{due === today ? 'Today' : due === addDays(today, 1) ? 'Tomorrow' : formatDate(due)}</Chip>
+    );
   return <DateText date={due} />;
 }

@@ -15,13 +15,22 @@ const COUNTED = 100;
 export default function TasksAmbient() {
   const navigate = useNavigate();
   const isOpen = useOpenTask() !== null;
-  const urgent = (due: 'overdue' | 'today') =>
-    ({ params: { query: { due, status: 'open' as const, limit: COUNTED } } });
+  const urgent = (due: 'overdue' | 'today') => ({
+    params: { query: { due, status: 'open' as const, limit: COUNTED } },
+  });
   const late = api.useQuery('get', '/api/v1/tasks', urgent('overdue'));
   const today = api.useQuery('get', '/api/v1/tasks', urgent('today'));
   const count = (late.data?.items.length ?? 0) + (today.data?.items.length ?? 0);
-  useRegistered(navCounts, useMemo(() => ({ to: '/tasks', count }), [count]));
-  useVerbs(useMemo(() => [{ id: 'task.new', label: 'New task', words: 'add to do', icon: IconPlus, run: () => openNewTask() }], []));
+  useRegistered(
+    navCounts,
+    useMemo(() => ({ to: '/tasks', count }), [count]),
+  );
+  useVerbs(
+    useMemo(
+      () => [{ id: 'task.new', label: 'New task', words: 'add to do', icon: IconPlus, run: () => openNewTask() }],
+      [],
+    ),
+  );
   useRecordSearch(
     useMemo(
       () => ({

@@ -1,4 +1,14 @@
-import { ComboBox, EmptyState, ErrorState, LedgerBody, LedgerTable, LoadingRows, Segmented, Th, usePracticeFormat } from '@atlasos/ui';
+import {
+  ComboBox,
+  EmptyState,
+  ErrorState,
+  LedgerBody,
+  LedgerTable,
+  LoadingRows,
+  Segmented,
+  Th,
+  usePracticeFormat,
+} from '@atlasos/ui';
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
@@ -35,7 +45,8 @@ export function TasksPage() {
   const navigate = route.useNavigate();
   const isPhone = useIsPhone();
   const { symbol } = usePracticeFormat();
-  const change = (next: Partial<TaskSearch>) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+  const change = (next: Partial<TaskSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
   const status: TaskFilterStatus = search.status ?? 'open';
   const { clientId, due, q } = search;
   const list = useInfiniteQuery({
@@ -59,21 +70,49 @@ export function TasksPage() {
         />
       }
       actions={
-        <Button leftSection={<IconPlus size={16} stroke={1.6} />} aria-keyshortcuts="a" onClick={() => openNewTask(clientId)}>
+        <Button
+          leftSection={<IconPlus size={16} stroke={1.6} />}
+          aria-keyshortcuts="a"
+          onClick={() => openNewTask(clientId)}
+        >
           New task
         </Button>
       }
     >
       <div className={classes.filters} role="search" aria-label="Filter tasks">
-        <TextInput label="Text" placeholder="Title, notes, client" value={q ?? ''} maxLength={100} onChange={(event) => change({ q: event.currentTarget.value || undefined })} />
-        <ComboBox label="Client" placeholder="All" clearable options={clients} value={clientId ?? null} onChange={(id) => change({ clientId: id ?? undefined })} />
-        <ComboBox label="Due" placeholder="Any time" clearable options={DUE} value={due ?? null} onChange={(id) => change({ due: DUE.find((each) => each.id === id)?.id })} />
+        <TextInput
+          label="Text"
+          placeholder="Title, notes, client"
+          value={q ?? ''}
+          maxLength={100}
+          onChange={(event) => change({ q: event.currentTarget.value || undefined })}
+        />
+        <ComboBox
+          label="Client"
+          placeholder="All"
+          clearable
+          options={clients}
+          value={clientId ?? null}
+          onChange={(id) => change({ clientId: id ?? undefined })}
+        />
+        <ComboBox
+          label="Due"
+          placeholder="Any time"
+          clearable
+          options={DUE}
+          value={due ?? null}
+          onChange={(id) => change({ due: DUE.find((each) => each.id === id)?.id })}
+        />
       </div>
       {list.isPending ? <LoadingRows rows={6} tall /> : null}
       {list.isError ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.isSuccess && tasks.length === 0 ? (
         <EmptyState action={isFiltered ? null : <Button onClick={() => openNewTask(clientId)}>New task</Button>}>
-          {isFiltered ? 'No task fits these filters.' : status === 'done' ? 'No task is done yet.' : 'Nothing is waiting. A task keeps client, service and due date of a piece of work.'}
+          {isFiltered
+            ? 'No task fits these filters.'
+            : status === 'done'
+              ? 'No task is done yet.'
+              : 'Nothing is waiting. A task keeps client, service and due date of a piece of work.'}
         </EmptyState>
       ) : null}
       {tasks.length > 0 && isPhone ? (

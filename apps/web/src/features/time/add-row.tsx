@@ -22,7 +22,13 @@ export function AddRow({ onAdd, onClose }: { onAdd: (work: RowWork) => void; onC
       onSubmit={(event) => {
         event.preventDefault();
         if (!client || !service) return;
-        onAdd({ clientId: client.id, serviceTypeId: service.id, clientName: client.name, serviceTypeName: service.name, colour: service.colour });
+        onAdd({
+          clientId: client.id,
+          serviceTypeId: service.id,
+          clientName: client.name,
+          serviceTypeName: service.name,
+          colour: service.colour,
+        });
       }}
     >
       <ClientBox value={clientId} onChange={setClientId} />

@@ -21,7 +21,8 @@ export function CellEcho({ row, date, minutes }: { row: WeekRow; date: IsoDate; 
       </p>
       {billable && price.hourlyRateMinor && price.rule ? (
         <p className={classes.echoRate}>
-          {formatAmount(price.hourlyRateMinor, currency, locale)} an hour: {lowerFirst(rateSource(price.rule, price.effectiveFrom))}
+          {formatAmount(price.hourlyRateMinor, currency, locale)} an hour:{' '}
+          {lowerFirst(rateSource(price.rule, price.effectiveFrom))}
         </p>
       ) : null}
       {price.problem ? <p className={classes.problem}>{price.problem}</p> : null}

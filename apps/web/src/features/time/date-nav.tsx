@@ -21,12 +21,22 @@ export function DateNav() {
   useShortcut('arrowright', `The ${unit} after`, () => go(addDays(date, step)));
   return (
     <div className={classes.dates}>
-      <ActionIcon variant="default" size={32} aria-label={`The ${unit} before`} onClick={() => go(addDays(date, -step))}>
+      <ActionIcon
+        variant="default"
+        size={32}
+        aria-label={`The ${unit} before`}
+        onClick={() => go(addDays(date, -step))}
+      >
         <IconChevronLeft size={16} stroke={1.7} />
       </ActionIcon>
       <Popover opened={isOpen} onChange={setOpen} position="bottom" trapFocus returnFocus>
         <Popover.Target>
-          <Button aria-haspopup="dialog" aria-expanded={isOpen} className={classes.date} onClick={() => setOpen(!isOpen)}>
+          <Button
+            aria-haspopup="dialog"
+            aria-expanded={isOpen}
+            className={classes.date}
+            onClick={() => setOpen(!isOpen)}
+          >
             {isWeek ? formatDateRange(monday, addDays(monday, 6)) : dayWithWeekday(date)}
           </Button>
         </Popover.Target>

@@ -5,7 +5,7 @@ import { FilterTotals } from './filter-totals.js';
 import { useDayList } from './use-day-list.js';
 import classes from './day-list.module.css';
 
-const COLUMNS = [104, '24%', undefined, 72, 84, 92, 116, 96];
+const COLUMNS = [100, 200, undefined, 64, 76, 84, 112, 84];
 
 /** Days with their entries, newest first. */
 export function DayList() {
@@ -17,7 +17,9 @@ export function DayList() {
     <>
       {isFiltered && totals ? <FilterTotals totals={totals} /> : null}
       {isBare && isFiltered ? <EmptyState rows={2}>No entry fits these filters.</EmptyState> : null}
-      {isBare && !isFiltered ? <EmptyState>Nothing is logged yet. Type the first entry above, or press t to start the timer.</EmptyState> : null}
+      {isBare && !isFiltered ? (
+        <EmptyState>Nothing is logged yet. Type the first entry above, or press t to start the timer.</EmptyState>
+      ) : null}
       {isBare ? null : (
         <LedgerTable caption="Time entries by day" columns={COLUMNS}>
           {days.map(({ date, entries }) => (

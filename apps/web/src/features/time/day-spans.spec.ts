@@ -3,17 +3,27 @@ import { longestGap, shownHours } from './day-spans.js';
 
 const zone = 'Africa/Johannesburg';
 const date = '2026-11-26';
-const timed = (from: string, to: string) => ({ startedAt: `${date}T${from}:00+02:00`, endedAt: `${date}T${to}:00+02:00` });
+const timed = (from: string, to: string) => ({
+  startedAt: `${date}T${from}:00+02:00`,
+  endedAt: `${date}T${to}:00+02:00`,
+});
 const clock = (ms: number) => new Date(ms + 2 * 3_600_000).toISOString().slice(11, 16);
 
 describe('gaps in a day', () => {
   it('finds the longest one, however the entries are ordered', () => {
-    const gap = longestGap(date, zone, [timed('13:12', '13:53'), timed('09:15', '09:51'), timed('08:04', '09:10'), timed('10:30', '12:08')]);
+    const gap = longestGap(date, zone, [
+      timed('13:12', '13:53'),
+      timed('09:15', '09:51'),
+      timed('08:04', '09:10'),
+      timed('10:30', '12:08'),
+    ]);
     expect(gap && [clock(gap.fromMs), clock(gap.toMs)]).toEqual(['12:08', '13:12']);
   });
 
   it('sees none in overlapping or adjoining work, in short pauses, or without times', () => {
-    expect(longestGap(date, zone, [timed('08:00', '12:00'), timed('09:00', '10:00'), timed('12:29', '13:00')])).toBeUndefined();
+    expect(
+      longestGap(date, zone, [timed('08:00', '12:00'), timed('09:00', '10:00'), timed('12:29', '13:00')]),
+    ).toBeUndefined();
     expect(longestGap(date, zone, [{ startedAt: null, endedAt: null }, timed('08:00', '09:00')])).toBeUndefined();
   });
 

@@ -20,7 +20,8 @@ const spanOf = ({ startedAt, endedAt }: Timed): Span[] =>
 export function shownHours(date: IsoDate, zone: string, timed: readonly Timed[]): Span {
   const at = (time: string): number => localDateTimeToInstant(`${date}T${time}`, zone).getTime();
   const spans = timed.flatMap(spanOf);
-  const fromMs = Math.min(at('08:00'), ...spans.map((span) => Math.floor(span.fromMs / HOUR_MS) * HOUR_MS)) - HOUR_MS / 2;
+  const fromMs =
+    Math.min(at('08:00'), ...spans.map((span) => Math.floor(span.fromMs / HOUR_MS) * HOUR_MS)) - HOUR_MS / 2;
   const toMs = Math.max(at('17:00'), ...spans.map((span) => Math.ceil(span.toMs / HOUR_MS) * HOUR_MS)) + HOUR_MS / 2;
   return { fromMs, toMs };
 }

@@ -4,7 +4,7 @@ import { openEntry } from '../../app/work/open-entry.js';
 import { serviceColour } from '../../app/work/service-mark.js';
 import { shownHours } from './day-spans.js';
 import { useDay } from './use-day.js';
-import { shortName } from './short-name.js';
+import { shortName } from '../../app/work/short-name.js';
 import classes from './day-strip.module.css';
 
 const HOUR_MS = 3_600_000;
@@ -17,7 +17,10 @@ export function DayStrip({ date }: { date: IsoDate }) {
   const at = (instant: string | number): number => ((new Date(instant).getTime() - fromMs) / (toMs - fromMs)) * 100;
   const place = (from: string, to: string) => ({ left: `${at(from)}%`, width: `${Math.max(0.4, at(to) - at(from))}%` });
   const firstHour = Math.ceil(fromMs / HOUR_MS) * HOUR_MS;
-  const hours = Array.from({ length: Math.floor((toMs - firstHour) / HOUR_MS) + 1 }, (_, index) => firstHour + index * HOUR_MS);
+  const hours = Array.from(
+    { length: Math.floor((toMs - firstHour) / HOUR_MS) + 1 },
+    (_, index) => firstHour + index * HOUR_MS,
+  );
   const every = hours.length > 14 ? 2 : 1;
   return (
     <div className={classes.strip}>
@@ -47,7 +50,9 @@ export function DayStrip({ date }: { date: IsoDate }) {
             </button>
           ) : null,
         )}
-        {running ? <span className={classes.running} style={place(running.startedAt, running.endedAt)} title="Running now" /> : null}
+        {running ? (
+          <span className={classes.running} style={place(running.startedAt, running.endedAt)} title="Running now" />
+        ) : null}
         {now && at(now) > 0 && at(now) < 100 ? <span className={classes.now} style={{ left: `${at(now)}%` }} /> : null}
       </div>
     </div>

@@ -7,7 +7,11 @@ import { EntryForm, useEntry } from './entry-form.js';
 export default function EntryDrawer() {
   const open = useOpenEntry();
   if (!open) return null;
-  return open.kind === 'new' ? <EntryForm entry={null} draft={open.draft} onClose={closeEntry} /> : <Existing key={open.id} id={open.id} />;
+  return open.kind === 'new' ? (
+    <EntryForm entry={null} draft={open.draft} onClose={closeEntry} />
+  ) : (
+    <Existing key={open.id} id={open.id} />
+  );
 }
 
 function Existing({ id }: { id: string }) {

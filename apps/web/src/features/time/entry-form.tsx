@@ -1,5 +1,13 @@
 import { formatMoney, localDateTimeToInstant, localTime } from '@atlasos/domain';
-import { DateInput, DurationInput, FormDrawer, MoneyInput, TimeInput, troubleToast, usePracticeFormat } from '@atlasos/ui';
+import {
+  DateInput,
+  DurationInput,
+  FormDrawer,
+  MoneyInput,
+  TimeInput,
+  troubleToast,
+  usePracticeFormat,
+} from '@atlasos/ui';
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { api } from '../../app/api.js';
 import { client } from '../../app/api.js';
@@ -48,7 +56,13 @@ export function EntryForm({ entry, draft: given, onClose, reload }: EntryFormPro
 
   const save = useSave({
     save: () => {
-      const body = { ...edits, clientId: clientId ?? undefined, serviceTypeId: serviceTypeId ?? undefined, date: date ?? undefined, description: description.trim() };
+      const body = {
+        ...edits,
+        clientId: clientId ?? undefined,
+        serviceTypeId: serviceTypeId ?? undefined,
+        date: date ?? undefined,
+        description: description.trim(),
+      };
       if (!entry) return createEntry({ ...body, taskId, startedAt, minutes: minutes ?? 0, billable, hourlyRateMinor });
       const { startTime: startEdit, ...changed } = edits;
       const isMoved = startEdit !== undefined || (edits.date !== undefined && startedAt !== null);
@@ -65,11 +79,15 @@ export function EntryForm({ entry, draft: given, onClose, reload }: EntryFormPro
     onSaved: onClose,
     reload,
   });
-  const remove = entry && !isLocked ? (
-    <Button variant="danger" onClick={() => void deleteEntry(entry).then(onClose, (error: Error) => troubleToast(error.message))}>
-      Delete
-    </Button>
-  ) : null;
+  const remove =
+    entry && !isLocked ? (
+      <Button
+        variant="danger"
+        onClick={() => void deleteEntry(entry).then(onClose, (error: Error) => troubleToast(error.message))}
+      >
+        Delete
+      </Button>
+    ) : null;
   const path = { params: { path: { id: entry?.id ?? '' } } };
   return (
     <FormDrawer
@@ -83,7 +101,18 @@ export function EntryForm({ entry, draft: given, onClose, reload }: EntryFormPro
       otherAction={remove}
       consequence={
         <FormTrouble save={save}>
-          {isLocked ? null : <Worth work={{ clientId, serviceTypeId, date: date ?? today(), minutes, billable, overrideMinor: hourlyRateMinor }} />}
+          {isLocked ? null : (
+            <Worth
+              work={{
+                clientId,
+                serviceTypeId,
+                date: date ?? today(),
+                minutes,
+                billable,
+                overrideMinor: hourlyRateMinor,
+              }}
+            />
+          )}
         </FormTrouble>
       }
     >
@@ -101,6 +130,7 @@ export function EntryForm({ entry, draft: given, onClose, reload }: EntryFormPro
           }}
           error={save.fieldError('clientId')}
           disabled={isLocked}
+          data-autofocus={entry || given.clientId ? undefined : true}
         />
         <ServiceBox
           value={serviceTypeId}
@@ -139,9 +169,26 @@ export function EntryForm({ entry, draft: given, onClose, reload }: EntryFormPro
           onChange={(event) => set('description', event.currentTarget.value)}
           error={save.fieldError('description')}
         />
-        <DurationInput label="Duration" value={minutes} onChange={(next) => set('minutes', next)} error={save.fieldError('minutes')} data-autofocus={given.minutes ? undefined : true} />
-        <DateInput label="Date" value={date} onChange={(next) => set('date', next)} error={save.fieldError('date')} disabled={isLocked} />
-        <TimeInput label="Started at (optional)" value={startTime} onChange={(next) => set('startTime', next)} error={save.fieldError('startedAt')} />
+        <DurationInput
+          label="Duration"
+          value={minutes}
+          onChange={(next) => set('minutes', next)}
+          error={save.fieldError('minutes')}
+          data-autofocus={entry || given.clientId ? true : undefined}
+        />
+        <DateInput
+          label="Date"
+          value={date}
+          onChange={(next) => set('date', next)}
+          error={save.fieldError('date')}
+          disabled={isLocked}
+        />
+        <TimeInput
+          label="Started at (optional)"
+          value={startTime}
+          onChange={(next) => set('startTime', next)}
+          error={save.fieldError('startedAt')}
+        />
         <MoneyInput
           label="Own rate for this entry (optional)"
           placeholder="As set in rates"
@@ -149,7 +196,11 @@ export function EntryForm({ entry, draft: given, onClose, reload }: EntryFormPro
           onChange={(next) => set('hourlyRateMinor', next)}
           error={save.fieldError('hourlyRateMinor')}
         />
-        <Checkbox label="Billable" checked={billable} onChange={(event) => set('billable', event.currentTarget.checked)} />
+        <Checkbox
+          label="Billable"
+          checked={billable}
+          onChange={(event) => set('billable', event.currentTarget.checked)}
+        />
       </fieldset>
       {entry ? (
         <WipActions
@@ -170,7 +221,13 @@ function Worth({ work }: { work: Parameters<typeof usePrice>[0] }) {
   if (price.problem) return <span className={classes.problem}>{price.problem}</span>;
   if (!work.billable) return <>Not billable: no value.</>;
   if (price.billedMinutes === null || price.valueMinor === null || !price.hourlyRateMinor || !price.rule) return null;
-  const sum = sumWords({ billedMinutes: price.billedMinutes, hourlyRateMinor: price.hourlyRateMinor, valueMinor: price.valueMinor, currency, locale });
+  const sum = sumWords({
+    billedMinutes: price.billedMinutes,
+    hourlyRateMinor: price.hourlyRateMinor,
+    valueMinor: price.valueMinor,
+    currency,
+    locale,
+  });
   return (
     <>
       {sum.left} = <b>{formatMoney(price.valueMinor, currency, locale)}</b>
@@ -181,4 +238,5 @@ function Worth({ work }: { work: Parameters<typeof usePrice>[0] }) {
 }
 
 /** One entry as the server has it, for the drawer. */
-export const useEntry = (id: string) => api.useQuery('get', '/api/v1/time-entries/{id}', { params: { path: { id } } }, { staleTime: 0 });
+export const useEntry = (id: string) =>
+  api.useQuery('get', '/api/v1/time-entries/{id}', { params: { path: { id } } }, { staleTime: 0 });

@@ -35,7 +35,12 @@ export function EntryRow({ entry }: { entry: Entry }) {
       <Td>
         <div className={classes.work}>
           <ServiceMark colour={entry.serviceTypeColour} />
-          <button type="button" className={classes.names} aria-label={`Open ${name}`} onClick={() => openEntry(entry.id)}>
+          <button
+            type="button"
+            className={classes.names}
+            aria-label={`Open ${name}`}
+            onClick={() => openEntry(entry.id)}
+          >
             <span className={classes.client} data-missing={!entry.clientName || undefined}>
               {entry.clientName ?? 'No client yet'}
             </span>

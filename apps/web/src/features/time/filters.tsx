@@ -9,7 +9,15 @@ import { useTimeSearch } from './use-time-search.js';
 import classes from './filters.module.css';
 
 const PAUSE_MS = 300;
-const NONE: EntryFilters = { clientId: undefined, serviceTypeId: undefined, status: undefined, billable: undefined, q: undefined, from: undefined, to: undefined };
+const NONE: EntryFilters = {
+  clientId: undefined,
+  serviceTypeId: undefined,
+  status: undefined,
+  billable: undefined,
+  q: undefined,
+  from: undefined,
+  to: undefined,
+};
 const STATUSES = TIME_ENTRY_STATUSES.map((id) => ({ id, label: WORK_STATUS[id].label }));
 const BILLABLE = [
   { id: 'yes', label: 'Billable' },
@@ -26,8 +34,22 @@ export function Filters() {
   return (
     <div className={classes.filters} role="search" aria-label="Filter entries">
       <TextFilter value={search.q} onChange={(q) => change({ q })} />
-      <ComboBox label="Client" placeholder="All" clearable options={clients} value={search.clientId ?? null} onChange={(id) => change({ clientId: orNone(id) })} />
-      <ComboBox label="Service" placeholder="All" clearable options={services} value={search.serviceTypeId ?? null} onChange={(id) => change({ serviceTypeId: orNone(id) })} />
+      <ComboBox
+        label="Client"
+        placeholder="All"
+        clearable
+        options={clients}
+        value={search.clientId ?? null}
+        onChange={(id) => change({ clientId: orNone(id) })}
+      />
+      <ComboBox
+        label="Service"
+        placeholder="All"
+        clearable
+        options={services}
+        value={search.serviceTypeId ?? null}
+        onChange={(id) => change({ serviceTypeId: orNone(id) })}
+      />
       <ComboBox
         label="Status"
         placeholder="All"
@@ -44,13 +66,19 @@ export function Filters() {
         value={search.billable === undefined ? null : search.billable ? 'yes' : 'no'}
         onChange={(id) => change({ billable: id === null ? undefined : id === 'yes' })}
       />
-      <DateInput label="From" value={search.from ?? null} onChange={(from) => change({ from: from ?? undefined })} max={search.to} />
-      <DateInput label="To" value={search.to ?? null} onChange={(to) => change({ to: to ?? undefined })} min={search.from} />
-      <Button
-        variant="subtle"
-        className={classes.clear}
-        onClick={() => change({ ...NONE, filter: undefined })}
-      >
+      <DateInput
+        label="From"
+        value={search.from ?? null}
+        onChange={(from) => change({ from: from ?? undefined })}
+        max={search.to}
+      />
+      <DateInput
+        label="To"
+        value={search.to ?? null}
+        onChange={(to) => change({ to: to ?? undefined })}
+        min={search.from}
+      />
+      <Button variant="subtle" className={classes.clear} onClick={() => change({ ...NONE, filter: undefined })}>
         {areFiltersSet(filters) ? 'Clear all' : 'Close'}
       </Button>
     </div>
@@ -70,5 +98,13 @@ function TextFilter({ value, onChange }: { value: string | undefined; onChange: 
     const wait = setTimeout(() => onChange(q), PAUSE_MS);
     return () => clearTimeout(wait);
   }, [text, value, onChange]);
-  return <TextInput label="Text" placeholder="What you did" value={text} maxLength={200} onChange={(event) => setText(event.currentTarget.value)} />;
+  return (
+    <TextInput
+      label="Text"
+      placeholder="What you did"
+      value={text}
+      maxLength={200}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  );
 }

@@ -33,7 +33,11 @@ export function GapHint({ date }: { date: IsoDate }) {
         {from} to {to} has no entry. Lunch, or something to bill?
       </p>
       <div className={classes.gapActions}>
-        <Button onClick={() => openNewEntry({ date, startTime: from, minutes: Math.floor((gap.toMs - gap.fromMs) / 60_000) })}>Add an entry</Button>
+        <Button
+          onClick={() => openNewEntry({ date, startTime: from, minutes: Math.floor((gap.toMs - gap.fromMs) / 60_000) })}
+        >
+          Add an entry
+        </Button>
         <TextAction onClick={leave}>Leave it</TextAction>
       </div>
     </RailSection>

@@ -8,7 +8,12 @@ import { deleteEntry, type Entry } from './save-entry.js';
 import classes from './incomplete.module.css';
 
 const LACKS = { client: 'client', service_type: 'service', rate: 'rate' };
-const join = (words: string[]): string => words.join(words.length > 2 ? ', ' : ' and ');
+
+/** A rate comes with client and service, so it is named only when they are there. */
+const missing = ({ lacks }: Entry): string => {
+  const named = lacks.length > 1 ? lacks.filter((lack) => lack !== 'rate') : lacks;
+  return named.map((lack) => `a ${LACKS[lack]}`).join(' and ');
+};
 
 /** Time that a stopped timer left without a client, service or rate: shown first until it has them. */
 export function IncompleteList() {
@@ -25,9 +30,14 @@ export function IncompleteList() {
           <li key={entry.id} className={classes.row}>
             <span className={classes.when}>{when(entry)}</span>
             <b>{formatDuration(entry.minutes)}</b>
-            <span className={classes.what}>{[entry.clientName, entry.serviceTypeName, entry.description].filter(Boolean).join(' · ')}</span>
-            <span className={classes.lacks}>needs a {join(entry.lacks.map((lack) => LACKS[lack]))}</span>
-            <TextAction danger onClick={() => void deleteEntry(entry).catch((error: Error) => troubleToast(error.message))}>
+            <span className={classes.what}>
+              {[entry.clientName, entry.serviceTypeName, entry.description].filter(Boolean).join(' · ')}
+            </span>
+            <span className={classes.lacks}>needs {missing(entry)}</span>
+            <TextAction
+              danger
+              onClick={() => void deleteEntry(entry).catch((error: Error) => troubleToast(error.message))}
+            >
               Delete
             </TextAction>
             <Button size="xs" onClick={() => openEntry(entry.id)}>

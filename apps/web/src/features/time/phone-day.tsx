@@ -33,12 +33,20 @@ export function PhoneDay() {
         )
       }
     >
-      {showsFilters ? <Filters /> : <PhoneWeek date={date} onPick={(day) => change({ date: day === today ? undefined : day })} />}
+      {showsFilters ? (
+        <Filters />
+      ) : (
+        <PhoneWeek date={date} onPick={(day) => change({ date: day === today ? undefined : day })} />
+      )}
       {showsFilters ? null : <IncompleteList />}
       {list.isPending ? <LoadingRows rows={6} tall /> : null}
       {list.isError ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.isSuccess && days.every(({ entries }) => entries.length === 0) ? (
-        <EmptyState>{isFiltered ? 'No entry fits these filters.' : 'Nothing is logged yet. Start the timer below, or add an entry.'}</EmptyState>
+        <EmptyState>
+          {isFiltered
+            ? 'No entry fits these filters.'
+            : 'Nothing is logged yet. Start the timer below, or add an entry.'}
+        </EmptyState>
       ) : null}
       {days.map(({ date: day, entries }) => {
         const sum = totals?.days.find((each) => each.date === day);

@@ -2,7 +2,7 @@ import { DurationText, Money } from '@atlasos/ui';
 import { openEntry } from '../../app/work/open-entry.js';
 import { ServiceMark } from '../../app/work/service-mark.js';
 import type { Entry } from './save-entry.js';
-import { shortName } from './short-name.js';
+import { shortName } from '../../app/work/short-name.js';
 import classes from './phone-day.module.css';
 
 /** One entry; a press opens it. */

@@ -19,7 +19,14 @@ export function PriceLine({ work }: { work: Work }) {
       </span>
     );
   }
-  const sum = sumWords({ ...price, billedMinutes: price.billedMinutes, hourlyRateMinor: price.hourlyRateMinor, valueMinor: price.valueMinor, currency, locale });
+  const sum = sumWords({
+    ...price,
+    billedMinutes: price.billedMinutes,
+    hourlyRateMinor: price.hourlyRateMinor,
+    valueMinor: price.valueMinor,
+    currency,
+    locale,
+  });
   const rounded = roundingWords(price.rounding);
   return (
     <span>

@@ -32,7 +32,16 @@ export function QuickEntry({ date }: { date: string }) {
   const isComplete = clientId !== null && serviceTypeId !== null && minutes !== null;
   const save = useSave({
     save: () =>
-      createEntry({ clientId, serviceTypeId, taskId, engagementId, date, minutes: minutes ?? 0, description: description.trim(), billable }),
+      createEntry({
+        clientId,
+        serviceTypeId,
+        taskId,
+        engagementId,
+        date,
+        minutes: minutes ?? 0,
+        description: description.trim(),
+        billable,
+      }),
     onSaved: () => {
       setWork(EMPTY);
       setTried(false);
@@ -99,7 +108,11 @@ export function QuickEntry({ date }: { date: string }) {
         </Button>
       </div>
       <div className={classes.below} aria-live="polite">
-        {save.trouble ? <span className={classes.problem}>{save.trouble}</span> : <PriceLine work={{ ...work, date }} />}
+        {save.trouble ? (
+          <span className={classes.problem}>{save.trouble}</span>
+        ) : (
+          <PriceLine work={{ ...work, date }} />
+        )}
       </div>
       <RecentChips onPick={pick} />
     </form>

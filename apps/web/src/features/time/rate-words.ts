@@ -1,4 +1,12 @@
-import { formatAmount, formatDate, formatDurationClock, formatHoursDecimal, formatMoney, type RateRule, type RoundingPolicy } from '@atlasos/domain';
+import {
+  formatAmount,
+  formatDate,
+  formatDurationClock,
+  formatHoursDecimal,
+  formatMoney,
+  type RateRule,
+  type RoundingPolicy,
+} from '@atlasos/domain';
 
 export const RATE_WORDS: Record<RateRule | 'override', string> = {
   engagement: 'Engagement rate',
@@ -15,7 +23,9 @@ export const rateSource = (rule: RateRule | 'override', effectiveFrom?: string |
 
 /** `Rounded up to 6 minutes`; nothing for the finest policy. */
 export const roundingWords = ({ incrementMinutes, mode }: RoundingPolicy): string =>
-  incrementMinutes === 1 ? '' : `Rounded ${mode === 'up' ? 'up' : 'to the nearest'} ${mode === 'up' ? 'to ' : ''}${incrementMinutes} minutes`;
+  incrementMinutes === 1
+    ? ''
+    : `Rounded ${mode === 'up' ? 'up' : 'to the nearest'} ${mode === 'up' ? 'to ' : ''}${incrementMinutes} minutes`;
 
 interface Sum {
   billedMinutes: number;

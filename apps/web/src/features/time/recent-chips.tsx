@@ -1,8 +1,8 @@
 import { useRecentWork, type RecentWork } from '../../app/work/work-options.js';
-import { shortName } from './short-name.js';
+import { shortName } from '../../app/work/short-name.js';
 import classes from './quick-entry.module.css';
 
-const SHOWN = 4;
+const SHOWN = 6;
 
 /** What was done lately, each a press away from being the next entry. */
 export function RecentChips({ onPick }: { onPick: (work: RecentWork) => void }) {

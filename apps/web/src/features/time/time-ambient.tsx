@@ -19,8 +19,21 @@ export default function TimeAmbient() {
   useVerbs(
     useMemo(
       () => [
-        { id: 'entry.new', label: 'New entry', words: 'log time hours', keys: 'n', icon: IconPlus, run: () => openNewEntry() },
-        { id: 'time.week', label: 'Fill in the week', words: 'timesheet grid', icon: IconCalendarWeek, run: () => void navigate({ to: '/time', search: { view: 'week' } }) },
+        {
+          id: 'entry.new',
+          label: 'New entry',
+          words: 'log time hours',
+          keys: 'n',
+          icon: IconPlus,
+          run: () => openNewEntry(),
+        },
+        {
+          id: 'time.week',
+          label: 'Fill in the week',
+          words: 'timesheet grid',
+          icon: IconCalendarWeek,
+          run: () => void navigate({ to: '/time', search: { view: 'week' } }),
+        },
       ],
       [navigate],
     ),
@@ -35,7 +48,9 @@ export default function TimeAmbient() {
           return (data?.items ?? []).map((entry) => ({
             id: entry.id,
             label: entry.description || entry.clientName || 'Entry without details',
-            detail: [entry.description ? entry.clientName : null, dayWithWeekday(entry.date)].filter(Boolean).join(', '),
+            detail: [entry.description ? entry.clientName : null, dayWithWeekday(entry.date)]
+              .filter(Boolean)
+              .join(', '),
             amount: formatDuration(entry.minutes),
             icon: IconClock,
             run: () => openEntry(entry.id),

@@ -25,7 +25,12 @@ export function TimePage() {
   const isFiltered = areFiltersSet(filtersOf(search));
   const controls = (
     <>
-      <Segmented label="View" options={VIEWS} value={view} onChange={(next) => change({ view: next === 'week' ? 'week' : undefined })} />
+      <Segmented
+        label="View"
+        options={VIEWS}
+        value={view}
+        onChange={(next) => change({ view: next === 'week' ? 'week' : undefined })}
+      />
       <DateNav />
       {view === 'day' ? (
         <ActionIcon

@@ -1,4 +1,12 @@
-import { addDays, formatDuration, formatKpi, formatPercentBps, isoWeek, utilisationBps, type IsoDate } from '@atlasos/domain';
+import {
+  addDays,
+  formatDuration,
+  formatKpi,
+  formatPercentBps,
+  isoWeek,
+  utilisationBps,
+  type IsoDate,
+} from '@atlasos/domain';
 import { Dash, DoubleRule, DurationText, Money, RailSection, usePracticeFormat } from '@atlasos/ui';
 import { ActionIcon } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
@@ -59,7 +67,9 @@ function WeekBars({ date }: { date: IsoDate }) {
                 <span style={{ width: share(totals?.billableMinutes ?? 0) }} />
                 <span data-other style={{ width: share((totals?.minutes ?? 0) - (totals?.billableMinutes ?? 0)) }} />
               </span>
-              <span className={classes.figure}>{totals ? <DurationText minutes={totals.minutes} /> : <Dash says="nothing" />}</span>
+              <span className={classes.figure}>
+                {totals ? <DurationText minutes={totals.minutes} /> : <Dash says="nothing" />}
+              </span>
             </button>
           </li>
         ))}
@@ -81,7 +91,11 @@ function WeekBars({ date }: { date: IsoDate }) {
         </div>
         <div>
           <dt>Utilisation</dt>
-          <dd>{formatKpi(utilisationBps(sum?.billableMinutes ?? 0, sum?.minutes ?? 0), (bps) => formatPercentBps(Math.round(bps / 10) * 10, locale))}</dd>
+          <dd>
+            {formatKpi(utilisationBps(sum?.billableMinutes ?? 0, sum?.minutes ?? 0), (bps) =>
+              formatPercentBps(Math.round(bps / 10) * 10, locale),
+            )}
+          </dd>
         </div>
         <div>
           <dt>Value</dt>

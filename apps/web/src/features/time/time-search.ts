@@ -47,4 +47,5 @@ export const filtersOf = ({ clientId, serviceTypeId, status, billable, q, from, 
   to,
 });
 
-export const areFiltersSet = (filters: EntryFilters): boolean => Object.values(filters).some((value) => value !== undefined);
+export const areFiltersSet = (filters: EntryFilters): boolean =>
+  Object.values(filters).some((value) => value !== undefined);

@@ -18,8 +18,16 @@ export function useDayList() {
   const filters = filtersOf(search);
   const isFiltered = areFiltersSet(filters);
   const query = isFiltered ? filters : { to: date };
-  const list = useInfiniteQuery({ ...pages('/api/v1/time-entries', { ...query, limit: PAGE }), placeholderData: keepPreviousData });
-  const totals = api.useQuery('get', '/api/v1/time-entries/totals', { params: { query } }, { placeholderData: keepPreviousData });
+  const list = useInfiniteQuery({
+    ...pages('/api/v1/time-entries', { ...query, limit: PAGE }),
+    placeholderData: keepPreviousData,
+  });
+  const totals = api.useQuery(
+    'get',
+    '/api/v1/time-entries/totals',
+    { params: { query } },
+    { placeholderData: keepPreviousData },
+  );
   const entries = list.data ?? [];
   const done = isFiltered ? entries : entries.filter(({ status }) => status !== 'incomplete');
   const runsOn = shown && !isFiltered ? localDate(shown.startedAt, timezone) : undefined;

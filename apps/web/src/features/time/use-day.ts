@@ -18,6 +18,7 @@ export function useDay(date: IsoDate) {
   const { shown } = useTimer();
   const minute = useSyncExternalStore(everyMinute, () => Math.floor(serverClock.now().getTime() / 60_000));
   const now = new Date(minute * 60_000).toISOString();
-  const running = shown && localDate(shown.startedAt, timezone) === date ? { startedAt: shown.startedAt, endedAt: now } : null;
+  const running =
+    shown && localDate(shown.startedAt, timezone) === date ? { startedAt: shown.startedAt, endedAt: now } : null;
   return { entries, running, now: localDate(now, timezone) === date ? now : null };
 }

@@ -1,4 +1,10 @@
-import { billedMinutes, DEFAULT_ROUNDING_POLICY, isRoundingPolicy, timeValueMinor, type RoundingPolicy } from '@atlasos/domain';
+import {
+  billedMinutes,
+  DEFAULT_ROUNDING_POLICY,
+  isRoundingPolicy,
+  timeValueMinor,
+  type RoundingPolicy,
+} from '@atlasos/domain';
 import { api } from '../../app/api.js';
 import { usePractice } from '../../app/session.js';
 import { useClients } from '../../app/work/work-options.js';
@@ -26,7 +32,12 @@ export function useRounding(clientId: string | null): RoundingPolicy {
 export function usePrice({ clientId, serviceTypeId, engagementId, date, minutes, billable, overrideMinor }: Work) {
   const rounding = useRounding(clientId);
   const isAsked = billable && clientId !== null && serviceTypeId !== null && !overrideMinor;
-  const query = { clientId: clientId ?? undefined, serviceTypeId: serviceTypeId ?? undefined, engagementId: engagementId ?? undefined, date };
+  const query = {
+    clientId: clientId ?? undefined,
+    serviceTypeId: serviceTypeId ?? undefined,
+    engagementId: engagementId ?? undefined,
+    date,
+  };
   const { data, error } = api.useQuery('get', '/api/v1/rates/resolve', { params: { query } }, { enabled: isAsked });
   const hourlyRateMinor = overrideMinor || (isAsked ? data?.hourlyRateMinor : undefined);
   const billed = minutes === null ? null : billedMinutes(minutes, rounding);

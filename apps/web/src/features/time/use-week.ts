@@ -6,7 +6,15 @@ import { api } from '../../app/api.js';
 export function useWeek(date: IsoDate) {
   const from = startOfWeek(date);
   const to = addDays(from, 6);
-  const query = api.useQuery('get', '/api/v1/time-entries/totals', { params: { query: { from, to } } }, { placeholderData: keepPreviousData });
-  const days = eachDay(from, to).map((day) => ({ date: day, totals: query.data?.days.find((each) => each.date === day) }));
+  const query = api.useQuery(
+    'get',
+    '/api/v1/time-entries/totals',
+    { params: { query: { from, to } } },
+    { placeholderData: keepPreviousData },
+  );
+  const days = eachDay(from, to).map((day) => ({
+    date: day,
+    totals: query.data?.days.find((each) => each.date === day),
+  }));
   return { from, to, days, sum: query.data, query };
 }

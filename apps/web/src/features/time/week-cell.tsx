@@ -1,6 +1,6 @@
 import { formatDurationClock, parseDuration, type IsoDate } from '@atlasos/domain';
 import { Popover } from '@mantine/core';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { CellEcho } from './cell-echo.js';
 import { dayWithWeekday } from './day-words.js';
 import { saveCell } from './save-cell.js';
@@ -17,7 +17,10 @@ interface WeekCellProps {
 
 /** To the cell below or above in the same column. */
 function move(input: HTMLInputElement, by: 1 | -1): void {
-  const cells = [...(input.closest('table')?.querySelectorAll<HTMLInputElement>(`input[data-column="${input.dataset['column']}"]`) ?? [])];
+  const cells = [
+    ...(input.closest('table')?.querySelectorAll<HTMLInputElement>(`input[data-column="${input.dataset['column']}"]`) ??
+      []),
+  ];
   cells[cells.indexOf(input) + by]?.focus();
 }
 
@@ -28,7 +31,8 @@ export function WeekCell({ row, date, column, isToday, onSaved }: WeekCellProps)
   const [text, setText] = useState<string | null>(null);
   const [isFocused, setFocused] = useState(false);
   const [trouble, setTrouble] = useState('');
-  const [isSaving, setSaving] = useState(false);
+  // Enter saves and leaves the cell, and leaving saves, too: once is enough.
+  const isSaving = useRef(false);
   const id = useId();
   const shown = minutes === 0 ? '' : formatDurationClock(minutes);
 
@@ -39,9 +43,9 @@ export function WeekCell({ row, date, column, isToday, onSaved }: WeekCellProps)
   const problem = trouble || (read && !read.ok ? read.reason : change?.kind === 'refuse' ? change.reason : '');
 
   const save = async (): Promise<void> => {
-    if (isSaving || change === null || change.kind === 'refuse') return;
+    if (isSaving.current || change === null || change.kind === 'refuse') return;
     if (change.kind === 'none') return setText(null);
-    setSaving(true);
+    isSaving.current = true;
     try {
       await saveCell(row, date, change);
       setText(null);
@@ -50,7 +54,7 @@ export function WeekCell({ row, date, column, isToday, onSaved }: WeekCellProps)
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : 'This could not be saved. Try again.');
     } finally {
-      setSaving(false);
+      isSaving.current = false;
     }
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -71,7 +75,15 @@ export function WeekCell({ row, date, column, isToday, onSaved }: WeekCellProps)
   const isEchoShown = isFocused && text !== null && (problem !== '' || wanted !== null);
   return (
     <td className={classes.cell} data-today={isToday || undefined} data-weekend={column > 4 || undefined}>
-      <Popover opened={isEchoShown} position="right" offset={8} withinPortal trapFocus={false} returnFocus={false} withRoles={false}>
+      <Popover
+        opened={isEchoShown}
+        position="right"
+        offset={8}
+        withinPortal
+        trapFocus={false}
+        returnFocus={false}
+        withRoles={false}
+      >
         <Popover.Target>
           <input
             className={classes.input}
@@ -101,7 +113,11 @@ export function WeekCell({ row, date, column, isToday, onSaved }: WeekCellProps)
         </Popover.Target>
         <Popover.Dropdown>
           <div id={id} role="status">
-            {problem ? <p className={classes.problem}>{problem}</p> : isEchoShown ? <CellEcho row={row} date={date} minutes={wanted} /> : null}
+            {problem ? (
+              <p className={classes.problem}>{problem}</p>
+            ) : isEchoShown ? (
+              <CellEcho row={row} date={date} minutes={wanted} />
+            ) : null}
           </div>
         </Popover.Dropdown>
       </Popover>

@@ -3,12 +3,28 @@ import type { Entry } from './save-entry.js';
 import { cellChange, weekRows } from './week-grid.js';
 
 const entry = (given: Partial<Entry>): Entry =>
-  ({ id: 'e', clientId: 'karoo', clientName: 'Karoo', serviceTypeId: 'books', serviceTypeName: 'Bookkeeping', date: '2026-11-23', minutes: 60, locked: false, createdAt: '', ...given }) as Entry;
+  ({
+    id: 'e',
+    clientId: 'karoo',
+    clientName: 'Karoo',
+    serviceTypeId: 'books',
+    serviceTypeName: 'Bookkeeping',
+    date: '2026-11-23',
+    minutes: 60,
+    locked: false,
+    createdAt: '',
+    ...given,
+  }) as Entry;
 
 describe('rows of the week', () => {
   it('hold one kind of work for one client each, added ones last and once', () => {
     const rows = weekRows(
-      [entry({ date: '2026-11-25', serviceTypeId: 'advice' }), entry({}), entry({ date: '2026-11-24' }), entry({ clientId: null })],
+      [
+        entry({ date: '2026-11-25', serviceTypeId: 'advice' }),
+        entry({}),
+        entry({ date: '2026-11-24' }),
+        entry({ clientId: null }),
+      ],
       [
         { clientId: 'karoo', serviceTypeId: 'books', clientName: 'Karoo', serviceTypeName: 'Bookkeeping', colour: 0 },
         { clientId: 'blue', serviceTypeId: 'books', clientName: 'Blue', serviceTypeName: 'Bookkeeping', colour: 0 },

@@ -14,7 +14,8 @@ export interface WeekRow {
 
 export type RowWork = Omit<WeekRow, 'key' | 'entries'>;
 
-export const rowKey = ({ clientId, serviceTypeId }: Pick<RowWork, 'clientId' | 'serviceTypeId'>): string => `${clientId} ${serviceTypeId}`;
+export const rowKey = ({ clientId, serviceTypeId }: Pick<RowWork, 'clientId' | 'serviceTypeId'>): string =>
+  `${clientId} ${serviceTypeId}`;
 
 /** The entries of a week in lines, in the order in which the work first came up, then lines that were added and are empty yet. */
 export function weekRows(entries: readonly Entry[], added: readonly RowWork[]): WeekRow[] {
@@ -25,7 +26,9 @@ export function weekRows(entries: readonly Entry[], added: readonly RowWork[]): 
     rows.set(key, row);
     return row;
   };
-  for (const entry of [...entries].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.createdAt < b.createdAt ? -1 : 1))) {
+  for (const entry of [...entries].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : a.createdAt < b.createdAt ? -1 : 1,
+  )) {
     if (!entry.clientId || !entry.serviceTypeId) continue;
     open({
       clientId: entry.clientId,
@@ -38,6 +41,10 @@ export function weekRows(entries: readonly Entry[], added: readonly RowWork[]): 
   added.forEach(open);
   return [...rows.values()];
 }
+
+/** Time that has no client or service yet: no row of its own, but part of the totals. */
+export const withoutRow = (entries: readonly Entry[]): Entry[] =>
+  entries.filter(({ clientId, serviceTypeId }) => !clientId || !serviceTypeId);
 
 export const ofDay = (row: WeekRow, date: IsoDate): Entry[] => row.entries.filter((entry) => entry.date === date);
 export const minutesOf = (entries: readonly Entry[]): number => sumMinor(entries.map(({ minutes }) => minutes));
@@ -57,7 +64,8 @@ export function cellChange(entries: readonly Entry[], minutes: number | null): C
   if ((minutes ?? 0) === sum) return { kind: 'none' };
   if (!only) return minutes === null ? { kind: 'none' } : { kind: 'create', minutes };
   if (minutes !== null && minutes > sum && entries.length > 1) return { kind: 'create', minutes: minutes - sum };
-  if (entries.length > 1) return { kind: 'refuse', reason: `These are ${entries.length} entries. Open the day to shorten one.` };
+  if (entries.length > 1)
+    return { kind: 'refuse', reason: `These are ${entries.length} entries. Open the day to shorten one.` };
   if (only.locked) return { kind: 'refuse', reason: 'This entry is on a document or closed, and stays as it is.' };
   return minutes === null ? { kind: 'delete', entry: only } : { kind: 'change', entry: only, minutes };
 }

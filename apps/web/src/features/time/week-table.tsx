@@ -2,9 +2,11 @@ import { addDays, eachDay, formatDateShort, formatDurationClock, type IsoDate } 
 import { Dash, DoubleRule, DurationText, Money, usePracticeFormat } from '@atlasos/ui';
 import { ServiceMark } from '../../app/work/service-mark.js';
 import { weekdayShort } from './day-words.js';
-import { shortName } from './short-name.js';
+import { shortName } from '../../app/work/short-name.js';
 import { WeekCell } from './week-cell.js';
-import { minutesOf, ofDay, valueOf, type WeekRow } from './week-grid.js';
+import { IncompleteRow } from './week-incomplete-row.js';
+import type { Entry } from './save-entry.js';
+import { minutesOf, valueOf, type WeekRow } from './week-grid.js';
 import classes from './week.module.css';
 
 const FULL_DAY_MINUTES = 480;
@@ -12,18 +14,23 @@ const FULL_DAY_MINUTES = 480;
 interface WeekTableProps {
   monday: IsoDate;
   rows: WeekRow[];
+  /** Time without a client or service. */
+  incomplete: Entry[];
   onSaved: () => void;
 }
 
 /** Clients and services down, days across, and the totals of both. */
-export function WeekTable({ monday, rows, onSaved }: WeekTableProps) {
+export function WeekTable({ monday, rows, incomplete, onSaved }: WeekTableProps) {
   const { symbol, today } = usePracticeFormat();
   const days = eachDay(monday, addDays(monday, 6));
   const now = today();
-  const entries = rows.flatMap((row) => row.entries);
-  const perDay = days.map((date) => rows.flatMap((row) => ofDay(row, date)));
+  const entries = [...rows.flatMap((row) => row.entries), ...incomplete];
+  const perDay = days.map((date) => entries.filter((entry) => entry.date === date));
   const billable = (list: typeof entries) => minutesOf(list.filter((entry) => entry.billable));
-  const mark = (index: number) => ({ 'data-today': days[index] === now || undefined, 'data-weekend': index > 4 || undefined });
+  const mark = (index: number) => ({
+    'data-today': days[index] === now || undefined,
+    'data-weekend': index > 4 || undefined,
+  });
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
@@ -59,20 +66,29 @@ export function WeekTable({ monday, rows, onSaved }: WeekTableProps) {
                 <WeekCell key={date} row={row} date={date} column={index} isToday={date === now} onSaved={onSaved} />
               ))}
               <td data-figure className={classes.rowTotal}>
-                {row.entries.length > 0 ? <DurationText minutes={minutesOf(row.entries)} clock strong /> : <Dash says="nothing" />}
+                {row.entries.length > 0 ? (
+                  <DurationText minutes={minutesOf(row.entries)} clock strong />
+                ) : (
+                  <Dash says="nothing" />
+                )}
               </td>
               <td data-figure>
                 <Money minor={valueOf(row.entries)} />
               </td>
             </tr>
           ))}
+          {incomplete.length > 0 ? <IncompleteRow days={days} entries={incomplete} mark={mark} /> : null}
         </tbody>
         <tfoot>
           <tr className={classes.total}>
             <th scope="row">Total</th>
             {perDay.map((list, index) => (
               <td key={index} data-figure {...mark(index)}>
-                {list.length > 0 ? <DoubleRule>{formatDurationClock(minutesOf(list))}</DoubleRule> : <Dash says="nothing" />}
+                {list.length > 0 ? (
+                  <DoubleRule>{formatDurationClock(minutesOf(list))}</DoubleRule>
+                ) : (
+                  <Dash says="nothing" />
+                )}
               </td>
             ))}
             <td data-figure>

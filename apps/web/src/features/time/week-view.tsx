@@ -12,7 +12,7 @@ import { AddRow } from './add-row.js';
 import { useAddedRows } from './use-added-rows.js';
 import { useTimeSearch } from './use-time-search.js';
 import { WeekTable } from './week-table.js';
-import { rowKey, weekRows } from './week-grid.js';
+import { rowKey, weekRows, withoutRow } from './week-grid.js';
 import classes from './week.module.css';
 
 const entriesOf = (monday: IsoDate) => allItems('/api/v1/time-entries', { from: monday, to: addDays(monday, 6) });
@@ -34,7 +34,9 @@ export function WeekView() {
   const copyRows = async () => {
     const before = weekRows(await queryClient.ensureQueryData(entriesOf(addDays(monday, -7))), []);
     const known = new Set(rows.map(rowKey));
-    const missing = before.filter((row) => !known.has(rowKey(row))).map(({ key: _key, entries: _entries, ...work }) => work);
+    const missing = before
+      .filter((row) => !known.has(rowKey(row)))
+      .map(({ key: _key, entries: _entries, ...work }) => work);
     added.add(missing);
     if (missing.length === 0) toast(before.length === 0 ? 'Last week has no rows.' : 'All rows of last week are here.');
   };
@@ -51,12 +53,17 @@ export function WeekView() {
           Add row
         </Button>
       </div>
-      {rows.length === 0 && !isAdding ? (
+      {rows.length === 0 && query.data.length === 0 && !isAdding ? (
         <EmptyState rows={4} action={<Button onClick={() => void copyRows()}>Copy last week’s rows</Button>}>
           No time in this week yet: add a row for a client and a service, or copy those of the week before.
         </EmptyState>
       ) : (
-        <WeekTable monday={monday} rows={rows} onSaved={() => setSavedAt(new Date())} />
+        <WeekTable
+          monday={monday}
+          rows={rows}
+          incomplete={withoutRow(query.data)}
+          onSaved={() => setSavedAt(new Date())}
+        />
       )}
       {isAdding ? (
         <AddRow

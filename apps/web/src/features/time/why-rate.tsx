@@ -44,7 +44,8 @@ export function WhyRate({ entry }: { entry: Entry }) {
   );
 }
 
-const formatDurationRate = (entry: Entry): string => `Rate of ${formatDuration(entry.minutes)} for ${entry.clientName ?? 'no client'}`;
+const formatDurationRate = (entry: Entry): string =>
+  `Rate of ${formatDuration(entry.minutes)} for ${entry.clientName ?? 'no client'}`;
 
 function Reasons({ entry }: { entry: Entry }) {
   const { currency, locale } = usePracticeFormat();
@@ -55,20 +56,26 @@ function Reasons({ entry }: { entry: Entry }) {
     <div className={classes.reasons}>
       <p className={classes.title}>Why this rate?</p>
       {entry.rateRule === 'override' ? (
-        <p className={classes.note}>It was set on this entry alone. Without it, the first of these that is set would count:</p>
+        <p className={classes.note}>
+          It was set on this entry alone. Without it, the first of these that is set would count:
+        </p>
       ) : null}
       <ol className={classes.ladder}>
         {data?.whyRate.map((rung) => (
           <li key={rung.rule} data-wins={rung.wins || undefined}>
             <span>{RATE_WORDS[rung.rule]}</span>
             <span className={classes.since}>{rung.effectiveFrom ? `from ${formatDate(rung.effectiveFrom)}` : ''}</span>
-            <span className={classes.amount}>{rung.hourlyRateMinor === null ? 'not set' : amount(rung.hourlyRateMinor)}</span>
+            <span className={classes.amount}>
+              {rung.hourlyRateMinor === null ? 'not set' : amount(rung.hourlyRateMinor)}
+            </span>
           </li>
         ))}
       </ol>
       {entry.billable && entry.hourlyRateMinor !== null ? (
         <p className={classes.note}>
-          {entry.billedMinutes === entry.minutes ? '' : `${formatDuration(entry.minutes)} worked, billed as ${formatDuration(entry.billedMinutes)}. `}
+          {entry.billedMinutes === entry.minutes
+            ? ''
+            : `${formatDuration(entry.minutes)} worked, billed as ${formatDuration(entry.billedMinutes)}. `}
           {formatDurationClock(entry.billedMinutes)} × {amount(entry.hourlyRateMinor)} = {amount(entry.valueMinor)}
         </p>
       ) : null}
