@@ -1,5 +1,6 @@
-import { AgeingBar, AgeLegend, LoadingBlock, RailSection, SectionHead } from '@atlasos/ui';
+import { AgeingBar, AgeLegend, BigMoney, LoadingBlock, RailSection, SectionHead } from '@atlasos/ui';
 import { api } from '../../app/api.js';
+import classes from './overview.module.css';
 
 /** How long unbilled work has been lying about, since the day it was done. */
 export function WipByAge() {
@@ -9,7 +10,10 @@ export function WipByAge() {
       <SectionHead title="WIP by age" note="since the work" />
       {data ? (
         <>
-          <AgeingBar scale="wip" amountsMinor={data.totals.buckets} />
+          <BigMoney minor={data.totals.valueMinor} size={20} />
+          <div className={classes.ages}>
+            <AgeingBar scale="wip" amountsMinor={data.totals.buckets} />
+          </div>
           <AgeLegend scale="wip" amountsMinor={data.totals.buckets} />
         </>
       ) : (
