@@ -1,4 +1,4 @@
-/** Runs work on each item, so many at once; the first failure stops what has not begun. Answers in the order of the items. */
+/** Runs work on each item, so many at once, and answers in the order of the items. The first failure stops what has not begun. */
 export async function atOnce<T, R>(
   limit: number,
   items: readonly T[],

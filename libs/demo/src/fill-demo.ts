@@ -39,8 +39,8 @@ export interface DemoPractice {
 
 const PRACTICE_THINGS = 3;
 const HELD_BACK_THINGS = 2;
-/** Drafted, finalised, handed out. */
-const INVOICE_THINGS = 3;
+/** Issued, handed out. */
+const INVOICE_THINGS = 2;
 
 /**
  * Makes a practice of its own and fills it over the API, as a client would: settings, four months of work, invoices.

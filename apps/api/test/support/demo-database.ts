@@ -16,13 +16,17 @@ export const DEMO_ACCOUNT = { email: 'lerato@maseko.example', password: 'four mo
 export const DEMO_NOW = '2026-11-26T12:53:12Z';
 const TODAY = '2026-11-26';
 
+/** Read once: all databases of a process are copies of the same one, also while somebody edits the sources. */
+let variant: string | undefined;
+
 /**
  * A database of one's own with the demo practice in it: documents drawn, mails sent (the inbox of caught ones is not in
  * the database), the timer running. The first one after a change takes half a minute, every other one milliseconds.
  * `travelTo` moves its time.
  */
 export function createDemoDatabase(): Promise<TestDatabase> {
-  return createTestDatabase({ migrate: makeDemo, variant: `demo ${sourcesHash()}` });
+  variant ??= `demo ${sourcesHash()}`;
+  return createTestDatabase({ migrate: makeDemo, variant });
 }
 
 async function makeDemo(url: string): Promise<void> {

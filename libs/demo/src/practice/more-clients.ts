@@ -1,3 +1,4 @@
+import { makeClientReference } from '@atlasos/domain';
 import type { DemoClient } from './client.js';
 
 /** Smaller ones, each with something of its own: another rounding, other terms, another alphabet, no address. */
@@ -26,6 +27,7 @@ export const MORE_CLIENTS = {
     billingAddress: '3 Kloof Nek Road\nTamboerskloof\nCape Town 8001',
     rounding: { incrementMinutes: 1, mode: 'nearest' },
     paymentTermsDays: 7,
+    reference: makeClientReference('Lucja Wasowska', 1060),
   },
   papadopoulos: {
     name: 'Παπαδόπουλος & Υιοί Ελαιόλαδο',
@@ -34,6 +36,7 @@ export const MORE_CLIENTS = {
     billingAddress: 'Λεωφόρος Νίκης 31\n546 24 Θεσσαλονίκη\nΕλλάδα',
     vatNumber: 'EL094014201',
     paymentTermsDays: 30,
+    reference: makeClientReference('Papadopoulos Elaiolado', 1061),
   },
   ivanov: {
     name: 'Иванов и партнёры',
@@ -41,12 +44,14 @@ export const MORE_CLIENTS = {
     contacts: [{ name: 'Алексей Иванов', email: 'alexei@ivanov.example' }],
     billingAddress: '44 Katherine Street\nSandton 2196',
     vatNumber: '4700832571',
+    reference: makeClientReference('Ivanov Partners', 1062),
   },
   dang: {
     name: 'Đặng Thị Hương',
     kind: 'individual',
     contacts: [{ name: 'Đặng Thị Hương', email: 'huong@nailbar.example' }],
     paymentTermsDays: 0,
+    reference: makeClientReference('Dang Thi Huong', 1063),
   },
   langebaan: {
     name: 'Langebaan Surf School CC',

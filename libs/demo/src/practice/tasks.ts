@@ -45,7 +45,7 @@ export const TASKS = {
     client: 'tafelberg',
     service: 'statements',
     due: '2026-12-15',
-    status: 'todo',
+    status: 'in_progress',
   },
   karooVat: { title: 'VAT201 for {prev}', client: 'karoo', service: 'tax', due: '2026-11-25', status: 'done' },
   bluecraneNovember: {

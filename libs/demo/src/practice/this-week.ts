@@ -32,20 +32,18 @@ export const THIS_WEEK: readonly WrittenWork[] = [
     task: 'ndlovuReturn',
   }),
   at(24, '16:00–17:00', 'own', 'admin', '1:00', 'CPD: changes to provisional tax', { billable: false }),
-  at(25, '08:30–09:22', 'karoo', 'advisory', '0:54', 'Call: second shop, cash-flow forecast'),
-  at(25, '09:40–12:20', 'highveld', 'advisory', '2:42', 'Board paper on embedded generation'),
-  at(25, '13:10–14:20', 'umhlanga', 'payroll', '1:12', '{month} payroll run, 6 employees'),
-  at(25, '14:35–15:46', 'rooibos', 'bookkeeping', '1:12', 'Supplier credit notes traced'),
+  at(25, '08:30–09:24', 'karoo', 'advisory', '0:54', 'Call: second shop, cash-flow forecast'),
+  at(25, '09:40–12:22', 'highveld', 'advisory', '2:42', 'Board paper on embedded generation'),
+  at(25, '13:10–14:22', 'umhlanga', 'payroll', '1:12', '{month} payroll run, 6 employees'),
+  at(25, '14:35–15:47', 'rooibos', 'bookkeeping', '1:12', 'Supplier credit notes traced'),
   at(25, '16:00–16:30', 'own', 'admin', '0:30', 'Inbox and filing', { billable: false }),
-  at(26, '08:04–09:10', 'karoo', 'bookkeeping', '1:06', 'Stock count sheets for year-end prepared', {
-    task: 'karooStock',
-  }),
+  at(26, '08:04–09:10', 'karoo', 'bookkeeping', '1:06', 'Stock count sheets for year-end prepared'),
   at(26, '09:15–09:51', 'tafelberg', 'statements', '0:36', 'Queries from the member answered', {
     task: 'tafelbergStatements',
   }),
-  at(26, '10:02–11:37', 'umhlanga', 'tax', '1:36', 'IRP6 working papers reviewed', { task: 'umhlangaIrp6' }),
+  at(26, '10:02–11:38', 'umhlanga', 'tax', '1:36', 'IRP6 working papers reviewed', { task: 'umhlangaIrp6' }),
   at(26, '11:40–12:10', 'own', 'admin', '0:30', 'Inbox and filing', { billable: false }),
-  at(26, '13:12–13:53', 'svdm', 'tax', '0:42', 'SARS verification letter answered', { task: 'svdmVerification' }),
+  at(26, '13:12–13:54', 'svdm', 'tax', '0:42', 'SARS verification letter answered', { task: 'svdmVerification' }),
 ];
 
 /** What the timer runs for, and for how long already. */
