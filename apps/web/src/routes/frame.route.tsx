@@ -1,6 +1,7 @@
 import { isApiProblem } from '@atlasos/api-client';
 import { createRoute, redirect } from '@tanstack/react-router';
 import { Frame } from '../app/shell/frame.js';
+import { RouteError, WithoutFrame } from '../app/shell/route-states.js';
 import { meQuery, practiceQuery } from '../app/session.js';
 import { HeaderTimer } from '../features/timer/header-timer.js';
 import { PhoneTimer } from '../features/timer/phone-timer.js';
@@ -19,5 +20,10 @@ export const frameRoute = createRoute({
       throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
     }
   },
+  errorComponent: (props) => (
+    <WithoutFrame>
+      <RouteError {...props} />
+    </WithoutFrame>
+  ),
   component: () => <Frame timer={<HeaderTimer />} dock={<PhoneTimer />} ambient={AMBIENT} />,
 });

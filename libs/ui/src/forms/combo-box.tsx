@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox, type TextInputProps } from '@mantine/core';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './combo-box.module.css';
 import { matchOptions, type Option } from './match-options.js';
 
@@ -29,6 +29,12 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
   const canCreate =
     onCreate && text?.trim() && !shown.some(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
 
+  // Only when the list for these letters is drawn: Enter takes its first line.
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (text) selectFirstOption();
+  }, [text, selectFirstOption]);
+
   const settle = () => {
     setText(null);
     combobox.closeDropdown();
@@ -42,7 +48,6 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
     setText(next);
     combobox.openDropdown();
     if (next === '' && clearable) onChange(null);
-    combobox.selectFirstOption();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && (combobox.dropdownOpened || text !== null)) {

@@ -1,19 +1,23 @@
 import { isApiProblem } from '@atlasos/api-client';
 import { Button } from '@mantine/core';
-import type { ErrorComponentProps } from '@tanstack/react-router';
+import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { LinkButton } from '../link-button.js';
 import { usePageTitle } from '../page-title.js';
+import { Logo } from './logo.js';
 import classes from './route-states.module.css';
 
 /** A page that failed, inside the frame: what happened, and another try. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
   const { reset: resetQueries } = useQueryErrorResetBoundary();
+  const router = useRouter();
   usePageTitle('Something went wrong');
   const problem = isApiProblem(error) ? error : undefined;
   const retry = () => {
     resetQueries();
     reset();
+    void router.invalidate();
   };
   return (
     <div className={classes.state} role="alert">
@@ -44,6 +48,16 @@ export function NotFound() {
     </div>
   );
 }
+
+/** The same where there is no frame around it: an address that leads nowhere, a server that does not answer. */
+export const WithoutFrame = ({ children }: { children: ReactNode }) => (
+  <main>
+    <Link to="/" className={classes.brand}>
+      <Logo size={28} /> AtlasOS
+    </Link>
+    {children}
+  </main>
+);
 
 /** While a page's code arrives. Pages show skeletons of their own for data. */
 export const RoutePending = () => <div className={classes.pending} role="status" aria-label="Loading" />;
