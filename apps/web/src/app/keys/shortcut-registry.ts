@@ -31,7 +31,7 @@ export function useShortcutListener(): void {
         plainKeysOn: plainKeys.areOn() && !isOverlayOpen(),
         atMs: event.timeStamp,
       };
-      const shortcut = sequence.match(name, shortcuts.current(), context);
+      const shortcut = sequence.match(name, pageLast(shortcuts.current()), context);
       if (!shortcut) return;
       event.preventDefault();
       shortcut.run();
@@ -40,6 +40,12 @@ export function useShortcutListener(): void {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 }
+
+/** What a page offers comes before what works anywhere, whichever was mounted later. */
+const pageLast = (offered: readonly Shortcut[]): Shortcut[] => {
+  const isOfPage = ({ group }: Shortcut): boolean => group === 'On this page';
+  return [...offered.filter((shortcut) => !isOfPage(shortcut)), ...offered.filter(isOfPage)];
+};
 
 /** A dialog owns the keyboard: a letter must not act on the page behind it. */
 const isOverlayOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;

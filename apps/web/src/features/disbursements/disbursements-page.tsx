@@ -33,7 +33,7 @@ export function DisbursementsPage() {
   const items = list.data ?? [];
   const isFiltered = Boolean(clientId || status || q);
   const add = () => openDisbursement(null);
-  useShortcut('n', 'New disbursement', add, { group: 'Anywhere' });
+  useShortcut('n', 'New disbursement', add);
   return (
     <Page
       title="Disbursements"

@@ -32,7 +32,7 @@ export function TaskPage() {
 }
 
 function TaskView({ task }: { task: Task }) {
-  useShortcut('n', 'New entry on this task', () => logOnTask(task), { group: 'Anywhere' });
+  useShortcut('n', 'New entry on this task', () => logOnTask(task));
   useShortcut('e', 'Edit this task', () => openTask(task));
   const isDone = task.status === 'done';
   return (

@@ -1,6 +1,5 @@
-const STATUSES = ['open', 'todo', 'in_progress', 'done'] as const;
 const DUE = ['overdue', 'today', 'week', 'later', 'none'] as const;
-export type TaskFilterStatus = (typeof STATUSES)[number] | 'all';
+export type TaskFilterStatus = 'open' | 'todo' | 'in_progress' | 'done' | 'all';
 export type TaskDue = (typeof DUE)[number];
 
 export interface TaskSearch {

@@ -48,7 +48,7 @@ export function QuickEntry({ date }: { date: string }) {
       field('client')?.focus();
     },
   });
-  useShortcut('n', 'New entry', () => field('client')?.focus(), { group: 'Anywhere' });
+  useShortcut('n', 'New entry', () => field('client')?.focus());
 
   const pick = (recent: RecentWork) => {
     save.clear();

@@ -26,7 +26,7 @@ export function WeekView() {
   const added = useAddedRows(monday);
   const [isAdding, setAdding] = useState(false);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
-  useShortcut('n', 'New row', () => setAdding(true), { group: 'Anywhere' });
+  useShortcut('n', 'New row', () => setAdding(true));
   if (query.isPending) return <LoadingRows rows={10} />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
 
