@@ -8,6 +8,7 @@ COPY apps/api/package.json apps/api/
 COPY apps/web/package.json apps/web/
 COPY apps/portal/package.json apps/portal/
 COPY libs/api-client/package.json libs/api-client/
+COPY libs/demo/package.json libs/demo/
 COPY libs/domain/package.json libs/domain/
 COPY libs/testing/package.json libs/testing/
 COPY libs/ui/package.json libs/ui/

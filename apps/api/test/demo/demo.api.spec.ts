@@ -184,6 +184,23 @@ describe('the practice of Thursday 26 November 2026', () => {
     expect(november.map(({ totalMinor }) => totalMinor)).toEqual([20_976_00, 6_210_00, 24_840_00, 5_630_40, 7_429_00]);
   });
 
+  it.each([
+    ['ndlovu', '2026-07-06', 4_830_00],
+    ['karoo', '2026-07-27', 5_980_00],
+    ['svdm', '2026-08-03', 3_306_25],
+    ['karoo', '2026-08-24', 7_245_00],
+    ['tafelberg', '2026-08-27', 10_764_00],
+    ['tafelberg', '2026-09-23', 7_176_00],
+    ['karoo', '2026-10-20', 8_797_50],
+    ['rooibos', '2026-10-22', 4_025_00],
+    ['umhlanga', '2026-10-28', 9_683_00],
+    ['tafelberg', '2026-10-30', 13_455_00],
+  ] as const)('has invoiced %s on %s for %i cents', (client, date, totalMinor) => {
+    const clientId = thursday.demo.clientIds[client];
+    const found = thursday.invoices.find((invoice) => invoice.clientId === clientId && invoice.issueDate === date);
+    expect(found?.totalMinor).toBe(totalMinor);
+  });
+
   it('has logged 26 hours this week and left the timer running for 47:12', () => {
     const week = thursday.entries.filter(({ date }) => date >= '2026-11-23');
     expect(sum(week, ({ billable, billedMinutes, minutes }) => (billable ? billedMinutes : minutes))).toBe(26 * 60);
