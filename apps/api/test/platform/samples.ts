@@ -95,7 +95,7 @@ export function sampleOf(contract: Contract, name: string, schema: Schema, ids: 
   if (inner.enum) return inner.enum[0];
   const [type] = typesOf(inner);
   if (type === 'array') return [sampleOf(contract, name, inner.items!, ids)];
-  if (type === 'object') return requiredOf(contract, inner, ids);
+  if (type === 'object' || inner.properties) return requiredOf(contract, inner, ids);
   if (type === 'boolean') return false;
   if (type === 'integer' || type === 'number') return Math.max(1, Number(inner['minimum'] ?? 1));
   return 'Text';
@@ -107,7 +107,8 @@ function idOf(name: string, ids: RecordIds): string {
   return ids[kind];
 }
 
-function requiredOf(contract: Contract, schema: Schema, ids: RecordIds): Record<string, unknown> {
+/** The properties that an object must have. */
+export function requiredOf(contract: Contract, schema: Schema, ids: RecordIds): Record<string, unknown> {
   const { properties = {}, required = [] } = contract.resolve(schema);
   return Object.fromEntries(required.map((name) => [name, sampleOf(contract, name, properties[name]!, ids)]));
 }

@@ -19,6 +19,8 @@ interface Registration {
 
 /** Someone who talks to the API over HTTP, with a cookie of their own. */
 export class Visitor {
+  /** Is told of every call of every visitor in this process. */
+  static onAnswer: ((method: string, path: string, answer: Answer) => void) | undefined;
   cookie = '';
   practiceId = '';
   userId = '';
@@ -71,7 +73,9 @@ export class Visitor {
     });
     const set = response.headers.get('set-cookie');
     if (set) this.cookie = set.split(';')[0]!;
-    return { status: response.status, headers: response.headers, body: (await bodyOf(response)) as Body };
+    const answer = { status: response.status, headers: response.headers, body: (await bodyOf(response)) as Body };
+    Visitor.onAnswer?.(method, url.pathname, answer as Answer);
+    return answer;
   }
 }
 

@@ -42,7 +42,7 @@ interface OperationOptions {
   list?: boolean;
   /** Media type of a binary answer. */
   binary?: string;
-  /** Further success statuses with the same body, by what they mean. */
+  /** Further success statuses, by what they mean: with the same body, except 204, and 202 of a file that is not there yet. */
   also?: Record<number, string>;
   errors?: ErrorCode[];
 }
@@ -66,6 +66,8 @@ function contentOf(o: OperationOptions) {
   return { schema: o.list ? page(o.answer) : { $ref: getSchemaPath(o.answer) } };
 }
 
+const hasBody = (status: number, { binary }: OperationOptions) => status !== 204 && !(status === 202 && binary);
+
 /** Declares a route's status, answer and errors, once, for the server and for the OpenAPI document. */
 export function Operation(o: OperationOptions): MethodDecorator {
   const status = o.status ?? 200;
@@ -80,7 +82,7 @@ export function Operation(o: OperationOptions): MethodDecorator {
     ApiExtraModels(Problem, ...(o.answer ? [o.answer] : [])),
     ApiResponse({ status, description: 'Done', ...contentOf(o) }),
     ...Object.entries(o.also ?? {}).map(([also, description]) =>
-      ApiResponse({ status: Number(also), description, ...contentOf(o) }),
+      ApiResponse({ status: Number(also), description, ...(hasBody(Number(also), o) ? contentOf(o) : {}) }),
     ),
     ...[...byStatus].map(([errorStatus, codes]) =>
       ApiResponse({

@@ -148,6 +148,13 @@ export const InstantField = (o: FieldOptions) =>
     { type: String, format: 'date-time' },
     IsISO8601({ strict: true, strictSeparator: true }, { message: 'must be an instant such as 2026-11-26T12:06:00Z' }),
     Matches(/(Z|[+-]\d\d:\d\d)$/, { message: 'must say its offset: Z or +02:00' }),
+    ValidateBy({
+      name: 'instantRange',
+      validator: {
+        validate: (value) => typeof value === 'string' && isDate(value.slice(0, 10)),
+        defaultMessage: () => 'must be from 1990 to 2100',
+      },
+    }),
   );
 
 /** Money: integer minor units (cents). */
@@ -193,6 +200,7 @@ export const ListField = (type: () => new () => object, o: FieldOptions & { max:
     ...(o.min ? [ArrayMinSize(o.min)] : []),
     Type(type),
     ValidateNested({ each: true }),
+    HoldsPlainObjects(),
   );
 
 export const TextsField = (o: FieldOptions & { maxItems: number; max: number; choices?: readonly string[] }) =>
@@ -210,12 +218,18 @@ export const TextsField = (o: FieldOptions & { maxItems: number; max: number; ch
     ...(o.choices ? [IsIn([...o.choices], { each: true })] : []),
   );
 
+const isPlainObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const IsPlainObject = () =>
+  ValidateBy({ name: 'object', validator: { validate: isPlainObject, defaultMessage: () => 'must be an object' } });
+
+/** `ValidateNested` looks inside a list within the list, and finds nothing wrong with an empty one. */
+const HoldsPlainObjects = () =>
   ValidateBy({
-    name: 'object',
+    name: 'objects',
     validator: {
-      validate: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-      defaultMessage: () => 'must be an object',
+      validate: (value) => !Array.isArray(value) || value.every(isPlainObject),
+      defaultMessage: () => 'must hold objects only',
     },
   });
 

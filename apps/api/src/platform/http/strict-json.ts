@@ -24,19 +24,35 @@ function assertDepth(bytes: Buffer): void {
   }
 }
 
-function findNul(value: unknown, pointer: string): string | undefined {
-  if (typeof value === 'string') return value.includes('\u0000') ? pointer : undefined;
+interface Unstorable {
+  pointer: string;
+  detail: string;
+}
+
+const unstorable = (text: string): string | undefined =>
+  text.includes('\u0000')
+    ? 'must not contain a NUL character'
+    : /\p{Surrogate}/u.test(text)
+      ? 'must not contain half a character (a lone surrogate)'
+      : undefined;
+
+/** The first text that PostgreSQL or UTF-8 cannot hold, and where it is. */
+function findUnstorable(value: unknown, pointer: string): Unstorable | undefined {
+  if (typeof value === 'string') {
+    const detail = unstorable(value);
+    return detail === undefined ? undefined : { pointer, detail };
+  }
   if (value === null || typeof value !== 'object') return undefined;
   for (const [key, inner] of Object.entries(value)) {
-    if (key.includes('\u0000')) return pointer;
-    const found = findNul(inner, `${pointer}/${key}`);
+    const ofKey = unstorable(key);
+    const found = ofKey === undefined ? findUnstorable(inner, `${pointer}/${key}`) : { pointer, detail: ofKey };
     if (found) return found;
   }
   return undefined;
 }
 
 /**
- * JSON as the API accepts it: valid UTF-8, at most 32 levels, no NUL characters, no `__proto__`.
+ * JSON as the API accepts it: valid UTF-8, at most 32 levels, no NUL characters, no halves of characters, no `__proto__`.
  * Throws `invalid_json`, or `invalid_request` that names the field.
  */
 export function parseStrictJson(bytes: Buffer): unknown {
@@ -57,13 +73,8 @@ export function parseStrictJson(bytes: Buffer): unknown {
     if (error instanceof AppError) throw error;
     throw new AppError('invalid_json', `The body is not valid JSON: ${(error as Error).message}`);
   }
-  if (text.includes('\\u0000')) {
-    const pointer = findNul(value, '');
-    if (pointer !== undefined) {
-      throw new AppError('invalid_request', 'A text contains a NUL character.', {
-        errors: [{ pointer, detail: 'must not contain a NUL character' }],
-      });
-    }
-  }
+  // Both can only be written as escapes: valid UTF-8 holds neither half a character nor, in JSON, a bare NUL.
+  const found = /\\u(0000|d[89a-f])/i.test(text) ? findUnstorable(value, '') : undefined;
+  if (found) throw new AppError('invalid_request', `A text ${found.detail}.`, { errors: [found] });
   return value;
 }

@@ -27,6 +27,7 @@ import { PreviewInvoice } from '../print/preview-invoice.js';
 import { invoiceView } from '../queries/invoice-view.query.js';
 import { SendProposalResponse } from './document.dto.js';
 import { PrintedInvoiceResponse } from './printed-document.dto.js';
+import { presentPrintedInvoice } from './printed-document.presenter.js';
 import { deliveryAnswer, pdfAnswer } from './document-routes.js';
 import { InvoiceResponse } from './invoice-responses.dto.js';
 import { presentInvoice } from './invoice.presenter.js';
@@ -49,8 +50,8 @@ export class InvoiceDocumentController {
     answer: PrintedInvoiceResponse,
     errors: ['not_found'],
   })
-  document(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
-    return invoiceAsItPrints(uow, id);
+  async document(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
+    return presentPrintedInvoice(await invoiceAsItPrints(uow, id));
   }
 
   @Get('preview.pdf')

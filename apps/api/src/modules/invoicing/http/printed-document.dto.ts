@@ -91,7 +91,7 @@ class PaymentDetailsResponse {
   @TextField({ description: 'What the client writes on the payment.', max: 60 }) reference!: string;
 }
 
-class PrintedDocumentResponse {
+export class PrintedDocumentResponse {
   @FlagField({ description: 'Marked as a draft.' }) draft!: boolean;
   @TextField({ description: 'Title.', max: 60, example: 'Tax Invoice' }) heading!: string;
   @TextField({ description: 'null on a draft.', nullable: true, max: 60 }) number!: string | null;
@@ -108,6 +108,8 @@ class PrintedDocumentResponse {
   @ObjectField(() => PaymentDetailsResponse, { description: 'At the foot.', nullable: true })
   payment!: PaymentDetailsResponse | null;
   @TextField({ description: 'A note to the client.', max: 5000 }) notes!: string;
+  @TextsField({ description: 'Small print: what the law wants said.', maxItems: 10, max: 1000 })
+  legalRemarks!: string[];
 }
 
 class MissingResponse {

@@ -20,7 +20,7 @@ import { presentTimer } from './timer.presenter.js';
 @Controller('v1/timer')
 export class TimerController {
   @Get()
-  @Operation({ summary: 'Your running timer', answer: TimerResponse, description: '204 when none runs.' })
+  @Operation({ summary: 'Your running timer', answer: TimerResponse, also: { 204: 'None runs.' } })
   async current(@Uow() uow: UnitOfWork) {
     const timer = await runningTimer(uow);
     return timer ? tagged(presentTimer(uow, timer)) : new HttpAnswer(204, undefined);
