@@ -10,4 +10,5 @@ export const AMBIENT: readonly ComponentType[] = [
   lazy(() => import('../features/tasks/tasks-ambient.js')),
   lazy(() => import('../features/disbursements/disbursements-ambient.js')),
   lazy(() => import('../features/clients/clients-ambient.js')),
+  lazy(() => import('../features/settings/settings-ambient.js')),
 ];

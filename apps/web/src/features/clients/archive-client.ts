@@ -2,6 +2,7 @@ import { isApiProblem } from '@atlasos/api-client';
 import { toast, troubleToast } from '@atlasos/ui';
 import { client, invalidate } from '../../app/api.js';
 import { CLIENTS, type Client } from './client.js';
+import { createBody, fieldsOf } from './client-fields.js';
 
 type Named = Pick<Client, 'id' | 'name' | 'status'>;
 
@@ -46,10 +47,16 @@ export async function toggleArchived(subject: Named): Promise<void> {
 }
 
 /** True when it is gone. A client with work or documents stays, and the server says so. */
-export async function deleteClient({ id, name }: Named): Promise<boolean> {
+export async function deleteClient(subject: Client): Promise<boolean> {
   try {
-    await client.DELETE('/api/v1/clients/{id}', of(id));
-    toast(`Deleted: ${name}`);
+    await client.DELETE('/api/v1/clients/{id}', of(subject.id));
+    toast(`Deleted: ${subject.name}`, {
+      undo: async () => {
+        const contacts = subject.contacts.map(({ name, email, portalAccess }) => ({ name, email, portalAccess }));
+        await client.POST('/api/v1/clients', { body: createBody({ ...fieldsOf(subject), contacts }) });
+        await refresh();
+      },
+    });
     return true;
   } catch (error) {
     tell(error);

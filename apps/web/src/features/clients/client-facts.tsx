@@ -16,12 +16,18 @@ export function ClientFacts({ client }: { client: Client }) {
     <>
       <section>
         <SectionHead title="People" rule="line" />
-        {client.contacts.length === 0 ? <p className={classes.quiet}>Nobody yet. Documents need someone to go to.</p> : null}
+        {client.contacts.length === 0 ? (
+          <p className={classes.quiet}>Nobody yet. Documents need someone to go to.</p>
+        ) : null}
         <ul className={classes.people}>
           {client.contacts.map(({ id, name, email, portalAccess }, index) => (
             <li key={id} className={classes.person}>
               <span className={classes.personName}>{name}</span>
-              {email ? <a href={`mailto:${email}`}>{email}</a> : <span className={classes.quiet}>no email address</span>}
+              {email ? (
+                <a href={`mailto:${email}`}>{email}</a>
+              ) : (
+                <span className={classes.quiet}>no email address</span>
+              )}
               <span className={classes.chips}>
                 {index === 0 ? <Chip tone="neutral">Receives documents</Chip> : null}
                 {portalAccess ? <Chip tone="pine">Portal</Chip> : null}

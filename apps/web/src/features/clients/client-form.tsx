@@ -51,7 +51,11 @@ export function ClientForm({ draft: { values, set }, fieldError, isNew }: Client
           </Field>
         )}
       </div>
-      <ContactsField contacts={values.contacts} onChange={(contacts) => set('contacts', contacts)} fieldError={fieldError} />
+      <ContactsField
+        contacts={values.contacts}
+        onChange={(contacts) => set('contacts', contacts)}
+        fieldError={fieldError}
+      />
       <Textarea
         label="Billing address"
         description={`Up to 10 lines. ${addressHint}`}

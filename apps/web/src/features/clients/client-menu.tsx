@@ -27,7 +27,11 @@ export function ClientMenu({ client }: { client: Client }) {
         >
           {isArchived ? 'Bring back' : 'Archive'}
         </Menu.Item>
-        <Menu.Item c="var(--brick-soft-text)" leftSection={<IconTrash size={16} stroke={1.6} />} onClick={() => void remove()}>
+        <Menu.Item
+          c="var(--brick-soft-text)"
+          leftSection={<IconTrash size={16} stroke={1.6} />}
+          onClick={() => void remove()}
+        >
           Delete, if nothing uses it
         </Menu.Item>
       </Menu.Dropdown>

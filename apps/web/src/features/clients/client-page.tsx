@@ -8,6 +8,7 @@ import { Page } from '../../app/shell/page.js';
 import { clientQuery, KIND_LABELS, STATUS_LABELS, type Client } from './client.js';
 import { ClientDrawer } from './client-drawer.js';
 import { ClientFacts } from './client-facts.js';
+import { ClientInvoices } from './client-invoices.js';
 import { ClientMenu } from './client-menu.js';
 import { ClientRail } from './client-rail.js';
 import { ClientRecentEntries } from './client-recent-entries.js';
@@ -24,7 +25,13 @@ export function ClientPage() {
       {!error ? (
         <LoadingRows rows={6} />
       ) : isApiProblem(error) && error.code === 'not_found' ? (
-        <EmptyState action={<Button component={Link} to="/clients">All clients</Button>}>
+        <EmptyState
+          action={
+            <Button component={Link} to="/clients">
+              All clients
+            </Button>
+          }
+        >
           There is no such client. It may have been deleted.
         </EmptyState>
       ) : (
@@ -61,6 +68,7 @@ function Loaded({ client }: { client: Client }) {
     >
       <ClientFacts client={client} />
       <ClientRecentEntries clientId={client.id} />
+      <ClientInvoices clientId={client.id} />
       <ClientDrawer
         client={client}
         opened={edit === true}

@@ -1,5 +1,4 @@
 import {
-  Chip,
   DateText,
   DurationText,
   EmptyState,
@@ -16,8 +15,8 @@ import {
 } from '@atlasos/ui';
 import { api } from '../../app/api.js';
 import { PlaceLink } from '../../app/place-link.js';
+import { StatusChip } from '../../app/work/status-chip.js';
 import classes from './client-page.module.css';
-import { ENTRY_STATES } from './entry-states.js';
 
 const SHOWN = 8;
 
@@ -30,12 +29,16 @@ export function ClientRecentEntries({ clientId }: { clientId: string }) {
     <section className={classes.section}>
       <SectionHead title="Latest time">
         {data?.nextCursor ? (
-          <PlaceLink to="/time" search={{ clientId }}>
+          <PlaceLink className={classes.all} to="/time" search={{ clientId }}>
             All time
           </PlaceLink>
         ) : null}
       </SectionHead>
-      {data ? null : error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingRows rows={4} tall />}
+      {data ? null : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingRows rows={4} tall />
+      )}
       {data?.items.length === 0 ? <EmptyState>Time for this client will be here.</EmptyState> : null}
       {data && data.items.length > 0 ? (
         <LedgerTable
@@ -67,7 +70,7 @@ export function ClientRecentEntries({ clientId }: { clientId: string }) {
                   <Money minor={entry.valueMinor} />
                 </Td>
                 <Td className={classes.wide}>
-                  <Chip tone={ENTRY_STATES[entry.status].tone}>{ENTRY_STATES[entry.status].label}</Chip>
+                  <StatusChip work={entry} />
                 </Td>
               </LedgerRow>
             ))}

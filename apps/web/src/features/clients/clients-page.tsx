@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import { pages } from '../../app/pages.js';
 import { Page } from '../../app/shell/page.js';
 import { CLIENTS } from './client.js';
@@ -26,7 +25,6 @@ export function ClientsPage() {
   const change = (changed: Partial<ClientsSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   const openNew = (open: boolean) => void navigate({ search: (before) => ({ ...before, new: open || undefined }) });
-  useShortcut('n', 'New client', () => openNew(true));
 
   const isFiltered = Boolean(q || kind || status !== 'active');
   return (
@@ -34,12 +32,7 @@ export function ClientsPage() {
       title="Clients"
       subtitle={clients.data && !clients.hasNextPage ? countText(clients.data.length, status) : undefined}
       actions={
-        <Button
-          variant="filled"
-          leftSection={<IconPlus size={16} stroke={1.8} />}
-          aria-keyshortcuts="n"
-          onClick={() => openNew(true)}
-        >
+        <Button variant="filled" leftSection={<IconPlus size={16} stroke={1.8} />} onClick={() => openNew(true)}>
           New client
         </Button>
       }

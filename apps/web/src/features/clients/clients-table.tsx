@@ -1,4 +1,15 @@
-import { Chip, LedgerBody, LedgerRow, LedgerTable, Money, RowActions, Td, TextAction, Th, usePracticeFormat } from '@atlasos/ui';
+import {
+  Chip,
+  LedgerBody,
+  LedgerRow,
+  LedgerTable,
+  Money,
+  RowActions,
+  Td,
+  TextAction,
+  Th,
+  usePracticeFormat,
+} from '@atlasos/ui';
 import { Link } from '@tanstack/react-router';
 import { usePractice } from '../../app/session.js';
 import { toggleArchived } from './archive-client.js';
@@ -19,10 +30,18 @@ export function ClientsTable({ clients }: ClientsTableProps) {
       head={
         <>
           <Th>Client</Th>
-          <Th className={classes.wide} style={{ width: '26%' }}>Documents go to</Th>
-          <Th className={classes.wide} style={{ width: '15%' }}>Reference</Th>
-          <Th className={classes.wide} style={{ width: '12%' }}>Terms</Th>
-          <Th align="right" className={classes.amount}>Unbilled, {symbol}</Th>
+          <Th className={classes.wide} style={{ width: '26%' }}>
+            Documents go to
+          </Th>
+          <Th className={classes.wide} style={{ width: '15%' }}>
+            Reference
+          </Th>
+          <Th className={classes.wide} style={{ width: '12%' }}>
+            Terms
+          </Th>
+          <Th align="right" className={classes.amount}>
+            Unbilled, {symbol}
+          </Th>
           <Th className={classes.wide} style={{ width: 80 }}>
             <span className="visually-hidden">Actions</span>
           </Th>

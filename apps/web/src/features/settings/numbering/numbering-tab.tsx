@@ -11,7 +11,11 @@ export default function NumberingTab() {
   const { fieldError } = form.save;
   return (
     <div className={classes.panel}>
-      <SettingsForm label="Numbering" form={form} note="A number is given when you finalise, in order and without a gap.">
+      <SettingsForm
+        label="Numbering"
+        form={form}
+        note="A number is given when you finalise, in order and without a gap."
+      >
         <div className={classes.group}>
           <SectionHead title="Numbers of documents" rule="line" />
           <PatternInput
@@ -27,8 +31,8 @@ export default function NumberingTab() {
             onChange={(pattern) => set('creditNoteNumberPattern', pattern)}
           />
           <p className={classes.lead}>
-            {'{YYYY}'} or {'{YY}'} is the year, {'{MM}'} the month, and one counter such as {'{0000}'} has as many digits as it
-            has zeros. With a year in it, counting begins again each year.
+            {'{YYYY}'} or {'{YY}'} is the year, {'{MM}'} the month, and one counter such as {'{0000}'} has as many
+            digits as it has zeros. With a year in it, counting begins again each year.
           </p>
         </div>
       </SettingsForm>

@@ -30,8 +30,8 @@ export function PatternInput({ label, pattern, error, onChange }: PatternInputPr
       />
       {checkNumberPattern(pattern).ok ? (
         <p className={classes.echo}>
-          {formatNumber(pattern, now, 1)} today, {formatNumber(pattern, now, 2)} next; {formatNumber(pattern, later, 1)} on{' '}
-          {formatDate(later)}
+          {formatNumber(pattern, now, 1)} today, {formatNumber(pattern, now, 2)} next; {formatNumber(pattern, later, 1)}{' '}
+          on {formatDate(later)}
         </p>
       ) : null}
     </div>

@@ -6,7 +6,17 @@ import { usePracticeForm } from '../use-practice-form.js';
 import { LogoField } from './logo-field.js';
 import { PlaceFields } from './place-fields.js';
 
-const KEYS = ['name', 'tagline', 'address', 'email', 'phone', 'paymentTermsDays', 'currency', 'locale', 'timezone'] as const;
+const KEYS = [
+  'name',
+  'tagline',
+  'address',
+  'email',
+  'phone',
+  'paymentTermsDays',
+  'currency',
+  'locale',
+  'timezone',
+] as const;
 
 export default function PracticeTab() {
   const form = usePracticeForm('practice', KEYS, ({ email, phone, ...rest }) => ({

@@ -58,9 +58,7 @@ function Period({ rate, onCorrect }: { rate: Rate; onCorrect: ((rate: Rate) => v
   return (
     <li className={classes.past} data-now={isNow || undefined} data-coming={effectiveFrom > now || undefined}>
       <Money minor={hourlyRateMinor} />
-      <span>
-        {effectiveTo ? `${which} to ${formatDate(addDays(effectiveTo, -1))}` : `from ${which}`}
-      </span>
+      <span>{effectiveTo ? `${which} to ${formatDate(addDays(effectiveTo, -1))}` : `from ${which}`}</span>
       {canChange ? (
         <span className={classes.acts}>
           <TextAction aria-label={`Correct the rate from ${which}`} onClick={() => onCorrect(rate)}>

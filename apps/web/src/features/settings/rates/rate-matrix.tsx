@@ -47,7 +47,14 @@ export function RateMatrix({ matrix, chosen, onChoose }: RateMatrixProps) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <Row key={row.clientId ?? 'everyone'} row={row} at={index} matrix={matrix} chosen={chosen} onChoose={onChoose} />
+            <Row
+              key={row.clientId ?? 'everyone'}
+              row={row}
+              at={index}
+              matrix={matrix}
+              chosen={chosen}
+              onChoose={onChoose}
+            />
           ))}
         </tbody>
       </table>

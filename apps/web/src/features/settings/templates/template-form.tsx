@@ -62,7 +62,11 @@ export function TemplateForm({ template, reload }: TemplateFormProps) {
   };
   return (
     <div className={classes.columns}>
-      <SettingsForm label="Mail" form={{ draft, save }} note="You can still change the text of each mail before it leaves.">
+      <SettingsForm
+        label="Mail"
+        form={{ draft, save }}
+        note="You can still change the text of each mail before it leaves."
+      >
         <TextInput
           label="Subject"
           maxLength={200}

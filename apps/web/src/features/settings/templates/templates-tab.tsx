@@ -13,7 +13,9 @@ const KINDS = [
 
 export default function TemplatesTab() {
   const [kind, setKind] = useState<TemplateKind>('invoice');
-  const { data, error, refetch } = api.useQuery('get', '/api/v1/practice/templates/{kind}', { params: { path: { kind } } });
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/practice/templates/{kind}', {
+    params: { path: { kind } },
+  });
   return (
     <div className={classes.panel}>
       <div className={own.head}>

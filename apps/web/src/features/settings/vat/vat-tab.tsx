@@ -21,7 +21,10 @@ export default function VatTab() {
   const form = usePracticeForm(
     'vat',
     ['vatRegistered', 'vatNumber', 'vatRateBps', 'pricesIncludeVat'],
-    ({ vatNumber, ...rest }) => ({ ...rest, ...(vatNumber === undefined ? {} : { vatNumber: vatNumber?.trim() || null }) }),
+    ({ vatNumber, ...rest }) => ({
+      ...rest,
+      ...(vatNumber === undefined ? {} : { vatNumber: vatNumber?.trim() || null }),
+    }),
   );
   const { values, edits, set } = form.draft;
   const typed = values.vatNumber?.trim();
