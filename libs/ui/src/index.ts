@@ -44,7 +44,7 @@ export { TimerDock, DockAction } from './timer/timer-dock.js';
 export { TimerPill, type RunningTimer, type TimerPillProps } from './timer/timer-pill.js';
 
 export { Dialog } from './overlay/dialog.js';
-export { OverlayPlace } from './overlay/overlay-root.js';
+export { OverlayPlace, overlayRoot } from './overlay/overlay-root.js';
 export { ConfirmDialog } from './overlay/confirm-dialog.js';
 export { FormDrawer } from './overlay/form-drawer.js';
 export { commandKey } from './keys/command-key.js';

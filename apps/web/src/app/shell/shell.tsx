@@ -33,7 +33,7 @@ export function Shell({ timer, dock }: ShellProps) {
       <HeaderSlotsProvider>
         {({ titleRef, actionsRef }) => (
           <div className={classes.body}>
-            <MailNotice />
+            {isPhone ? <MailNotice /> : null}
             <header className={classes.header}>
               <div className={classes.left} ref={titleRef} />
               {isPhone ? (

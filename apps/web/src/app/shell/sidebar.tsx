@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { openPalette } from '../palette/palette-state.js';
 import { Account } from './account.js';
+import { MailNotice } from './mail-notice.js';
 import { Logo } from './logo.js';
 import { useNav, type ShownItem } from './use-nav.js';
 import classes from './sidebar.module.css';
@@ -31,6 +32,7 @@ export function Sidebar() {
           ))}
         </ul>
       </nav>
+      <MailNotice />
       <Account />
     </aside>
   );
