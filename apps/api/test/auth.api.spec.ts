@@ -25,14 +25,12 @@ describe('signing up and in', () => {
 
   it('keeps one login an address', async () => {
     const lerato = await app.register();
-    const second = await app
-      .visitor()
-      .post('/auth/register', {
-        practiceName: 'X',
-        name: 'Y',
-        email: lerato.email.toUpperCase(),
-        password: 'long enough secret',
-      });
+    const second = await app.visitor().post('/auth/register', {
+      practiceName: 'X',
+      name: 'Y',
+      email: lerato.email.toUpperCase(),
+      password: 'long enough secret',
+    });
     expect(second).toMatchObject({ status: 409, body: { code: 'email_taken', errors: [{ pointer: '/email' }] } });
   });
 
