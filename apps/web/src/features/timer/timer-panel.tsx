@@ -1,3 +1,4 @@
+import { overlayRoot } from '@atlasos/ui';
 import { useEffect, useRef } from 'react';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import type { Timer } from '../../app/timer/timer-query.js';
@@ -13,8 +14,8 @@ export default function TimerPanel({ timer, onClose }: { timer: Timer | null; on
   }, []);
   useEffect(() => {
     const onPress = ({ target }: MouseEvent) => {
-      // Lists of choices open in portals beside the page.
-      if (target instanceof Element && !target.closest('[data-timer], [data-portal]')) onClose();
+      // Lists of choices open beside the page.
+      if (target instanceof Element && !target.closest('[data-timer]') && !overlayRoot?.contains(target)) onClose();
     };
     document.addEventListener('mousedown', onPress);
     return () => document.removeEventListener('mousedown', onPress);
