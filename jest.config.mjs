@@ -13,7 +13,7 @@ const shared = {
 
 /** Pure tests run anywhere; `db`, `api` and `e2e` need the services that tools/test.mjs starts. */
 export default {
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,
