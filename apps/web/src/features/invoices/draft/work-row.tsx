@@ -43,7 +43,12 @@ export function WorkRow({ work, draft, onDialog }: WorkRowProps) {
   const isOwnLine = line !== undefined && (line.disbursementId !== null || line.timeEntryIds.length === 1);
   const description = isOwnLine ? line.description : work.description;
   return (
-    <div className={classes.row} data-off={isOn ? undefined : true}>
+    <div
+      className={classes.row}
+      role="group"
+      aria-label={description || 'No description'}
+      data-off={isOn ? undefined : true}
+    >
       <span className={classes.tick}>
         {work.placement === 'deferred' ? (
           <IconClockPause size={18} stroke={1.6} aria-label="Deferred" />
