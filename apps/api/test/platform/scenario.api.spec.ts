@@ -52,7 +52,12 @@ async function setUp() {
     contacts: [{ name: 'Anel Botha', email: 'anel@karoo.example' }],
   });
   const service = await me.ok<{ id: string }>('POST', '/service-types', { name: 'Bookkeeping' });
-  const scopes = [{}, { serviceTypeId: service.id }, { clientId: client.id }, { clientId: client.id, serviceTypeId: service.id }];
+  const scopes = [
+    {},
+    { serviceTypeId: service.id },
+    { clientId: client.id },
+    { clientId: client.id, serviceTypeId: service.id },
+  ];
   for (const [index, scope] of scopes.entries()) {
     await me.ok('POST', '/rates', { ...scope, hourlyRateMinor: 70_000 + index * 5_000, effectiveFrom: '2026-01-01' });
   }
@@ -89,7 +94,10 @@ describe('from a rate to an invoice in the client’s inbox, and back', () => {
     // All three come by themselves; one waits until the new year, one is written down to R1 000.00.
     const draft = await me.ok<Invoice>('POST', '/invoices', { clientId: client.id });
     expect(draft).toMatchObject({ number: null, netMinor: 283_333, vatMinor: 42_500, totalMinor: 325_833 });
-    await me.ok('POST', `/invoices/${draft.id}/entries/${linked.id}/defer`, { until: '2027-01-01', reason: 'Next year' });
+    await me.ok('POST', `/invoices/${draft.id}/entries/${linked.id}/defer`, {
+      until: '2027-01-01',
+      reason: 'Next year',
+    });
     await me.ok('POST', `/invoices/${draft.id}/adjust`, {
       timeEntryIds: [manual.id],
       totalMinor: 100_000,
@@ -101,7 +109,12 @@ describe('from a rate to an invoice in the client’s inbox, and back', () => {
     // 708.33 + 1 000.00 = 1 708.33; VAT 256.25.
     const invoice = await me.ok<Invoice>('POST', `/invoices/${draft.id}/finalise`);
     const figures = { netMinor: 170_833, vatMinor: 25_625, totalMinor: 196_458, balanceMinor: 196_458 };
-    expect(invoice).toMatchObject({ number: 'INV-2026-0001', issueDate: '2026-11-24', status: 'finalised', ...figures });
+    expect(invoice).toMatchObject({
+      number: 'INV-2026-0001',
+      issueDate: '2026-11-24',
+      status: 'finalised',
+      ...figures,
+    });
     const wip = await me.ok<{ totals: object }>('GET', '/wip');
     expect(wip.totals).toMatchObject({ valueMinor: 85_000, deferredMinor: 85_000, draftedMinor: 0 });
 
@@ -114,7 +127,9 @@ describe('from a rate to an invoice in the client’s inbox, and back', () => {
     expect(attached).toMatchObject({ filename: 'INV-2026-0001.pdf', contentType: 'application/pdf' });
     const { items } = await me.ok<{ items: object[] }>('GET', `/invoices/${invoice.id}/deliveries`);
     expect(items).toEqual(
-      expect.arrayContaining([expect.objectContaining({ channel: 'email', state: 'sent', to: ['anel@karoo.example'] })]),
+      expect.arrayContaining([
+        expect.objectContaining({ channel: 'email', state: 'sent', to: ['anel@karoo.example'] }),
+      ]),
     );
 
     // The link in the mail opens the same figures and the same bytes.
@@ -122,7 +137,13 @@ describe('from a rate to an invoice in the client’s inbox, and back', () => {
     const seen = await fetch(`${portal.url}/api/portal/v1/documents/${token}`);
     expect([seen.status, await seen.json()]).toMatchObject([
       200,
-      { heading: 'Tax Invoice', number: 'INV-2026-0001', clientName: 'Karoo Blooms (Pty) Ltd', reference: client.reference, ...figures },
+      {
+        heading: 'Tax Invoice',
+        number: 'INV-2026-0001',
+        clientName: 'Karoo Blooms (Pty) Ltd',
+        reference: client.reference,
+        ...figures,
+      },
     ]);
     const opened = await fetch(`${portal.url}/api/portal/v1/documents/${token}/pdf`);
     expect(Buffer.from(await opened.arrayBuffer()).equals(attached!.content)).toBe(true);
@@ -143,7 +164,12 @@ describe('from a rate to an invoice in the client’s inbox, and back', () => {
     const again = await me.ok<Invoice>('POST', '/invoices', { clientId: client.id });
     expect(again.lines.flatMap(({ timeEntryIds }) => timeEntryIds).sort()).toEqual([timed.id, manual.id].sort());
     const rebilled = await me.ok<Invoice>('POST', `/invoices/${again.id}/finalise`);
-    expect(rebilled).toMatchObject({ number: 'INV-2026-0002', netMinor: 198_333, vatMinor: 29_750, totalMinor: 228_083 });
+    expect(rebilled).toMatchObject({
+      number: 'INV-2026-0002',
+      netMinor: 198_333,
+      vatMinor: 29_750,
+      totalMinor: 228_083,
+    });
     const movements = await me.ok<Record<string, number>>('GET', '/wip/movements?from=2026-11-01&to=2026-11-30');
     expect(movements).toMatchObject({ openingMinor: 0, addedMinor: 283_333, closingMinor: 85_000 });
   });
