@@ -18,7 +18,16 @@ export default function ForgottenTimer({ timer }: { timer: Timer }) {
   const endAt = end === null ? null : nextAt(end, new Date(timer.startedAt), timezone);
   const isTooLate = endAt !== null && endAt > serverClock.now();
   return (
-    <Modal opened={!isLater} onClose={() => setLater(true)} title="Is this timer still right?" centered size={440}>
+    <Modal
+      opened={!isLater}
+      onClose={() => setLater(true)}
+      title="Is this timer still right?"
+      padding={20}
+      closeButtonProps={{ 'aria-label': 'Ask later' }}
+      classNames={{ title: classes.title }}
+      centered
+      size={440}
+    >
       <p className={classes.question}>
         It has run for {formatDuration(Math.floor(timer.elapsedSeconds / 60))}, since {start}
         {timer.clientName ? `, for ${timer.clientName}` : ''}. That is more than the {timer.limitHours} hours you allow.

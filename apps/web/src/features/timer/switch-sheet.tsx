@@ -14,7 +14,9 @@ export default function SwitchSheet({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       position="bottom"
       size="auto"
+      padding={20}
       title="Start the timer for"
+      classNames={{ title: classes.title }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {recent.length === 0 ? (
