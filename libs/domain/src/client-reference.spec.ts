@@ -33,7 +33,12 @@ describe('client references', () => {
     ['Élan & Ço', 5, 'ELAC-0005'],
     ['3M', 6, 'MXXX-0006'],
     ['Ltd', 8, 'LTDX-0008'],
-    ['Κήπος', 9, 'XXXX-0009'],
+    ['Κήπος', 9, 'KIPO-0009'],
+    ['Łucja Wąsowska', 11, 'LUCW-0011'],
+    ['Øresund     ['Κήπος', 9, 'XXXX-0009'], Þór', 12, 'ORET-0012'],
+    ['Иванов и партнёры', 13, 'IVAI-0013'],
+    ['Щука', 14, 'SHCH-0014'],
+    ['東京', 15, 'XXXX-0015'],
     ['', 10, 'XXXX-0010'],
   ])('%s, %s → %s', (name, sequence, expected) =>
     expect(makeClientReference(name, sequence)).toMatch(new RegExp(`^${expected}`)),

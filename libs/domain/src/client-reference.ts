@@ -1,4 +1,5 @@
 import { DomainError } from './errors.js';
+import { latinLetters } from './latin-letters.js';
 
 /** Longest reference: what South African banks print on a statement. */
 export const CLIENT_REFERENCE_MAX_LENGTH = 20;
@@ -31,7 +32,7 @@ export function checkCharacter(payload: string): string {
 
 /** Four letters that remind of the name: up to three of its first word, then first letters of the others. */
 function mnemonic(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+  const plain = latinLetters(name);
   const all = plain.match(/[A-Z]+/g) ?? [];
   const words = all.filter((word) => !LEGAL_FORMS.has(word));
   const [first = '', ...others] = words.length > 0 ? words : all;
