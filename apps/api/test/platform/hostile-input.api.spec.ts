@@ -23,7 +23,7 @@ beforeAll(async () => {
   contract = await Contract.of(app.url);
   check = new SchemaCheck(contract);
   practice = await fullPractice(app);
-});
+}, 90_000);
 afterAll(() => app.close());
 
 async function versionFor(operation: Operation): Promise<number | undefined> {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   app = await startTestApp();
   portal = await startTestPortal(app);
   contract = await Contract.of(app.url);
-});
+}, 90_000);
 afterAll(async () => {
   await portal.close();
   await app.close();

@@ -30,7 +30,7 @@ beforeAll(async () => {
   portal = await startTestPortal(office.app);
   await at('2026-11-24T07:00:00Z');
   me = await office.app.register('Maseko Accounting');
-});
+}, 90_000);
 afterAll(async () => {
   await portal.close();
   await office.close();

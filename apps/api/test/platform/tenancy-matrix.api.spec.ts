@@ -17,7 +17,7 @@ beforeAll(async () => {
   contract = await Contract.of(app.url);
   theirs = await fullPractice(app);
   mine = await fullPractice(app);
-});
+}, 90_000);
 afterAll(() => app.close());
 
 async function call(
