@@ -13,6 +13,11 @@ export const CHECKS = {
     ['apps', 'libs']
       .flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`))
       .filter((project) => existsSync(path.join(root, project, 'package.json')))
+      // Tests in the browser have types of their own: those of Node beside those of a page.
+      .flatMap((project) => [
+        project,
+        ...[`${project}/test`].filter((test) => existsSync(path.join(root, test, 'tsconfig.json'))),
+      ])
       .map((project) =>
         check(`types of ${project}`, [modules('@typescript/native/bin/tsc'), '--noEmit', '-p', project]),
       ),

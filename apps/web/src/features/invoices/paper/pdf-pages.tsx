@@ -1,6 +1,6 @@
 import { ErrorState, LoadingBlock } from '@atlasos/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { pdfQuery } from '../invoice-queries.js';
 import { openPdf, type OpenPdf } from './open-pdf.js';
 import classes from './pdf-pages.module.css';
@@ -28,6 +28,7 @@ export function PdfPages({ path, label }: { path: string; label: string }) {
 
 function PdfPage({ pdf, number }: { pdf: OpenPdf; number: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [isDrawn, setDrawn] = useState(false);
   useEffect(() => {
     const target = canvas.current;
     if (!target) return undefined;
@@ -44,12 +45,23 @@ function PdfPage({ pdf, number }: { pdf: OpenPdf; number: number }) {
       const task = page.render({ canvas: target, viewport });
       cancel = () => task.cancel();
       // A cancelled drawing rejects; the page that asked for it is gone.
-      task.promise.catch(() => undefined);
+      task.promise.then(
+        () => setDrawn(true),
+        () => undefined,
+      );
     });
     return () => {
       isGone = true;
       cancel();
     };
   }, [pdf, number]);
-  return <canvas ref={canvas} className={classes.page} aria-label={`Page ${number} of ${pdf.numPages}`} role="img" />;
+  return (
+    <canvas
+      ref={canvas}
+      className={classes.page}
+      aria-label={`Page ${number} of ${pdf.numPages}`}
+      aria-busy={!isDrawn}
+      role="img"
+    />
+  );
 }
