@@ -1,17 +1,17 @@
 # syntax=docker/dockerfile:1
 
+# The manifests alone: while they stay the same, installed packages come from the cache.
+FROM node:24-bookworm-slim AS manifests
+WORKDIR /product
+COPY package.json package-lock.json .npmrc ./
+COPY libs libs
+COPY apps apps
+RUN find libs apps -type f ! -name package.json -delete
+
 FROM node:24-bookworm-slim AS build
 WORKDIR /product
 ENV NX_DAEMON=false CI=true
-COPY package.json package-lock.json .npmrc ./
-COPY apps/api/package.json apps/api/
-COPY apps/web/package.json apps/web/
-COPY apps/portal/package.json apps/portal/
-COPY libs/api-client/package.json libs/api-client/
-COPY libs/demo/package.json libs/demo/
-COPY libs/domain/package.json libs/domain/
-COPY libs/testing/package.json libs/testing/
-COPY libs/ui/package.json libs/ui/
+COPY --from=manifests /product ./
 RUN --mount=type=cache,target=/root/.npm npm ci --include=dev
 COPY nx.json tsconfig.base.json .swcrc ./
 COPY libs libs

@@ -115,6 +115,12 @@ module.exports = [
     { path: '^libs/', pathNot: '^libs/(ui|api-client|domain|demo)/' },
   ),
   forbid(
+    'portal-imports-no-demo',
+    'Clients have no use for demo data.',
+    { path: '^apps/portal/', pathNot: TESTS },
+    { path: '^libs/demo/' },
+  ),
+  forbid(
     'spa-imports-no-server-package',
     'Server code does not belong in a browser.',
     { path: ['^apps/(web|portal)/src/', '^libs/(ui|api-client|demo)/src/'], pathNot: TESTS },
