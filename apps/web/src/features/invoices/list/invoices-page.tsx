@@ -126,10 +126,12 @@ export function InvoicesPage() {
               <>
                 <Th>Number</Th>
                 <Th>Client</Th>
-                <Th>Date</Th>
-                <Th>Status</Th>
-                <Th>Sent</Th>
-                <Th align="right">Total, {symbol}</Th>
+                <Th className={classes.wide}>Date</Th>
+                <Th className={classes.wide}>Status</Th>
+                <Th className={classes.wide}>Sent</Th>
+                <Th align="right" className={classes.wide}>
+                  Total, {symbol}
+                </Th>
                 <Th align="right">Still to pay, {symbol}</Th>
               </>
             }
@@ -142,14 +144,19 @@ export function InvoicesPage() {
                       {invoice.number ?? 'Draft'}
                     </Link>
                   </Td>
-                  <Td>{invoice.clientName}</Td>
-                  <Td quiet>
+                  <Td>
+                    {invoice.clientName}
+                    <div className={classes.underName}>
+                      <StatusChip invoice={invoice} />
+                    </div>
+                  </Td>
+                  <Td quiet className={classes.wide}>
                     <DateText date={invoice.issueDate} />
                   </Td>
-                  <Td>
+                  <Td className={classes.wide}>
                     <StatusChip invoice={invoice} />
                   </Td>
-                  <Td>
+                  <Td className={classes.wide}>
                     {invoice.viewedAt ? (
                       <Chip tone="pine">Viewed</Chip>
                     ) : invoice.sentAt ? (
@@ -158,7 +165,7 @@ export function InvoicesPage() {
                       <Chip tone="neutral">On the portal</Chip>
                     ) : null}
                   </Td>
-                  <Td align="right">
+                  <Td align="right" className={classes.wide}>
                     <Money minor={invoice.totalMinor} />
                   </Td>
                   <Td align="right" strong>
@@ -169,8 +176,11 @@ export function InvoicesPage() {
             </LedgerBody>
             {totals.data ? (
               <LedgerTotal>
-                <Td colSpan={5}>{totals.data.count === 1 ? 'One invoice' : `${totals.data.count} invoices`}</Td>
-                <Td align="right">
+                <Td colSpan={2}>{totals.data.count === 1 ? 'One invoice' : `${totals.data.count} invoices`}</Td>
+                <Td className={classes.wide} />
+                <Td className={classes.wide} />
+                <Td className={classes.wide} />
+                <Td align="right" className={classes.wide}>
                   <Money minor={totals.data.totalMinor + totals.data.draftMinor} zero="amount" />
                 </Td>
                 <Td align="right">
