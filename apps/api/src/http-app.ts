@@ -45,10 +45,11 @@ interface ServerOptions {
 }
 
 async function createServer(
+  config: Config,
   root: DynamicModule,
   { spaDist, preview = false }: ServerOptions,
 ): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(root, createHttpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(root, createHttpAdapter(config.trustedProxies), {
     bufferLogs: true,
     preview,
     abortOnError: false,
@@ -66,11 +67,11 @@ export async function createPractitionerServer(
   config: Config,
   options: ServerOptions = {},
 ): Promise<NestFastifyApplication> {
-  const app = await createServer(httpModule(config, practitionerModules, PractitionerAuthenticator), options);
+  const app = await createServer(config, httpModule(config, practitionerModules, PractitionerAuthenticator), options);
   serveDocs(app);
   return app;
 }
 
 /** The server of the clients: the portal and `/api/portal/v1`, nothing else. */
 export const createPortalServer = (config: Config, options: ServerOptions = {}): Promise<NestFastifyApplication> =>
-  createServer(httpModule(config, portalModules, PortalAuthenticator), options);
+  createServer(config, httpModule(config, portalModules, PortalAuthenticator), options);

@@ -40,7 +40,7 @@ describe('bad input', () => {
   });
 
   it('refuses 1e400 and names what is missing', async () => {
-    const text = JSON.stringify(book.body()).replace('50', '1e400');
+    const text = JSON.stringify(book.body()).replace('"minutes":50', '"minutes":1e400');
     expect(await book.me.post('/time-entries', text)).toMatchObject({
       status: 400,
       body: { errors: [{ pointer: '/minutes' }] },

@@ -4,6 +4,7 @@ import {
   IconClock,
   IconLayoutDashboard,
   IconReportMoney,
+  IconStack2,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -35,7 +36,7 @@ export const NAV: readonly NavItem[] = [
       { label: 'Disbursements', to: '/disbursements', key: 'e' },
     ],
   },
-  { label: 'Tasks', to: '/tasks', icon: IconCheckbox, key: 'a', isTab: true },
+  { label: 'Tasks', to: '/tasks', icon: IconCheckbox, key: 'a' },
   { label: 'Clients', to: '/clients', icon: IconUsers, key: 'c' },
   {
     label: 'Revenue',
@@ -44,6 +45,7 @@ export const NAV: readonly NavItem[] = [
     isTab: true,
     children: [{ label: 'Invoices', to: '/invoices', key: 'i' }],
   },
+  { label: 'WIP', to: '/wip', icon: IconStack2, key: 'w', isTab: true },
   {
     label: 'Administration',
     to: '/settings',

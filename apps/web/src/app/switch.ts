@@ -13,6 +13,7 @@ export function createSwitch() {
       isOn = on;
       listeners.forEach((tell) => tell());
     },
+    isOn: () => isOn,
     useIsOn: (): boolean => useSyncExternalStore(subscribe, () => isOn),
   };
 }

@@ -17,6 +17,7 @@ import { signUpRoute } from './sign-up.route.js';
 import { taskRoute } from './task.route.js';
 import { tasksRoute } from './tasks.route.js';
 import { timeRoute } from './time.route.js';
+import { wipRoute } from './wip.route.js';
 
 /** All pages. One line for each, in the order of the sidebar; its route stands in a file of its own. */
 export const routeTree = rootRoute.addChildren([
@@ -37,6 +38,7 @@ export const routeTree = rootRoute.addChildren([
     invoicesRoute,
     invoiceRoute,
     creditNoteRoute,
+    wipRoute,
     settingsRoute,
     changePasswordRoute,
     moreRoute,

@@ -15,6 +15,7 @@ const schema = z.object({
   PORTAL_URL: z.url({ protocol: /^https?$/ }).optional(),
   SIGN_UP: z.enum(['open', 'first', 'closed']).optional(),
   SESSION_SECRET: z.string().min(32, 'needs 32 characters or more'),
+  TRUSTED_PROXIES: z.string().min(1).default('loopback'),
   QUEUE_PREFIX: z.string().min(1).default('atlasos'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -36,6 +37,8 @@ export interface Config {
   portalOrigins: string[];
   signUp: 'open' | 'first' | 'closed';
   sessionSecret: string;
+  /** Addresses whose X-Forwarded-For is believed: `loopback`, `uniquelocal`, or networks such as 10.0.0.0/8. */
+  trustedProxies: string[];
   queuePrefix: string;
   logLevel: string;
   loopbackOnly: boolean;
@@ -74,6 +77,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     portalOrigins: originsFor(e.PORTAL_URL, e.PORTAL_PORT),
     signUp: e.SIGN_UP ?? (loopbackOnly ? 'open' : 'first'),
     sessionSecret: e.SESSION_SECRET,
+    trustedProxies: e.TRUSTED_PROXIES.split(',').map((network) => network.trim()),
     queuePrefix: e.QUEUE_PREFIX,
     logLevel: e.LOG_LEVEL,
     loopbackOnly,

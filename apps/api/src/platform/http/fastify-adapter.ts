@@ -15,10 +15,10 @@ class AnsweringAdapter extends FastifyAdapter {
 }
 
 /** Fastify with one strict JSON parser, raw images, and nothing else: other content types answer 415. */
-export function createHttpAdapter(): FastifyAdapter {
+export function createHttpAdapter(trustedProxies: string[]): FastifyAdapter {
   const adapter = new AnsweringAdapter({
     bodyLimit: BODY_BYTES_MAX,
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,
     exposeHeadRoutes: false,

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isTyping } from '@atlasos/ui';
+import { palette } from '../palette/palette-state.js';
 import { Registry } from '../registry.js';
 import { KeySequence } from './key-sequence.js';
 import { plainKeys } from './plain-keys.js';
@@ -47,5 +48,6 @@ const pageLast = (offered: readonly Shortcut[]): Shortcut[] => {
   return [...offered.filter((shortcut) => !isOfPage(shortcut)), ...offered.filter(isOfPage)];
 };
 
-/** A dialog owns the keyboard: a letter must not act on the page behind it. */
-const isOverlayOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+/** A dialog owns the keyboard: a letter must not act on the page behind it, not even while the palette is on its way. */
+const isOverlayOpen = (): boolean =>
+  palette.isOn() || document.querySelector('[role="dialog"][aria-modal="true"]') !== null;

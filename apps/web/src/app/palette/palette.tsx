@@ -3,6 +3,7 @@ import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { openKeysHelp } from '../keys/keys-help-state.js';
+import { earlyText } from './palette-state.js';
 import { optionId, PaletteList } from './palette-list.js';
 import { usePaletteGroups } from './use-palette-groups.js';
 import classes from './palette.module.css';
@@ -10,7 +11,7 @@ import classes from './palette.module.css';
 /** Verbs and records by a few letters; the line chosen shows what it is about at the right. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const listId = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(earlyText.take);
   const [wantedId, setWantedId] = useState<string>();
   const { groups, isLooking } = usePaletteGroups(text);
   const choices = groups.flatMap((group) => group.choices);
@@ -54,6 +55,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             spellCheck={false}
             placeholder="Search or do anything"
             data-autofocus
+            autoFocus
             value={text}
             onChange={(event) => {
               setText(event.currentTarget.value);

@@ -6,8 +6,10 @@ import { useNav } from './use-nav.js';
 import classes from './more-page.module.css';
 
 export function MorePage() {
-  const items = useNav().filter(({ isTab, children }) => !isTab || children.length > 1);
-  const places = items.flatMap((item) => (item.children.length > 0 ? item.children : [item]));
+  const places = useNav().flatMap((item) => {
+    const all = item.children.length > 0 ? item.children : [item];
+    return item.isTab ? all.slice(1) : all;
+  });
   return (
     <Page title="More">
       <ul className={classes.list}>

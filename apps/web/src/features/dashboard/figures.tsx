@@ -21,7 +21,7 @@ export function Figures() {
   const hours = formatHoursDecimal(totals.minutes, locale) ?? formatDocumentDuration(totals.minutes, locale);
   return (
     <div className={classes.figures}>
-      <Link to="/time" search={{ status: 'unbilled' }} className={classes.figure}>
+      <Link to="/wip" className={classes.figure}>
         <Figure
           label="Unbilled WIP"
           minor={totals.valueMinor}
