@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const api = process.env['WEB_API'] ?? 'http://127.0.0.1:3000';
+
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['@atlasos/source', 'module', 'browser', 'development|production'] },
@@ -10,5 +12,6 @@ export default defineConfig({
     // The content security policy allows no data: URL for scripts or fonts.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': process.env['WEB_API'] ?? 'http://127.0.0.1:3000' } },
+  // The API takes cookies from its own origin only, so the proxy speaks as if the page came from there.
+  server: { proxy: { '/api': { target: api, changeOrigin: true, headers: { Origin: api } } } },
 });

@@ -51,6 +51,15 @@ async function ask(searches: readonly RecordSearch[], text: string, signal: Abor
     }),
   );
   const of = (wanted: RecordSearch['group']) =>
-    answers.filter(({ group }) => group === wanted).flatMap(({ found }) => found);
+    namedFirst(
+      answers.filter(({ group }) => group === wanted).flatMap(({ found }) => found),
+      text,
+    );
   return { verbs: answers.flatMap(({ verbs }) => verbs), records: of('Records'), entries: of('Entries') };
+}
+
+/** Karoo Blooms itself before what was done for it, whichever search answered first. */
+function namedFirst(found: readonly FoundRecord[], text: string): FoundRecord[] {
+  const isNamed = ({ label }: FoundRecord): boolean => label.toLowerCase().includes(text.toLowerCase());
+  return [...found.filter(isNamed), ...found.filter((record) => !isNamed(record))];
 }
