@@ -1,0 +1,50 @@
+import type { APIRequestContext } from 'playwright-core';
+
+export interface Place {
+  name: string;
+  path: string;
+  /** Stands there once the page has loaded. */
+  shows: string | RegExp;
+}
+
+const TABS = ['rates', 'services', 'rounding', 'vat', 'numbering', 'templates', 'bank', 'lock'];
+
+/** All pages; those of one record show the first of the demo practice. */
+export async function demoPlaces(request: APIRequestContext): Promise<Place[]> {
+  const first = async (path: string): Promise<string> => {
+    const { items } = (await (await request.get(`/api/v1${path}`)).json()) as { items: Array<{ id: string }> };
+    if (!items[0]) throw new Error(`The demo practice has nothing under ${path}.`);
+    return items[0].id;
+  };
+  const [client, task, draft, finalised] = await Promise.all([
+    first('/clients?status=active'),
+    first('/tasks'),
+    first('/invoices?status=draft'),
+    first('/invoices?status=finalised'),
+  ]);
+  return [
+    { name: 'dashboard', path: '/', shows: 'Dashboard' },
+    { name: 'time-day', path: '/time', shows: 'Time' },
+    { name: 'time-week', path: '/time?view=week', shows: 'Time' },
+    { name: 'disbursements', path: '/disbursements', shows: 'Disbursements' },
+    { name: 'tasks', path: '/tasks', shows: 'Tasks' },
+    { name: 'task', path: `/tasks/${task}`, shows: 'Time on it' },
+    { name: 'clients', path: '/clients', shows: 'Clients' },
+    { name: 'client', path: `/clients/${client}`, shows: 'Payment reference' },
+    { name: 'invoices', path: '/invoices', shows: /^INV/ },
+    { name: 'invoice-draft', path: `/invoices/${draft}`, shows: 'As it will print' },
+    { name: 'invoice-final', path: `/invoices/${finalised}`, shows: /^INV/ },
+    { name: 'settings', path: '/settings', shows: 'Billing settings' },
+    ...TABS.map((tab) => ({ name: `settings-${tab}`, path: `/settings?tab=${tab}`, shows: 'Billing settings' })),
+    { name: 'inbox', path: '/inbox', shows: 'Inbox' },
+    { name: 'password', path: '/account/password', shows: /password/ },
+  ];
+}
+
+/** For those who are not signed in. */
+export const OUTSIDE_PLACES: Place[] = [
+  { name: 'sign-in', path: '/sign-in', shows: 'Sign in' },
+  { name: 'sign-up', path: '/sign-up', shows: 'Create your practice' },
+  { name: 'forgot-password', path: '/forgot-password', shows: /password/ },
+  { name: 'reset-password', path: '/reset-password?token=none', shows: /password/ },
+];
