@@ -8,12 +8,14 @@ interface TimerDockProps {
   onStart: () => void;
   onStop: () => void;
   isBusy?: boolean;
+  /** One line: where the page is about something else. */
+  isCompact?: boolean;
   /** `DockAction`s: Details, Switch, Entry. */
   children?: ReactNode;
 }
 
 /** The timer at the thumb, above the tabs of a phone. It only draws. */
-export function TimerDock({ running, onStart, onStop, isBusy, children }: TimerDockProps) {
+export function TimerDock({ running, onStart, onStop, isBusy, isCompact, children }: TimerDockProps) {
   if (!running) {
     return (
       <div className={classes.dockIdle}>
@@ -26,7 +28,7 @@ export function TimerDock({ running, onStart, onStop, isBusy, children }: TimerD
     );
   }
   return (
-    <section className={classes.dock} data-running aria-label="Running timer">
+    <section className={classes.dock} data-running data-compact={isCompact || undefined} aria-label="Running timer">
       <div className={classes.dockMain}>
         <div className={classes.dockWords}>
           <span className={classes.since}>
@@ -45,7 +47,7 @@ export function TimerDock({ running, onStart, onStop, isBusy, children }: TimerD
           <IconPlayerStopFilled size={32} />
         </button>
       </div>
-      {children ? <div className={classes.dockActions}>{children}</div> : null}
+      {children && !isCompact ? <div className={classes.dockActions}>{children}</div> : null}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { formatElapsed, localTime } from '@atlasos/domain';
 import { DockAction, TimerDock, usePracticeFormat } from '@atlasos/ui';
 import { IconArrowsExchange, IconPencil, IconPlus } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { pressStart, pressStop } from '../../app/timer/timer-presses.js';
 import { useElapsed, useTimer } from '../../app/timer/use-timer.js';
@@ -15,6 +16,7 @@ export function PhoneTimer() {
   const { timezone } = usePracticeFormat();
   const { shown, waiting } = useTimer();
   const elapsed = useElapsed(shown?.startedAt);
+  const isAboutTime = useLocation({ select: ({ pathname }) => pathname === '/time' || pathname === '/' });
   const isOpen = timerDetails.useIsOn() && shown !== null;
   const running = shown && {
     elapsed: formatElapsed(elapsed),
@@ -25,7 +27,12 @@ export function PhoneTimer() {
   };
   return (
     <>
-      <TimerDock running={running} onStart={() => void pressStart()} onStop={() => void pressStop()}>
+      <TimerDock
+        running={running}
+        isCompact={!isAboutTime}
+        onStart={() => void pressStart()}
+        onStop={() => void pressStop()}
+      >
         {shown ? (
           <DockAction icon={<IconPencil size={18} stroke={1.6} />} onClick={() => timerDetails.set(true)}>
             Details

@@ -38,8 +38,11 @@ export default function PracticeTab() {
             error={fieldError('name')}
             onChange={(event) => set('name', event.currentTarget.value)}
           />
-          <TextInput
-            label="A line under the name"
+          <Textarea
+            autosize
+            minRows={1}
+            maxRows={4}
+            label="Under the name"
             placeholder="Professional accountant (SA)"
             value={values.tagline}
             error={fieldError('tagline')}
