@@ -55,7 +55,7 @@ export function SignInPage() {
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
           <Link to="/forgot-password" className={classes.forgot}>
-            Forgotten?
+            Forgot password?
           </Link>
         </div>
       </OutsideForm>
