@@ -5,7 +5,7 @@ import { FilterTotals } from './filter-totals.js';
 import { useDayList } from './use-day-list.js';
 import classes from './day-list.module.css';
 
-const COLUMNS = [100, 200, undefined, 64, 76, 84, 112, 84];
+const COLUMNS = [96, 188, undefined, 56, 68, 80, 92, 84];
 
 /** Days with their entries, newest first. */
 export function DayList() {
