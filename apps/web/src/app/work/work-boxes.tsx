@@ -1,6 +1,7 @@
-import { ComboBox } from '@atlasos/ui';
+import { ComboBox, troubleToast } from '@atlasos/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { Ref } from 'react';
+import { api, invalidate } from '../api.js';
 import { allItems } from './all-items.js';
 import { useClientOptions, useRecentWork, useServiceOptions } from './work-options.js';
 
@@ -17,22 +18,57 @@ interface BoxProps {
   'data-autofocus'?: boolean | undefined;
 }
 
+const onError = ({ detail }: { detail: string }): void => troubleToast(detail);
+
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
-/** Which client: those worked for lately first. */
+/** Which client: those worked for lately first. A new name makes a client; the rest of it can follow. */
 export function ClientBox({ label = 'Client', ...rest }: BoxProps) {
   const recentIds = unique(useRecentWork().map(({ clientId }) => clientId));
-  return <ComboBox label={label} options={useClientOptions(rest.value)} recentIds={recentIds} {...rest} />;
+  const options = useClientOptions(rest.value);
+  const create = api.useMutation('post', '/api/v1/clients', {
+    onSuccess: async ({ id }) => {
+      await invalidate('/api/v1/clients');
+      rest.onChange(id);
+    },
+    onError,
+  });
+  return (
+    <ComboBox
+      label={label}
+      options={options}
+      recentIds={recentIds}
+      onCreate={(name) => create.mutate({ body: { name, kind: 'company' } })}
+      {...rest}
+    />
+  );
 }
 
-/** Which kind of work; what was done lately for this client first. */
+/** Which kind of work; what was done lately for this client first. A new name makes a service. */
 export function ServiceBox({ label = 'Service', clientId, ...rest }: BoxProps & { clientId?: string | null }) {
   const recent = useRecentWork();
   const recentIds = unique([
     ...recent.filter((work) => work.clientId === clientId).map(({ serviceTypeId }) => serviceTypeId),
     ...recent.map(({ serviceTypeId }) => serviceTypeId),
   ]);
-  return <ComboBox label={label} options={useServiceOptions(rest.value)} recentIds={recentIds} {...rest} />;
+  const options = useServiceOptions(rest.value);
+  const create = api.useMutation('post', '/api/v1/service-types', {
+    onSuccess: async ({ id }) => {
+      await invalidate('/api/v1/service-types');
+      rest.onChange(id);
+    },
+    onError,
+  });
+  return (
+    <ComboBox
+      label={label}
+      options={options}
+      recentIds={recentIds}
+      onCreate={(name) => create.mutate({ body: { name } })}
+      {...(options.length === 0 ? { placeholder: 'Type a new one' } : {})}
+      {...rest}
+    />
+  );
 }
 
 export interface TaskChoice {
