@@ -1,17 +1,10 @@
-import { BigMoney, commandKey, Kbd, RailSection, usePracticeFormat } from '@atlasos/ui';
+import { BigMoney, commandKey, Kbd, RailSection } from '@atlasos/ui';
 import type { DoneSteps } from './steps.js';
 import classes from './first-run.module.css';
 
-const monthName = (date: string): string =>
-  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(date));
-
 /** Zeros that are true: nothing is logged, so nothing is unbilled; nothing is invoiced, so nobody owes. */
 export function FirstRunRail({ done }: { done: DoneSteps }) {
-  const { today } = usePracticeFormat();
-  const figures = [
-    ...(done.entry ? [] : ['Unbilled WIP']),
-    ...(done.invoice ? [] : ['Outstanding', 'Overdue', `Received in ${monthName(today())}`]),
-  ];
+  const figures = [...(done.entry ? [] : ['Unbilled WIP']), ...(done.invoice ? [] : ['Outstanding', 'Overdue'])];
   const keys = [
     ['New entry', 'n'],
     ['Start or stop the timer', 't'],
@@ -23,7 +16,7 @@ export function FirstRunRail({ done }: { done: DoneSteps }) {
       {figures.length > 0 ? (
         <>
           <h2 className={classes.railTitle}>What this page becomes</h2>
-          <p className={classes.railText}>Four figures, who owes what and for how long, and what needs you today.</p>
+          <p className={classes.railText}>Three figures, how old your unbilled work is, and what needs you today.</p>
           {figures.map((label) => (
             <div key={label} className={classes.figure}>
               <span>{label}</span>
