@@ -8,7 +8,9 @@ export function watchTroubles(page: Page): string[] {
   const troubles: string[] = [];
   page.on('console', (message) => {
     if (message.text().includes(MAIL_FRAME)) return;
-    if (message.type() === 'error' || message.type() === 'warning') troubles.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning') {
+      troubles.push(`${page.url()}: ${message.text()} (${message.location().url})`);
+    }
   });
   page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
   page.on('response', (response) => {
