@@ -26,6 +26,7 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await readEverything(me, ids);
   await changeSettings(me);
   await changeRecords(me, room);
+  await me.ok('DELETE', `/clients/${ids.client}/portal-sessions/${ids.portalSession}`);
   await workTimer(me, room);
   await workEntries(me, room);
   await workDraft(me, room);
@@ -43,6 +44,7 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     `/service-types/${ids.serviceType}`,
     '/clients',
     `/clients/${ids.client}`,
+    `/clients/${ids.client}/portal-sessions`,
     '/rates',
     `/rates/${ids.rate}`,
     `/rates/resolve?clientId=${ids.client}&serviceTypeId=${ids.serviceType}&date=2026-11-24`,

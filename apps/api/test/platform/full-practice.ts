@@ -23,6 +23,7 @@ export const RECORD_KINDS = [
   'invoiceLine',
   'creditNote',
   'engagement',
+  'portalSession',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -77,6 +78,18 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     invoiceLine: invoice.lines[0]!.id,
     creditNote: creditNote.id,
     engagement: UNKNOWN_ID,
+    portalSession: await signedInContact(app, me.practiceId, contacts[0]!.id),
   };
   return { me, room, ids };
+}
+
+/** A contact who is signed in to the portal, without the mail and the press. */
+export async function signedInContact(app: TestApp, practiceId: string, contactId: string): Promise<string> {
+  const [session] = await app.sql<Identified>(
+    `INSERT INTO portal_sessions (practice_id, contact_id, token_hash, expires_at)
+     VALUES ($1, $2, decode(md5(random()::text), 'hex'), app_now() + interval '30 days') RETURNING id`,
+    [practiceId, contactId],
+    practiceId,
+  );
+  return session!.id;
 }

@@ -1,3 +1,4 @@
+export { PORTAL_COLOURS, type PortalColour } from './portal-colour.js';
 export { RoundingDto, WarningResponse, WipAlertDto } from './http/policies.dto.js';
 export { currentLogo } from './queries/logo.query.js';
 export { messageTemplate, type MessageTemplate } from './queries/templates.query.js';

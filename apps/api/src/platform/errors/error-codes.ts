@@ -9,6 +9,7 @@ interface CodeRow {
 const APP_CODES = {
   invalid_request: { status: 400, title: 'The request is not valid' },
   invalid_json: { status: 400, title: 'The body is not valid JSON' },
+  wrong_code: { status: 400, title: 'The code is wrong' },
   not_signed_in: { status: 401, title: 'Sign in first' },
   wrong_credentials: { status: 401, title: 'Email or password is wrong' },
   forbidden: { status: 403, title: 'Not allowed' },
@@ -32,6 +33,7 @@ const APP_CODES = {
   credit_exceeds_invoice: { status: 409, title: 'More than is left of the invoice' },
   client_archived: { status: 409, title: 'The client is archived' },
   timer_not_running: { status: 409, title: 'No timer is running' },
+  confirmation_needed: { status: 409, title: 'Confirm that it is you' },
   request_in_progress: { status: 409, title: 'The same request is still running' },
   link_expired: { status: 410, title: 'This link has expired' },
   stale_version: { status: 412, title: 'Somebody changed this in the meantime' },

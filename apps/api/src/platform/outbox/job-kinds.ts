@@ -6,7 +6,10 @@ export const JOB_KINDS = [
   'auth.send_password_reset',
   'delivery.send_email',
   'document.draw_pdf',
+  'document.renew_link',
   'housekeeping.purge',
+  'portal.send_sign_in',
+  'portal.tell_of_payment',
 ] as const;
 
 export type JobKind = (typeof JOB_KINDS)[number];
