@@ -3,6 +3,7 @@ import { ClientsRatesTasks1764000000002 } from './1764000000002-clients-rates-ta
 import { Time1764000000003 } from './1764000000003-time.js';
 import { Invoicing1764000000004 } from './1764000000004-invoicing.js';
 import { Documents1764000000005 } from './1764000000005-documents.js';
+import { TokensWebhooks1764000000010 } from './1764000000010-tokens-webhooks.js';
 
 export const migrations = [
   Foundation1764000000001,
@@ -10,4 +11,5 @@ export const migrations = [
   Time1764000000003,
   Invoicing1764000000004,
   Documents1764000000005,
+  TokensWebhooks1764000000010,
 ];

@@ -23,6 +23,7 @@ export const RECORD_KINDS = [
   'invoiceLine',
   'creditNote',
   'engagement',
+  'apiToken',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -60,6 +61,8 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
   const disbursement = await room.spend(7_000, 'recovered');
   await me.ok('POST', '/timer/start', { clientId, serviceTypeId, description: 'Month end' });
 
+  const apiToken = await me.ok<Identified>('POST', '/api-tokens', { name: 'Export', scopes: ['time:read'] });
+
   const ids: RecordIds = {
     client: clientId,
     contact: contacts[0]!.id,
@@ -77,6 +80,7 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     invoiceLine: invoice.lines[0]!.id,
     creditNote: creditNote.id,
     engagement: UNKNOWN_ID,
+    apiToken: apiToken.id,
   };
   return { me, room, ids };
 }

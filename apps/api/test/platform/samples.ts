@@ -14,6 +14,7 @@ const OF_PATH: Record<string, RecordKind> = {
   lines: 'draftLine',
   entries: 'draftedEntry',
   'credit-notes': 'creditNote',
+  'api-tokens': 'apiToken',
 };
 
 /** Below `/invoices/{id}`, what only a finalised one allows. */

@@ -13,6 +13,8 @@ const APP_CODES = {
   wrong_credentials: { status: 401, title: 'Email or password is wrong' },
   forbidden: { status: 403, title: 'Not allowed' },
   wrong_origin: { status: 403, title: 'This page may not do that' },
+  insufficient_scope: { status: 403, title: 'The token lacks a scope' },
+  session_required: { status: 403, title: 'No token may do this' },
   sign_up_closed: { status: 403, title: 'Sign-up is closed' },
   not_found: { status: 404, title: 'Not found' },
   rate_not_set: { status: 404, title: 'No rate is set' },
