@@ -78,12 +78,14 @@ describe('the schema', () => {
     );
     expect(rows).toEqual([
       { tablename: 'outbox', policyname: 'relay_everywhere', roles: ['atlas_system'] },
+      { tablename: 'practices', policyname: 'scheduler_reads_zone', roles: ['atlas_system'] },
+      { tablename: 'schedule_runs', policyname: 'scheduler_everywhere', roles: ['atlas_system'] },
       { tablename: 'users', policyname: 'sign_in_by_email', roles: ['atlas_system'] },
     ]);
     const { rows: grants } = await owner.query<{ name: string }>(
       `SELECT DISTINCT table_name AS name FROM information_schema.column_privileges WHERE grantee = 'atlas_system' ORDER BY 1`,
     );
-    expect(grants.map(({ name }) => name)).toEqual(['outbox', 'users']);
+    expect(grants.map(({ name }) => name)).toEqual(['outbox', 'practices', 'schedule_runs', 'users']);
   });
 
   it('gives the application roles nothing to own and no way around', async () => {
@@ -103,7 +105,8 @@ describe('the schema', () => {
     const { rows } = await owner.query<{ name: string }>(
       `SELECT DISTINCT table_name AS name FROM information_schema.table_privileges
        WHERE grantee = 'atlas_app' AND privilege_type IN ('UPDATE', 'DELETE')
-         AND table_name IN ('audit_log', 'wip_movements', 'ledger_postings', 'credit_notes', 'credit_note_lines', 'credit_note_vat', 'document_prints', 'document_pdfs', 'document_views')`,
+         AND table_name IN ('audit_log', 'wip_movements', 'ledger_postings', 'credit_notes', 'credit_note_lines', 'credit_note_vat', 'document_prints', 'document_pdfs', 'document_views', 'schedule_runs',
+           'payments', 'payment_reversals', 'refunds', 'refund_parts', 'balance_write_offs', 'ledger_allocations')`,
     );
     expect(rows).toEqual([]);
   });

@@ -159,12 +159,15 @@ async function finaliseAndSend(): Promise<void> {
   const question = page.getByRole('dialog', { name: `Finalise R 1 557,30 for ${CLIENT}?` });
   await reads(question, 'It gets a number and can’t be changed.');
   await keepScreenshot(page, 'main-job-8-finalise');
+  const previews: string[] = [];
+  page.on('request', (request) => request.url().includes('/preview.pdf') && previews.push(request.url()));
   await press(question, 'Finalise');
   const form = drawer(page, /^Send INV/);
   await reads(form, 'the mail lands in the local inbox');
   await keepScreenshot(page, 'main-job-9-send');
   await press(form, 'Send');
   await page.getByText('Sent', { exact: true }).waitFor();
+  expect(previews).toEqual([]);
   await keepScreenshot(page, 'main-job-10-sent');
 }
 

@@ -3,6 +3,8 @@ import { ClientsRatesTasks1764000000002 } from './1764000000002-clients-rates-ta
 import { Time1764000000003 } from './1764000000003-time.js';
 import { Invoicing1764000000004 } from './1764000000004-invoicing.js';
 import { Documents1764000000005 } from './1764000000005-documents.js';
+import { Payments1764000000006 } from './1764000000006-payments.js';
+import { Schedule1764000000007 } from './1764000000007-schedule.js';
 import { TokensWebhooks1764000000010 } from './1764000000010-tokens-webhooks.js';
 
 export const migrations = [
@@ -11,5 +13,7 @@ export const migrations = [
   Time1764000000003,
   Invoicing1764000000004,
   Documents1764000000005,
+  Payments1764000000006,
+  Schedule1764000000007,
   TokensWebhooks1764000000010,
 ];

@@ -58,7 +58,8 @@ export async function addClient(page: Page, name: string, email: string): Promis
 
 export async function addTask(page: Page, title: string, client: string, service: string): Promise<void> {
   await page.getByRole('link', { name: 'Tasks' }).click();
-  await press(page, 'New task');
+  await reads(page, 'Nothing is waiting');
+  await press(page.getByRole('main'), 'New task');
   const form = drawer(page, 'New task');
   await form.getByLabel('What is to be done').fill(title);
   await choose(form, 'Client', client);

@@ -3,9 +3,11 @@ import { DiscoveryModule } from '@nestjs/core';
 import { JobQueues } from './job-queues.js';
 import { JobRegistry } from './job-registry.js';
 import { JobRunner } from './job-runner.js';
+import { PurgeHandler } from '../schedule/purge.handler.js';
+import { Scheduler } from '../schedule/scheduler.js';
 import { Relay } from './relay.js';
 
-/** The worker: relay, queues and handlers. Nothing runs until `start`. */
+/** The worker: relay, scheduler, queues and handlers. Nothing runs until `start`. */
 @Injectable()
 export class JobWorker implements OnModuleDestroy {
   private readonly log = new Logger('Jobs');
@@ -15,6 +17,7 @@ export class JobWorker implements OnModuleDestroy {
     private readonly relay: Relay,
     private readonly queues: JobQueues,
     private readonly runner: JobRunner,
+    private readonly scheduler: Scheduler,
   ) {}
 
   start(): void {
@@ -23,11 +26,13 @@ export class JobWorker implements OnModuleDestroy {
       (err) => this.log.debug({ msg: 'queue error', err }),
     );
     this.relay.start();
+    this.scheduler.start(() => this.relay.wake());
   }
 
   /** Finishes what runs and begins nothing more. Works as well while Redis is away. */
   stop(): Promise<void> {
     this.stopped ??= (async () => {
+      await this.scheduler.stop();
       await this.relay.stop();
       await this.runner.stop();
       await this.queues.close();
@@ -42,7 +47,7 @@ export class JobWorker implements OnModuleDestroy {
 
 @Module({
   imports: [DiscoveryModule],
-  providers: [JobRegistry, JobQueues, JobRunner, Relay, JobWorker],
-  exports: [JobWorker, Relay, JobRunner],
+  providers: [JobRegistry, JobQueues, JobRunner, Relay, Scheduler, PurgeHandler, JobWorker],
+  exports: [JobWorker, Relay, JobRunner, Scheduler],
 })
 export class WorkerModule {}

@@ -21,10 +21,13 @@ export const deliveriesQuery = (id: string) => ({
     state.data?.items.some(({ state: at }) => at === 'queued' || at === 'sending') ? PENDING_MS : (false as const),
 });
 
+/** The address is kept in an object, so that `invalidate` leaves PDFs alone: the bytes behind one address never change. */
+export const pdfKey = (path: string) => ['pdf', { path }] as const;
+
 /** The stored PDF as an address for this page; asks again while the worker draws it. */
 export const pdfQuery = (path: string) =>
   queryOptions({
-    queryKey: ['pdf', path],
+    queryKey: pdfKey(path),
     queryFn: async ({ signal }): Promise<string> => {
       const response = await fetch(path, { signal });
       if (response.status === 202) throw new PdfPending();

@@ -1,7 +1,7 @@
 import { ErrorState, LoadingBlock } from '@atlasos/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { pdfQuery } from '../invoice-queries.js';
+import { pdfKey, pdfQuery } from '../invoice-queries.js';
 import { openPdf, type OpenPdf } from './open-pdf.js';
 import classes from './pdf-pages.module.css';
 
@@ -9,7 +9,7 @@ import classes from './pdf-pages.module.css';
 export function PdfPages({ path, label }: { path: string; label: string }) {
   const pdf = useQuery(pdfQuery(path));
   const pages = useQuery({
-    queryKey: ['pdf', path, 'pages'],
+    queryKey: [...pdfKey(path), 'pages'],
     queryFn: () => openPdf(pdf.data!),
     enabled: pdf.data !== undefined,
     staleTime: Infinity,
