@@ -4,6 +4,46 @@
  */
 
 export interface paths {
+    "/api/v1/jobs/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work in the background that was given up, newest first
+         * @description PDFs, mails and the like are tried several times, over hours. What still failed waits here.
+         */
+        get: operations["failedjobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/failed/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a failed job again
+         * @description It begins at once, with as many tries as the first time.
+         */
+        post: operations["failedjobs_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/register": {
         parameters: {
             query?: never;
@@ -165,6 +205,26 @@ export interface paths {
          * @description It stops working with the next request.
          */
         delete: operations["apitokens_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what to which record, newest first
+         * @description Written in the transaction of each change, and never altered.
+         */
+        get: operations["auditlog_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1440,12 +1500,51 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "discount_too_large" | "email_taken" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "link_expired" | "name_taken" | "not_found" | "not_signed_in" | "over_allocated" | "period_locked" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_credentials" | "wrong_origin";
+            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "discount_too_large" | "email_taken" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "not_found" | "not_signed_in" | "over_allocated" | "period_locked" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_credentials" | "wrong_origin";
             /** @description What happened and what to do, for people. */
             detail: string;
             /** @description Quote this when asking for help. */
             requestId: string;
             errors: components["schemas"]["FieldProblemModel"][];
+        };
+        FailedJobResponse: {
+            /**
+             * Format: uuid
+             * @description The job.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * @description What it was to do.
+             * @example document.draw_pdf
+             */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was given up; null once it is being tried again.
+             * @example 2026-11-26T12:06:00Z
+             */
+            failedAt: string | null;
+            /**
+             * @description How often it was tried.
+             * @example 6
+             */
+            attempts: number;
+            /** @description What went wrong last. */
+            error: string | null;
+            /**
+             * @description The request that asked for it.
+             * @example req-1f
+             */
+            requestId: string | null;
+            /** @description False for what is tried again elsewhere: a mail from its document. */
+            canRetry: boolean;
         };
         MeResponse: {
             /**
@@ -1666,6 +1765,80 @@ export interface components {
              * @example 2027-11-26T00:00:00Z
              */
             expiresAt?: string | null;
+        };
+        AuditActorResponse: {
+            /**
+             * @description `user`: you, or a program with your token; `contact`: somebody at a client; `system`: AtlasOS itself.
+             * @enum {string}
+             */
+            kind: "user" | "contact" | "system";
+            /**
+             * Format: uuid
+             * @description The user or contact; null for the system.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string | null;
+            /**
+             * @description Name of the user.
+             * @example Lerato Maseko
+             */
+            name: string | null;
+            /**
+             * Format: uuid
+             * @description The token that a program came with.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            tokenId: string | null;
+            /**
+             * @description What that token is for.
+             * @example Nightly export
+             */
+            tokenName: string | null;
+        };
+        AuditEntryResponse: {
+            /**
+             * Format: uuid
+             * @description The entry.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was done.
+             * @example 2026-11-26T12:06:00Z
+             */
+            at: string;
+            /** @description Who did it. */
+            actor: components["schemas"]["AuditActorResponse"];
+            /**
+             * @description What was done.
+             * @example invoice.finalised
+             */
+            action: string;
+            /**
+             * @description To what kind of record.
+             * @example invoice
+             */
+            entity: string;
+            /**
+             * Format: uuid
+             * @description To which record; null when it was several.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            entityId: string | null;
+            /**
+             * @description The request that did it.
+             * @example req-1f
+             */
+            requestId: string | null;
+            /** @description What it was before: the fields that changed, or the whole of what was deleted. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What it is since: the fields that changed, or the whole of what was made. */
+            after: {
+                [key: string]: unknown;
+            } | null;
         };
         RoundingDto: {
             /**
@@ -5664,6 +5837,150 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    failedjobs_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FailedJobResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    failedjobs_retry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedJobResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `job_retried_elsewhere`: Try this again where it belongs */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     auth_register: {
         parameters: {
             query?: never;
@@ -6186,6 +6503,83 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditlog_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description What was changed, e.g. `invoice`. */
+                entity?: string;
+                /** @description This record. */
+                entityId?: string;
+                /** @description Done by this user, contact or token. */
+                actor?: string;
+                /** @description What was done, e.g. `invoice.finalised`. */
+                action?: string;
+                /** @description First day, where the practice is. */
+                from?: string;
+                /** @description Last day, where the practice is. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntryResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -31,6 +31,7 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await workDraft(me, room);
   await sendDocuments(me, room, finish);
   await manageTokens(me);
+  await me.ok('POST', `/jobs/failed/${ids.failedJob}/retry`);
   await leave(me);
 }
 
@@ -69,6 +70,8 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     `/invoices/${ids.invoice}/document`,
     `/invoices/${ids.draft}/preview.pdf`,
     `/invoices/${ids.invoice}/send-preview`,
+    '/audit-log',
+    '/jobs/failed',
     '/credit-notes',
     `/credit-notes/${ids.creditNote}`,
     `/credit-notes/${ids.creditNote}/send-preview`,

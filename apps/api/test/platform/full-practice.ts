@@ -24,6 +24,8 @@ export const RECORD_KINDS = [
   'creditNote',
   'engagement',
   'apiToken',
+  'failedJob',
+  'user',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -63,6 +65,13 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
 
   const apiToken = await me.ok<Identified>('POST', '/api-tokens', { name: 'Export', scopes: ['time:read'] });
 
+  const [failedJob] = await app.sql<Identified>(
+    `INSERT INTO outbox (practice_id, kind, payload, attempts, last_error, dead_at)
+     VALUES ($1, 'document.draw_pdf', $2, 6, 'No room on the disk', now()) RETURNING id`,
+    [me.practiceId, { kind: 'invoice', documentId: invoice.id }],
+    me.practiceId,
+  );
+
   const ids: RecordIds = {
     client: clientId,
     contact: contacts[0]!.id,
@@ -81,6 +90,8 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     creditNote: creditNote.id,
     engagement: UNKNOWN_ID,
     apiToken: apiToken.id,
+    failedJob: failedJob!.id,
+    user: me.userId,
   };
   return { me, room, ids };
 }

@@ -190,6 +190,10 @@ export const TimezoneField = (o: FieldOptions) =>
 export const ObjectField = (type: () => new () => object, o: FieldOptions) =>
   field(o, { type: () => type() } as ApiPropertyOptions, Type(type), ValidateNested(), IsPlainObject());
 
+/** An object of an answer whose properties depend on what it tells of. */
+export const FactsField = (o: FieldOptions) =>
+  field(o, { type: 'object', additionalProperties: true } as ApiPropertyOptions);
+
 /** A list of nested objects. */
 export const ListField = (type: () => new () => object, o: FieldOptions & { max: number; min?: number }) =>
   field(
