@@ -1,3 +1,4 @@
+import { AuditModule } from './modules/audit/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { DisbursementsModule } from './modules/disbursements/index.js';
 import { TimeModule } from './modules/time/index.js';
@@ -8,12 +9,15 @@ import { ClientsModule } from './modules/clients/index.js';
 import { RatesModule } from './modules/rates/index.js';
 import { SettingsModule } from './modules/settings/index.js';
 import { TasksModule } from './modules/tasks/index.js';
+import { OperationsModule } from './platform/operations/operations.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
 
 /** What the practitioner's server serves, lowest module first. */
 export const practitionerModules = [
   MailModule,
+  OperationsModule,
   AuthModule,
+  AuditModule,
   SettingsModule,
   ClientsModule,
   RatesModule,

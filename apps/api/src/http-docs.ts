@@ -10,7 +10,12 @@ Money is an integer of minor units (\`…Minor\`: cents), dates are \`YYYY-MM-DD
 Errors are \`application/problem+json\` with a stable \`code\`.`;
 
 export const practitionerDocument = (app: INestApplication) =>
-  openApiDocument(app, { title: 'AtlasOS Billing & Time Tracking', description: DESCRIPTION, cookie: APP_COOKIE });
+  openApiDocument(app, {
+    title: 'AtlasOS Billing & Time Tracking',
+    description: DESCRIPTION,
+    cookie: APP_COOKIE,
+    tokens: true,
+  });
 
 const PORTAL_DESCRIPTION = `What the clients of a practice see of it, on an address of its own.
 

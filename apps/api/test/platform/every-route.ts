@@ -31,6 +31,8 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await workEntries(me, room);
   await workDraft(me, room);
   await sendDocuments(me, room, finish);
+  await manageTokens(me);
+  await me.ok('POST', `/jobs/failed/${ids.failedJob}/retry`);
   await leave(me);
 }
 
@@ -70,6 +72,8 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     `/invoices/${ids.invoice}/document`,
     `/invoices/${ids.draft}/preview.pdf`,
     `/invoices/${ids.invoice}/send-preview`,
+    '/audit-log',
+    '/jobs/failed',
     '/credit-notes',
     `/credit-notes/${ids.creditNote}`,
     `/credit-notes/${ids.creditNote}/send-preview`,
@@ -178,6 +182,12 @@ async function sendDocuments(me: Visitor, room: BillingRoom, finish: () => Promi
   await me.ok('POST', `/invoices/${draft.id}/unpublish`);
   for (const list of ['/invoices', '/credit-notes', '/time-entries', '/disbursements', '/wip'])
     await me.ok('GET', list);
+}
+
+async function manageTokens(me: Visitor): Promise<void> {
+  const { id } = await me.ok<{ id: string }>('POST', '/api-tokens', { name: 'Export', scopes: ['time:read'] });
+  await me.ok('GET', '/api-tokens');
+  await me.ok('DELETE', `/api-tokens/${id}`);
 }
 
 async function leave(me: Visitor): Promise<void> {

@@ -23,6 +23,9 @@ export const RECORD_KINDS = [
   'invoiceLine',
   'creditNote',
   'engagement',
+  'apiToken',
+  'failedJob',
+  'user',
   'portalSession',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
@@ -61,6 +64,15 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
   const disbursement = await room.spend(7_000, 'recovered');
   await me.ok('POST', '/timer/start', { clientId, serviceTypeId, description: 'Month end' });
 
+  const apiToken = await me.ok<Identified>('POST', '/api-tokens', { name: 'Export', scopes: ['time:read'] });
+
+  const [failedJob] = await app.sql<Identified>(
+    `INSERT INTO outbox (practice_id, kind, payload, attempts, last_error, dead_at)
+     VALUES ($1, 'document.draw_pdf', $2, 6, 'No room on the disk', now()) RETURNING id`,
+    [me.practiceId, { kind: 'invoice', documentId: invoice.id }],
+    me.practiceId,
+  );
+
   const ids: RecordIds = {
     client: clientId,
     contact: contacts[0]!.id,
@@ -78,6 +90,9 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     invoiceLine: invoice.lines[0]!.id,
     creditNote: creditNote.id,
     engagement: UNKNOWN_ID,
+    apiToken: apiToken.id,
+    failedJob: failedJob!.id,
+    user: me.userId,
     portalSession: await signedInContact(app, me.practiceId, contacts[0]!.id),
   };
   return { me, room, ids };

@@ -14,6 +14,8 @@ const OF_PATH: Record<string, RecordKind> = {
   lines: 'draftLine',
   entries: 'draftedEntry',
   'credit-notes': 'creditNote',
+  'api-tokens': 'apiToken',
+  failed: 'failedJob',
   'portal-sessions': 'portalSession',
 };
 
@@ -31,6 +33,8 @@ const OF_FIELD: Record<string, RecordKind> = {
   disbursementIds: 'draftedDisbursement',
   invoiceId: 'invoice',
   lineId: 'invoiceLine',
+  entityId: 'invoice',
+  actor: 'user',
 };
 
 /** Where a field of the same name means another record, or needs other fields beside it. */

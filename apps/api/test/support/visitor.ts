@@ -59,7 +59,7 @@ export class Visitor {
     path: string,
     options: CallOptions = {},
   ): Promise<Answer<Body>> {
-    const url = new URL(path.startsWith('/api') ? path : `/api/v1${path}`, this.baseUrl);
+    const url = new URL(path.startsWith('/api/') ? path : `/api/v1${path}`, this.baseUrl);
     for (const [name, value] of Object.entries(options.query ?? {}))
       if (value !== undefined) url.searchParams.set(name, String(value));
     const response = await fetch(url, {

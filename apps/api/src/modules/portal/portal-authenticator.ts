@@ -37,7 +37,6 @@ export class PortalAuthenticator implements Authenticator {
     return {
       actor: { kind: 'contact', practiceId: token.practiceId, id: contactId, clientId },
       sessionId: id,
-      byCookie: true,
     };
   }
 }

@@ -64,9 +64,10 @@ export class Database implements OnModuleInit, OnModuleDestroy {
   ): Promise<UnitOfWork> {
     // The id stands in the text (so that all of this is one trip) and is therefore checked to be nothing but a UUID.
     if (!UUID.test(actor.practiceId)) throw new AppError('not_signed_in');
+    const tokenId = actor.kind === 'user' && UUID.test(actor.tokenId ?? '') ? actor.tokenId : undefined;
     const results = (await client.query(
       `BEGIN${options.readOnly ? ' READ ONLY' : ''};
-       SELECT set_config('app.practice_id', '${actor.practiceId}', true);
+       SELECT set_config('app.practice_id', '${actor.practiceId}', true)${tokenId ? `, set_config('app.token_id', '${tokenId}', true)` : ''};
        SELECT app_now() AS now, (SELECT row_to_json(s) FROM (
          SELECT ${PRACTICE_SETTINGS_COLUMNS}, (app_now() AT TIME ZONE timezone)::date AS today
          FROM practices WHERE practice_id = '${actor.practiceId}') s) AS practice${confinement(actor)}`,

@@ -13,3 +13,9 @@ export const JOB_KINDS = [
 ] as const;
 
 export type JobKind = (typeof JOB_KINDS)[number];
+
+/**
+ * News whose outcome stands with what it tells of, and is tried again from there: a delivery that failed is sent anew, because
+ * a mail that may have arrived must not leave again by itself.
+ */
+export const RETRIED_ELSEWHERE: readonly JobKind[] = ['delivery.send_email'];

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Patch, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { AnyToken, SessionOnly } from '../../../platform/auth/areas.js';
 import { APP_COOKIE, clearedCookie, sessionCookie } from '../../../platform/auth/cookies.js';
 import { CurrentActor, CurrentSessionId, OwnTransactions, Public, Uow } from '../../../platform/auth/route-access.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
@@ -19,6 +20,7 @@ import type { Login } from '../queries/login-by-email.query.js';
 import { ChangePasswordDto, ForgotDto, LoginDto, MeResponse, RegisterDto, ResetDto } from './auth.dto.js';
 
 @ApiTags('Sign-in')
+@SessionOnly()
 @Controller('v1')
 export class AuthController {
   constructor(
@@ -100,6 +102,7 @@ export class AuthController {
   }
 
   @Get('me')
+  @AnyToken()
   @Operation({ summary: 'Who is signed in', answer: MeResponse })
   async me(@Uow() uow: UnitOfWork) {
     return { ...(await me(uow)), ...this.installation() };

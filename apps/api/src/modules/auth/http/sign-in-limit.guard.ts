@@ -1,17 +1,20 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Tries } from '../../../platform/auth/tries.js';
+import { assertWithin } from '../../../platform/limits/assert-within.js';
+import { RateLimiter, type Policy } from '../../../platform/limits/rate-limiter.js';
 
-/** At most 30 tries a minute from one address and for one login; guessing passwords is hopeless at that pace. */
+const TRIES: Policy = { name: 'sign-in', requestsMax: 30, windowMs: 60_000 };
+
+/** At most 30 tries a minute from one address and for one login, all processes together; guessing passwords is hopeless at that pace. */
 @Injectable()
 export class SignInLimit implements CanActivate {
-  private readonly tries = new Tries(30, 60_000);
+  constructor(private readonly limiter: RateLimiter) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { email } = (request.body ?? {}) as { email?: unknown };
-    this.tries.count(`a:${request.ip}`);
-    if (typeof email === 'string') this.tries.count(`e:${email.slice(0, 254).toLowerCase()}`);
+    const logins = typeof email === 'string' ? [`e:${email.toLowerCase()}`] : [];
+    await Promise.all([`a:${request.ip}`, ...logins].map((text) => assertWithin(this.limiter, TRIES, text)));
     return true;
   }
 }

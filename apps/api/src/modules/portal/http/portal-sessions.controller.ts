@@ -1,5 +1,6 @@
 import { Controller, Delete, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Operation } from '../../../platform/http/api-docs.js';
@@ -10,6 +11,7 @@ import { portalSessions } from '../queries/portal-sessions.query.js';
 import { PortalSessionResponse } from './portal-sessions.dto.js';
 
 @ApiTags('Clients')
+@InArea('clients')
 @Controller('v1/clients/:id/portal-sessions')
 export class PortalSessionsController {
   @Get()

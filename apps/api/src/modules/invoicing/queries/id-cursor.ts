@@ -1,1 +1,0 @@
-export { idCursor } from '../../../platform/http/id-cursor.js';
