@@ -2,6 +2,7 @@ import { AuthModule } from './modules/auth/index.js';
 import { DisbursementsModule } from './modules/disbursements/index.js';
 import { TimeModule } from './modules/time/index.js';
 import { InvoicingModule } from './modules/invoicing/index.js';
+import { PaymentsModule } from './modules/payments/index.js';
 import { PortalModule } from './modules/portal/index.js';
 import { WipModule } from './modules/wip/index.js';
 import { ClientsModule } from './modules/clients/index.js';
@@ -22,6 +23,7 @@ export const practitionerModules = [
   DisbursementsModule,
   WipModule,
   InvoicingModule,
+  PaymentsModule,
 ];
 
 /** What the portal's server serves: its routes are declared here alone. */
