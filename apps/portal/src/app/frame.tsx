@@ -41,11 +41,12 @@ export function Frame() {
 }
 
 function Menu({ who }: { who: string }) {
-  const [open, setOpen] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  useEffect(() => setOpen(false), [path]);
+  const [openAt, setOpenAt] = useState<string>();
+  // It closes by itself with the page that it was opened on.
+  const open = openAt === path;
   useEffect(() => {
-    const close = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
+    const close = (event: KeyboardEvent) => event.key === 'Escape' && setOpenAt(undefined);
     window.addEventListener('keydown', close);
     return () => window.removeEventListener('keydown', close);
   }, []);
@@ -57,7 +58,7 @@ function Menu({ who }: { who: string }) {
         aria-label="Menu"
         aria-expanded={open}
         aria-controls="menu"
-        onClick={() => setOpen(!open)}
+        onClick={() => setOpenAt(open ? undefined : path)}
       >
         <MenuIcon />
       </button>
