@@ -2,6 +2,7 @@ import { AuditModule } from './modules/audit/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { DisbursementsModule } from './modules/disbursements/index.js';
 import { TimeModule } from './modules/time/index.js';
+import { ExchangeModule } from './modules/exchange/index.js';
 import { InvoicingModule } from './modules/invoicing/index.js';
 import { PortalAccessModule, PortalModule } from './modules/portal/index.js';
 import { WipModule } from './modules/wip/index.js';
@@ -26,6 +27,7 @@ export const practitionerModules = [
   DisbursementsModule,
   WipModule,
   InvoicingModule,
+  ExchangeModule,
   PortalAccessModule,
 ];
 

@@ -7,6 +7,7 @@ import { Payments1764000000006 } from './1764000000006-payments.js';
 import { Schedule1764000000007 } from './1764000000007-schedule.js';
 import { TokensWebhooks1764000000010 } from './1764000000010-tokens-webhooks.js';
 import { Portal1764000000012 } from './1764000000012-portal.js';
+import { Imports1764000000014 } from './1764000000014-imports.js';
 
 export const migrations = [
   Foundation1764000000001,
@@ -18,4 +19,5 @@ export const migrations = [
   Schedule1764000000007,
   TokensWebhooks1764000000010,
   Portal1764000000012,
+  Imports1764000000014,
 ];

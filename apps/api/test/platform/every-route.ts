@@ -1,7 +1,7 @@
 import { deflateSync, crc32 } from 'node:zlib';
 import type { BillingRoom } from '../invoicing/billing-room.js';
 import type { Visitor } from '../support/visitor.js';
-import type { FullPractice } from './full-practice.js';
+import { sendCsv, type FullPractice } from './full-practice.js';
 
 type Versioned = { id: string; version: number };
 
@@ -32,6 +32,7 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await workDraft(me, room);
   await sendDocuments(me, room, finish);
   await manageTokens(me);
+  await bringFile(me, finish);
   await me.ok('POST', `/jobs/failed/${ids.failedJob}/retry`);
   await leave(me);
 }
@@ -189,6 +190,17 @@ async function manageTokens(me: Visitor): Promise<void> {
   const { id } = await me.ok<{ id: string }>('POST', '/api-tokens', { name: 'Export', scopes: ['time:read'] });
   await me.ok('GET', '/api-tokens');
   await me.ok('DELETE', `/api-tokens/${id}`);
+}
+
+async function bringFile(me: Visitor, finish: () => Promise<unknown>): Promise<void> {
+  const { id, version } = await sendCsv(me, 'Date,Client,Service,Hours\n2026-11-20,Rooibos & Rye,Tax,1\n');
+  await me.ok('PATCH', `/imports/${id}`, { version, dateOrder: 'dmy' });
+  for (const step of ['check', 'run', 'undo']) {
+    await me.ok('POST', `/imports/${id}/${step}`);
+    await finish();
+    await me.ok('GET', `/imports/${id}`);
+  }
+  await me.ok('GET', '/imports');
 }
 
 async function leave(me: Visitor): Promise<void> {

@@ -27,6 +27,7 @@ export const RECORD_KINDS = [
   'failedJob',
   'user',
   'portalSession',
+  'import',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -94,6 +95,7 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     failedJob: failedJob!.id,
     user: me.userId,
     portalSession: await signedInContact(app, me.practiceId, contacts[0]!.id),
+    import: (await sendCsv(me, 'Date,Client,Service,Hours\n2026-11-20,Karoo Blooms,Bookkeeping,1\n')).id,
   };
   return { me, room, ids };
 }
@@ -107,4 +109,15 @@ export async function signedInContact(app: TestApp, practiceId: string, contactI
     practiceId,
   );
   return session!.id;
+}
+
+/** A file of time, received and not yet checked. */
+export async function sendCsv(me: Visitor, content: string): Promise<Identified & { version: number }> {
+  const response = await fetch(`${me.baseUrl}/api/v1/imports?kind=time&fileName=hours.csv`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/csv', Cookie: me.cookie },
+    body: content,
+  });
+  if (response.status !== 201) throw new Error(`POST /imports answered ${response.status}`);
+  return (await response.json()) as Identified & { version: number };
 }

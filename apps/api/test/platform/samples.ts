@@ -17,6 +17,7 @@ const OF_PATH: Record<string, RecordKind> = {
   'api-tokens': 'apiToken',
   failed: 'failedJob',
   'portal-sessions': 'portalSession',
+  imports: 'import',
 };
 
 /** Below `/invoices/{id}`, what only a finalised one allows. */

@@ -7,6 +7,7 @@ export const JOB_KINDS = [
   'delivery.send_email',
   'document.draw_pdf',
   'document.renew_link',
+  'exchange.import_step',
   'housekeeping.purge',
   'portal.send_sign_in',
   'portal.tell_of_payment',
