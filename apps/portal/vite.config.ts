@@ -1,9 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const api = process.env['PORTAL_API'] ?? 'http://127.0.0.1:3001';
+
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['@atlasos/source', 'module', 'browser', 'development|production'] },
-  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 400 },
-  server: { proxy: { '/api': process.env['PORTAL_API'] ?? 'http://127.0.0.1:3001' } },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 400,
+    // The content security policy allows no data: URL for scripts or fonts.
+    assetsInlineLimit: 0,
+  },
+  // The API takes cookies from its own origin only, so the proxy speaks as if the page came from there.
+  server: { proxy: { '/api': { target: api, changeOrigin: true, headers: { Origin: api } } } },
 });

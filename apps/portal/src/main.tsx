@@ -1,17 +1,19 @@
 import '@fontsource-variable/ibm-plex-sans/wght.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { DocumentRoute } from './document-route.js';
-import './portal.css';
-
-const client = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 30_000 } } });
-const token = /^\/d\/([^/]+)\/?$/.exec(window.location.pathname)?.[1];
+import { queryClient } from './app/query-client.js';
+import { router } from './app/router.js';
+import { ToastPlace } from './app/toast.js';
+import './styles/index.css';
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <QueryClientProvider client={client}>
-      <DocumentRoute token={token} />
+    <QueryClientProvider client={queryClient}>
+      <ToastPlace>
+        <RouterProvider router={router} />
+      </ToastPlace>
     </QueryClientProvider>
   </StrictMode>,
 );

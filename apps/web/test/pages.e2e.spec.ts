@@ -1,9 +1,9 @@
-import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContextOptions } from 'playwright-core';
 import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
 import { demoPlaces, OUTSIDE_PLACES, type Place } from './support/demo-places.js';
-import { DESK, NARROW, openApp, type RunningApp } from './support/open-app.js';
+import { lookAt } from './support/look-at.js';
+import { DESK, openApp, type RunningApp } from './support/open-app.js';
 import { watchTroubles } from './support/troubles.js';
 
 /** A browser reports the answer that tells the app to ask for a sign-in. */
@@ -24,13 +24,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app.close());
 
-const LOOKS: Array<{ look: string; colorScheme: 'light' | 'dark'; size: typeof DESK; rules?: string[] }> = [
-  { look: 'light', colorScheme: 'light', size: DESK },
-  // In the dark only colours differ.
-  { look: 'dark', colorScheme: 'dark', size: DESK, rules: ['color-contrast'] },
-  { look: 'narrow', colorScheme: 'light', size: NARROW },
-];
-
 /** Loads each page once and looks at it in every light and size; collects, so that one run tells all. */
 async function inspect(places: Place[], storageState?: BrowserContextOptions['storageState']): Promise<string[]> {
   const context = await app.visit({ reducedMotion: 'reduce', storageState });
@@ -45,29 +38,11 @@ async function inspect(places: Place[], storageState?: BrowserContextOptions['st
     const seen = page.getByText(shows).filter({ visible: true }).first();
     await seen.waitFor().catch(() => found.push(`${name}: does not show ${String(shows)}`));
     await page.waitForLoadState('networkidle');
-    for (const { look, colorScheme, size, rules } of LOOKS) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(size);
-      await keepScreenshot(page, `page-${name}-${look}`);
-      const wrong = [...(await accessibilityViolations(page, { rules })), ...(await page.evaluate(overflows))];
-      found.push(...wrong.map((text) => `${name}, ${look}: ${text}`));
-    }
+    found.push(...(await lookAt(page, `page-${name}`)));
     found.push(...troubles.splice(0));
   }
   await context.close();
   return found;
-}
-
-/** Wider than the window: the page as a whole, and what pushes it. */
-function overflows(): string[] {
-  const width = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= width) return [];
-  const widest = [...document.querySelectorAll('body *')].filter(
-    (element) => element.getBoundingClientRect().right > width + 1,
-  );
-  return [
-    `${document.documentElement.scrollWidth} px wide: ${widest.slice(0, 3).map(({ className }) => String(className))}`,
-  ];
 }
 
 /** The pages are only known once the demo practice is there; in parts, so that no test grows with their number alone. */

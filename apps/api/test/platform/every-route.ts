@@ -185,6 +185,7 @@ async function sendDocuments(me: Visitor, room: BillingRoom, finish: () => Promi
     await finish();
     await me.ok('GET', `${path}/pdf`);
     await me.ok('GET', `${path}/deliveries`);
+    await me.ok('POST', `${path}/revoke-links`);
     await me.ok('GET', path);
   }
   await me.ok('POST', `/invoices/${draft.id}/unpublish`);

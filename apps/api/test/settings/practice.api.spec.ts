@@ -39,6 +39,7 @@ describe('the settings of a practice', () => {
       address: '',
       email: lerato.email,
       phone: null,
+      portalColour: 'pine',
       vatRegistered: false,
       vatNumber: null,
       vatRateBps: 1500,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { MailedLinksController } from './http/mailed-links.controller.js';
 import { PortalSessionsController } from './http/portal-sessions.controller.js';
 
-/** What the practitioner sees of who is signed in to the portal. */
-@Module({ controllers: [PortalSessionsController] })
+/** The practitioner's side: who is signed in to the portal, and which mailed links still open something. */
+@Module({ controllers: [PortalSessionsController, MailedLinksController] })
 export class PortalAccessModule {}

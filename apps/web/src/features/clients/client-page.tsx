@@ -10,6 +10,7 @@ import { ClientDrawer } from './client-drawer.js';
 import { ClientFacts } from './client-facts.js';
 import { ClientInvoices } from './client-invoices.js';
 import { ClientMenu } from './client-menu.js';
+import { ClientPortal } from './client-portal.js';
 import { ClientRail } from './client-rail.js';
 import { ClientRecentEntries } from './client-recent-entries.js';
 
@@ -67,6 +68,7 @@ function Loaded({ client }: { client: Client }) {
       rail={<ClientRail client={client} />}
     >
       <ClientFacts client={client} />
+      <ClientPortal client={client} />
       <ClientRecentEntries clientId={client.id} />
       <ClientInvoices clientId={client.id} />
       <ClientDrawer

@@ -61,6 +61,10 @@ export class SendSignInHandler implements JobHandler<Payload> {
        ORDER BY lower(k.name), c.id`,
       [uow.practiceId, payload.contactIds, SIGN_IN_MINUTES, MAILS_MAX],
     );
+    await uow.execute(
+      `DELETE FROM portal_sign_ins WHERE practice_id = $1 AND contact_id = ANY ($2::uuid[]) AND expires_at < app_now() - interval '1 day'`,
+      [uow.practiceId, payload.contactIds],
+    );
     const issued = contacts.map((contact) => ({ ...contact, ...issueToken(uow.practiceId) }));
     await uow.execute(
       `INSERT INTO portal_sign_ins (practice_id, contact_id, token_hash, browser_hash, code_hash, expires_at)

@@ -15,6 +15,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { deliveriesQuery } from '../invoice-queries.js';
 import type { Delivery, Invoice } from '../invoice-types.js';
+import { CloseLinks } from './close-links.js';
 import classes from './finalised-page.module.css';
 
 interface InvoiceFactsProps {
@@ -132,6 +133,7 @@ function Deliveries({ invoice }: { invoice: Invoice }) {
           ) : null}
         </div>
       ))}
+      {data?.items.some(({ channel }) => channel === 'email') ? <CloseLinks invoiceId={invoice.id} /> : null}
       {invoice.viewedAt ? <p className={classes.quiet}>First opened by the client {when(invoice.viewedAt)}.</p> : null}
     </RailSection>
   );

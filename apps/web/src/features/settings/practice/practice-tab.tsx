@@ -3,6 +3,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import classes from '../settings.module.css';
 import { SettingsForm } from '../settings-form.js';
 import { usePracticeForm } from '../use-practice-form.js';
+import { ColourField } from './colour-field.js';
 import { LogoField } from './logo-field.js';
 import { PlaceFields } from './place-fields.js';
 
@@ -16,6 +17,7 @@ const KEYS = [
   'currency',
   'locale',
   'timezone',
+  'portalColour',
 ] as const;
 
 export default function PracticeTab() {
@@ -77,6 +79,7 @@ export default function PracticeTab() {
             />
           </div>
           <LogoField />
+          <ColourField value={values.portalColour} onChange={(colour) => set('portalColour', colour)} />
         </div>
         <div className={classes.group}>
           <SectionHead title="Terms, currency and time" rule="line" />

@@ -1,6 +1,6 @@
 import { formatAmount, formatDate, formatDocumentDuration, formatPercentBps } from '@atlasos/domain';
 import { useState } from 'react';
-import type { PortalDocument, PortalLine } from './api.js';
+import type { PortalDocument, PortalLine } from '../app/api.js';
 
 const span = (lines: PortalLine[]): string => {
   const dates = lines.flatMap(({ date }) => date ?? []).sort();

@@ -1,0 +1,72 @@
+import { keepScreenshot } from '@atlasos/testing/browser';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { press, reads } from '../../web/test/support/form.js';
+import { lookAt } from '../../web/test/support/look-at.js';
+import { stopTimeAt } from '../../web/test/support/moment.js';
+import { watchTroubles } from '../../web/test/support/troubles.js';
+import { answered, CONTACT, PortalDesk } from './support/portal-desk.js';
+
+let desk: PortalDesk;
+
+beforeAll(async () => {
+  desk = await PortalDesk.open();
+}, 120_000);
+afterAll(() => desk.close());
+
+it('the practitioner sees who is signed in, and ends it', async () => {
+  const context = await desk.visit();
+  const contact = await context.newPage();
+  await desk.signIn(contact);
+
+  const page = await desk.practitioner.newPage();
+  const troubles = watchTroubles(page);
+  await page.goto(`/clients/${desk.clientId}`);
+  const sessions = page.getByRole('list', { name: 'Signed in now' });
+  await sessions.getByText('Anel Botha').waitFor();
+  expect(await lookAt(page, 'client-portal')).toEqual([]);
+  await page.getByRole('button', { name: /^Sign Anel Botha out of/ }).click();
+  await reads(page, 'Nobody is signed in just now.');
+  expect(troubles).toEqual([]);
+
+  await contact.getByRole('link', { name: 'Invoices', exact: true }).click();
+  await contact.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await context.close();
+}, 120_000);
+
+it('the colour of the practice is the colour of its portal', async () => {
+  const { version } = await answered<{ version: number }>(desk.api.get('/api/v1/practice'));
+  await answered(desk.api.patch('/api/v1/practice', { data: { version, portalColour: 'plum' } }));
+  const context = await desk.visit();
+  const page = await context.newPage();
+  await desk.signIn(page);
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate(() => document.documentElement.dataset['colour'])).toBe('plum');
+  expect(await lookAt(page, 'portal-home-plum')).toEqual([]);
+  await context.close();
+}, 120_000);
+
+it('an expired link offers a new one to the address that had it', async () => {
+  const [invoice] = await desk.invoices();
+  await answered(
+    desk.api.post(`/api/v1/invoices/${invoice!.id}/send`, {
+      data: {
+        channels: ['email'],
+        to: [CONTACT],
+        subject: 'Your invoice once more',
+        message: 'Here it is.',
+        resend: true,
+      },
+    }),
+  );
+  const link = await desk.linkInMail('Your invoice once more', 'View invoice');
+  await stopTimeAt('2027-03-01T09:00:00Z', desk.database);
+  const page = await (await desk.visit()).newPage();
+  await page.goto(link);
+  await page.getByRole('heading', { name: 'This link has expired' }).waitFor();
+  await keepScreenshot(page, 'portal-link-expired');
+  await press(page, 'Send me a new one');
+  await page.getByRole('heading', { name: 'Look at your mail' }).waitFor();
+  const renewed = await desk.linkInMail(`A new link to ${invoice!.number}`, `View ${invoice!.number}`);
+  await page.goto(renewed);
+  await page.getByRole('heading', { name: `Invoice ${invoice!.number}` }).waitFor();
+}, 120_000);

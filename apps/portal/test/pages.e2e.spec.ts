@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { lookAt } from '../../web/test/support/look-at.js';
+import { DESK } from '../../web/test/support/open-app.js';
+import { watchTroubles } from '../../web/test/support/troubles.js';
+import { answered, CONTACT, PortalDesk } from './support/portal-desk.js';
+
+let desk: PortalDesk;
+
+beforeAll(async () => {
+  desk = await PortalDesk.open();
+}, 120_000);
+afterAll(() => desk.close());
+
+async function look(page: Page, name: string, shows: string | RegExp): Promise<string[]> {
+  const seen = page.getByText(shows).filter({ visible: true }).first();
+  const missing = await seen.waitFor().then(
+    () => [],
+    () => [`${name}: does not show ${String(shows)}`],
+  );
+  await page.waitForLoadState('networkidle');
+  const found = [...missing, ...(await lookAt(page, `portal-${name}`, { fullPage: true }))];
+  await page.setViewportSize(DESK);
+  return found;
+}
+
+it('every page is free of errors and barriers, in the light, in the dark and on a narrow phone', async () => {
+  const context = await desk.visit({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await desk.signIn(page);
+  const troubles = watchTroubles(page);
+  const [open] = (await desk.invoices()).filter(({ balanceMinor }) => balanceMinor > 0);
+  const [, credited] = (await desk.invoices()).filter(({ balanceMinor }) => balanceMinor > 0);
+  const note = await answered<{ id: string }>(
+    desk.api.post(`/api/v1/invoices/${credited!.id}/credit-notes`, {
+      data: { reason: 'Billed by mistake', full: true },
+    }),
+  );
+  const found: string[] = [];
+  for (const [name, path, shows] of [
+    ['home', '/', 'For you to do'],
+    ['invoices', '/invoices', open!.number],
+    ['invoice', `/invoices/${open!.id}`, 'What it is for'],
+    ['credited', `/invoices/${credited!.id}`, 'Still to pay'],
+    ['credit-notes', '/credit-notes', 'Corrects'],
+    ['credit-note', `/credit-notes/${note.id}`, 'What it is for'],
+    ['nowhere', '/nowhere', 'This is not here'],
+  ] as const) {
+    await page.goto(path);
+    found.push(...(await look(page, name, shows)));
+  }
+  await page.goto(`/invoices/${open!.id}`);
+  await page.getByRole('button', { name: 'I have paid' }).click();
+  found.push(...(await look(page, 'paid-form', 'Paid on')));
+  expect([...found, ...troubles]).toEqual([]);
+  await context.close();
+}, 180_000);
+
+it('so are the pages of who is not signed in', async () => {
+  const context = await desk.visit({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const found: string[] = [];
+  await page.goto('/');
+  found.push(...(await look(page, 'sign-in', 'Send me a link')));
+  await page.getByLabel('Email address').fill(CONTACT);
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  found.push(...(await look(page, 'link-sent', 'Look at your mail')));
+  await page.goto('/enter/x');
+  found.push(...(await look(page, 'enter', 'Open your documents')));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  found.push(...(await look(page, 'enter-used', 'This link has been used')));
+  await page.goto('/d/x');
+  found.push(...(await look(page, 'link-nowhere', 'This link leads nowhere')));
+  expect(found).toEqual([]);
+  await context.close();
+}, 120_000);
