@@ -36,7 +36,7 @@ export function Block({ entry, piece, style, isDragged, helpId, onKeyDown, onBlu
       data-entry={entry.id}
       data-locked={entry.locked || undefined}
       data-dragged={isDragged || undefined}
-      data-tight={length < 40 || undefined}
+      data-tight={length < 25 || undefined}
       data-goes-on={piece.isLast ? undefined : true}
       data-came-on={piece.isFirst ? undefined : true}
       aria-label={piece.isFirst ? says : `${says}, continued`}
