@@ -1,5 +1,6 @@
 import { ErrorState, LoadingRows } from '@atlasos/ui';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { usePractice } from '../../app/session.js';
 import { proposalOf } from './proposal.js';
@@ -18,26 +19,43 @@ export function ClientStep({ client, run }: { client: WipClient; run: Run }) {
   const kinds = useQuery(kindsOfClient(client.clientId));
   const [form, setForm] = useState<'defer' | 'writeOff' | null>(null);
   const failed = work.error ?? kinds.error;
-  if (failed) return <ErrorState error={failed} onRetry={() => void Promise.all([work.refetch(), kinds.refetch()])} />;
-  if (!work.data || !kinds.data) return <LoadingRows tall />;
-  const proposal = proposalOf(work.data, kinds.data, { vatRegistered, vatRateBps, pricesIncludeVat });
+  const proposal =
+    work.data && kinds.data
+      ? proposalOf(work.data, kinds.data, { vatRegistered, vatRateBps, pricesIncludeVat })
+      : undefined;
   const close = () => setForm(null);
   return (
     <div className={classes.step}>
-      <ProposedInvoice client={client} proposal={proposal} />
-      <div className={classes.bar}>
-        {form === 'defer' ? <DeferAll client={client} work={proposal.taken} run={run} onClose={close} /> : null}
-        {form === 'writeOff' ? <WriteOffAll client={client} work={proposal.taken} run={run} onClose={close} /> : null}
-        {form === null ? (
-          <StepActions
-            client={client}
-            run={run}
-            totalMinor={proposal.totals.totalMinor}
-            onDefer={() => setForm('defer')}
-            onWriteOff={() => setForm('writeOff')}
-          />
-        ) : null}
-      </div>
+      <section aria-label={`Proposed invoice for ${client.clientName}`} className={classes.proposal}>
+        <div className={classes.who}>
+          <h2>{client.clientName}</h2>
+          <Link to="/clients/$clientId" params={{ clientId: client.clientId }}>
+            Open client
+          </Link>
+        </div>
+        {proposal ? (
+          <ProposedInvoice client={client} proposal={proposal} />
+        ) : failed ? (
+          <ErrorState error={failed} onRetry={() => void Promise.all([work.refetch(), kinds.refetch()])} />
+        ) : (
+          <LoadingRows />
+        )}
+      </section>
+      {proposal ? (
+        <div className={classes.bar}>
+          {form === 'defer' ? <DeferAll client={client} work={proposal.taken} run={run} onClose={close} /> : null}
+          {form === 'writeOff' ? <WriteOffAll client={client} work={proposal.taken} run={run} onClose={close} /> : null}
+          {form === null ? (
+            <StepActions
+              client={client}
+              run={run}
+              totalMinor={proposal.totals.totalMinor}
+              onDefer={() => setForm('defer')}
+              onWriteOff={() => setForm('writeOff')}
+            />
+          ) : null}
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -1,13 +1,10 @@
 import { LoadingRows, Segmented } from '@atlasos/ui';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Page } from '../../app/shell/page.js';
 import { dayWithWeekday, dayWords } from './day-words.js';
+import { CalendarView } from './lazy-calendar.js';
 import { PhoneWeek } from './phone-week.js';
 import { useTimeSearch } from './use-time-search.js';
-
-const CalendarView = lazy(() =>
-  import('./calendar/calendar-view.js').then((module) => ({ default: module.CalendarView })),
-);
 
 const VIEWS = [
   { value: 'list', label: 'List' },

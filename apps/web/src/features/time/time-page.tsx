@@ -2,21 +2,18 @@ import { addDays, eachDay, startOfWeek } from '@atlasos/domain';
 import { LoadingRows, Segmented } from '@atlasos/ui';
 import { ActionIcon } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Page } from '../../app/shell/page.js';
 import { useIsPhone } from '../../app/shell/use-is-phone.js';
 import { DateNav } from './date-nav.js';
 import { DayView } from './day-view.js';
+import { CalendarView } from './lazy-calendar.js';
 import { PhoneCalendar } from './phone-calendar.js';
 import { PhoneDay } from './phone-day.js';
 import { areFiltersSet, filtersOf } from './time-search.js';
 import { TimeRail } from './time-rail.js';
 import { useTimeSearch } from './use-time-search.js';
 import { WeekView } from './week-view.js';
-
-const CalendarView = lazy(() =>
-  import('./calendar/calendar-view.js').then((module) => ({ default: module.CalendarView })),
-);
 
 const VIEWS = [
   { value: 'day', label: 'Day' },

@@ -14,6 +14,7 @@ import { useDrag } from './use-drag.js';
 import classes from './calendar.module.css';
 
 const HOUR_PX = 56;
+const LINE_PX = 16;
 const WHOLE_DAY = { fromMinute: 0, toMinute: DAY_MINUTES };
 
 interface HourGridProps {
@@ -66,11 +67,18 @@ export function HourGrid({ days, entries, helpId, onChanged, onKeyDown, onBlur }
   // Only where the days change: whoever scrolled stays there.
   useLayoutEffect(() => toFirstHour(), [first]);
 
-  const place = (part: Placed) => ({
+  const place = (part: Placed) => {
+    const height = Math.max(HOUR_PX / 4, top(part.piece.toMinute) - top(part.piece.fromMinute)) - 1;
+    return {
+      ...columnOf(part),
+      top: top(part.piece.fromMinute),
+      height,
+      '--lines': Math.max(1, Math.floor((height - 6) / LINE_PX)),
+    };
+  };
+  const columnOf = (part: Placed) => ({
     left: `calc(${((part.day + part.lane / part.lanes) / days.length) * 100}% + 2px)`,
     width: `calc(${100 / days.length / part.lanes}% - 4px)`,
-    top: top(part.piece.fromMinute),
-    height: Math.max(HOUR_PX / 4, top(part.piece.toMinute) - top(part.piece.fromMinute)) - 1,
   });
   const drawn = entries.map((entry) =>
     drag?.kind === 'change' && drag.entry.id === entry.id ? retimed(entry, drag.to, timezone) : entry,
