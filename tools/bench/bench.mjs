@@ -2,6 +2,7 @@
  * npm run bench                                 every benchmark
  * npm run bench -- log-entry pdf                some of them
  * npm run bench -- newest-of-client --rows 10000,100000,1000000
+ * npm run bench -- memory --requests 20000
  *
  * Starts the built product and the bare limit on data of their own, measures both in turn, prints one table, and leaves it
  * as JSON in test-results/bench.
@@ -17,7 +18,7 @@ import { RESULTS, Stage } from './lib/stage.mjs';
 const say = (text) => process.stdout.write(`${text}\n`);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string', default: '10000,100000' } },
+  options: { rows: { type: 'string', default: '10000,100000' }, requests: { type: 'string', default: '100000' } },
 });
 const sizes = values.rows.split(',').map(Number);
 const names = positionals.length > 0 ? positionals : Object.keys(BENCHMARKS);
@@ -30,23 +31,28 @@ if (unknown.length > 0 || sizes.some((size) => !Number.isInteger(size) || size <
 await buildIfChanged({ onBuild: () => say('Building …') });
 const rows = [];
 let stage;
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stage?.close().finally(() => process.exit(130)));
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => void stage?.close().finally(() => process.exit(130)));
 
 for (const name of names) {
   const startedAt = performance.now();
-  stage = await Stage.open();
+  const { run, onStage } = BENCHMARKS[name];
   try {
-    const found = await BENCHMARKS[name](stage, { sizes });
+    stage = onStage ? await Stage.open() : undefined;
+    const found = await run(stage, { sizes, requests: Number(values.requests) });
     rows.push(...found.map((row) => ({ benchmark: name, ...row })));
     say(`${name}: ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
   } catch (error) {
     process.exitCode = 1;
     say(`${name} failed: ${error.stack}`);
   } finally {
-    await stage.close();
+    await stage?.close();
   }
 }
 
 say(`\n${table(rows)}`);
 mkdirSync(RESULTS, { recursive: true });
-writeFileSync(path.join(RESULTS, 'results.json'), JSON.stringify({ at: new Date().toISOString(), sizes, rows }, null, 2));
+writeFileSync(
+  path.join(RESULTS, 'results.json'),
+  JSON.stringify({ at: new Date().toISOString(), sizes, rows }, null, 2),
+);

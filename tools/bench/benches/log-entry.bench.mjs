@@ -7,17 +7,17 @@ import { seedWork } from '../seed/work.mjs';
 export default async function logEntry(stage, { sizes }) {
   const practice = await seedPractice(stage.sql);
   await seedWork(stage.sql, practice, { entries: sizes[0] });
-  const bodies = practice.clients.flatMap((clientId, i) =>
-    practice.services.map((serviceTypeId, j) => ({
-      clientId,
-      serviceTypeId,
-      date: new Date(Date.now() - (i + j) * 86_400_000).toISOString().slice(0, 10),
-      minutes: 6 * (1 + ((i * 7 + j) % 20)),
-      description: `VAT201 return, month ${i}`,
-    })),
-  );
+  const bodies = Array.from({ length: 1_440 }, (_, n) => ({
+    clientId: practice.clients[n % practice.clients.length],
+    serviceTypeId: practice.services[n % practice.services.length],
+    // A person logs some ten entries a day: thousands on one day would make each cost more than the one before.
+    date: new Date(Date.now() - n * 86_400_000).toISOString().slice(0, 10),
+    minutes: 6 * (1 + (n % 20)),
+    description: `VAT201 return, month ${n}`,
+  }));
   const { headers, practiceId, userId, rateId } = practice;
-  const requests = (path, more) => bodies.map((body) => ({ method: 'POST', path, headers, body: { ...body, ...more } }));
+  const requests = (path, more) =>
+    bodies.map((body) => ({ method: 'POST', path, headers, body: { ...body, ...more } }));
   const sides = {
     product: { ...stage.product, status: 201, requests: requests('/api/v1/time-entries', {}) },
     limit: { ...stage.limit, status: 201, requests: requests('/entries', { practiceId, userId, rateId }) },

@@ -23,7 +23,15 @@ export default async function newestOfClient(stage, { sizes }) {
   rows.sort((a, b) => a.work.length - b.work.length);
   if (sizes.length < 2) return rows;
   const exponent = growthExponent(points);
-  return [...rows, { work: `the same, growth ${sizes[0]} → ${sizes.at(-1)}`, unit: 'exponent', product: exponent, ...flat(0.05).judge(exponent) }];
+  return [
+    ...rows,
+    {
+      work: `the same, growth ${sizes[0]} → ${sizes.at(-1)}`,
+      unit: 'exponent',
+      product: exponent,
+      ...flat(0.05).judge(exponent),
+    },
+  ];
 }
 
 function sidesOf(stage, { practiceId, clients, headers }) {

@@ -1,15 +1,40 @@
 export const percent = (ratio) => `${Math.round(ratio * 100)} %`;
 const number = (value) =>
-  value === undefined ? '' : value >= 100 ? String(Math.round(value)) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+  value === undefined
+    ? ''
+    : value >= 100
+      ? String(Math.round(value))
+      : value >= 10
+        ? value.toFixed(1)
+        : value.toFixed(2);
 
 /** Budgets: how they read, and whether a measurement keeps them. */
 export const atLeast = (share) => budget(`≥ ${percent(share)}`, (ratio) => ratio >= share, percent);
-export const atMost = (times) => budget(`≤ ${times} ×`, (ratio) => ratio <= times, (ratio) => `${ratio.toFixed(2)} ×`);
-export const flat = (exponent) => budget(`≤ ${exponent}`, (value) => value <= exponent, (value) => value.toFixed(3));
+export const atMost = (times) =>
+  budget(
+    `≤ ${times} ×`,
+    (ratio) => ratio <= times,
+    (ratio) => `${ratio.toFixed(2)} ×`,
+  );
+export const flat = (exponent) =>
+  budget(
+    `≤ ${exponent}`,
+    (value) => value <= exponent,
+    (value) => value.toFixed(3),
+  );
+export const exactly = (wanted) => budget(`= ${wanted}`, (value) => value === wanted, String);
 export const below = (limit, unit) =>
-  budget(`≤ ${limit} ${unit}`, (value) => value <= limit, (value) => `${number(value)} ${unit}`);
+  budget(
+    `≤ ${limit} ${unit}`,
+    (value) => value <= limit,
+    (value) => `${number(value)} ${unit}`,
+  );
 export const above = (limit, unit) =>
-  budget(`≥ ${limit} ${unit}`, (value) => value >= limit, (value) => `${number(value)} ${unit}`);
+  budget(
+    `≥ ${limit} ${unit}`,
+    (value) => value >= limit,
+    (value) => `${number(value)} ${unit}`,
+  );
 
 function budget(text, keeps, show) {
   return { judge: (value) => ({ ratio: value, shown: show(value), budget: text, met: keeps(value) }) };
@@ -30,7 +55,19 @@ export function rateRow(work, { product, limit }, wanted, note) {
   };
 }
 
-const HEAD = ['work', '', 'product', 'limit', 'ratio', 'budget', 'kept', 'CPU ms API + PG', 'of the limit', 'stmts', ''];
+const HEAD = [
+  'work',
+  '',
+  'product',
+  'limit',
+  'ratio',
+  'budget',
+  'kept',
+  'CPU ms API + PG',
+  'of the limit',
+  'stmts',
+  '',
+];
 
 /** One table of all rows, as Markdown, so that it reads the same on a terminal and in a page. */
 export function table(rows) {

@@ -1,6 +1,8 @@
 import { cpuMs, treeCpuMs } from './cpu.mjs';
 import { median, quantile } from './stats.mjs';
 
+const WARM_UP_REQUESTS = 1_500;
+
 /**
  * Puts the same load on each side in turn (product, limit, product, limit …), so that whatever else the machine does
  * disturbs all alike. Answers the medians of the rounds for each side.
@@ -11,7 +13,8 @@ import { median, quantile } from './stats.mjs';
  */
 export async function alternate(stage, sides, { connections, rounds = 5, seconds = 2 }) {
   const measured = Object.fromEntries(Object.keys(sides).map((name) => [name, []]));
-  for (const side of Object.values(sides)) await stage.load.run({ ...side, connections, seconds: 1 });
+  // Until the compilers of both have seen enough of the code.
+  for (const side of Object.values(sides)) await stage.load.run({ ...side, connections: 16, count: WARM_UP_REQUESTS });
   for (let round = 0; round < rounds; round += 1)
     for (const [name, side] of Object.entries(sides))
       measured[name].push(await oneRound(stage, side, { connections, seconds }));

@@ -42,6 +42,24 @@ export class Stage {
     rmSync(DATA, { recursive: true, force: true });
   }
 
+  /** A POST to the product that must succeed. */
+  async call(path, { headers, body }) {
+    const answer = await fetch(`http://127.0.0.1:${this.product.port}/api/v1${path}`, {
+      method: 'POST',
+      headers: { ...headers, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return answer.json();
+  }
+
+  /** Waits until the worker has done all there is to do. */
+  async outboxIsEmpty() {
+    const isEmpty = async () =>
+      (await this.sql.query('SELECT FROM outbox WHERE done_at IS NULL AND dead_at IS NULL LIMIT 1')).rowCount === 0;
+    if (!(await waitUntil(isEmpty, 120_000, 10))) throw new Error('The worker did not finish.');
+  }
+
   /** Statements that a role has sent since the beginning. */
   async statementsOf(role) {
     const { rows } = await this.sql.query(
@@ -69,19 +87,20 @@ export class Stage {
     await this.sql.query('CREATE EXTENSION pg_stat_statements');
     // The limit is held back by no row-level security.
     await this.sql.query(`CREATE ROLE ${LIMIT_ROLE} SUPERUSER LOGIN PASSWORD '${password}'`);
-    await this.#startProduct(valkey.url);
+    this.redisUrl = valkey.url;
+    await this.#startProduct();
     await this.#startLimit(postgres.url('atlas', LIMIT_ROLE));
     this.load = new Load();
   }
 
-  async #startProduct(redisUrl) {
+  async #startProduct() {
     const [port, portalPort] = [await freePort(), await freePort()];
     const env = {
       ...process.env,
       NODE_ENV: 'production',
       NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node'),
       DATABASE_URL: this.ownerUrl,
-      REDIS_URL: redisUrl,
+      REDIS_URL: this.redisUrl,
       SESSION_SECRET: randomBytes(32).toString('hex'),
       DATA_DIR: DATA,
       HOST: '127.0.0.1',
@@ -90,7 +109,13 @@ export class Stage {
     };
     await runOnce({ script: 'apps/api/dist/migrate.js', env });
     const start = (name, script) => {
-      const one = new Supervised({ name, script, env, logFile: this.#log(name), onCrash: (text) => this.#crashed(text) });
+      const one = new Supervised({
+        name,
+        script,
+        env,
+        logFile: this.#log(name),
+        onCrash: (text) => process.stderr.write(`${text}\n`),
+      });
       this.#running.push(one.start());
       return one;
     };
@@ -119,8 +144,4 @@ export class Stage {
   }
 
   #log = (name) => path.join(RESULTS, 'logs', `${name}.log`);
-
-  #crashed(text) {
-    throw new Error(text);
-  }
 }

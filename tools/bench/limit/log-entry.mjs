@@ -7,7 +7,17 @@ const INSERT = `
 /** The least that logging time can be: the row is written, and nobody asks who does it, at which rate, or for the record. */
 export function logEntry(server, pool) {
   server.post('/entries', async ({ body: b }, reply) => {
-    const values = [b.practiceId, b.userId, b.clientId, b.serviceTypeId, b.date, b.minutes, b.description, b.rateId, Math.round((b.minutes * 85000) / 60)];
+    const values = [
+      b.practiceId,
+      b.userId,
+      b.clientId,
+      b.serviceTypeId,
+      b.date,
+      b.minutes,
+      b.description,
+      b.rateId,
+      Math.round((b.minutes * 85000) / 60),
+    ];
     const { rows } = await pool.query({ name: 'log-entry', text: INSERT, values });
     return reply.code(201).send({ ...b, ...rows[0] });
   });
@@ -34,7 +44,15 @@ const WHOLE = `
 export function logEntryWhole(server, pool) {
   server.post('/entries-whole', async ({ body: b, headers }, reply) => {
     const [practiceId, secret] = headers.cookie.slice('atlas_session='.length).split('.');
-    const values = [practiceId, createHash('sha256').update(secret).digest(), b.clientId, b.serviceTypeId, b.date, b.minutes, b.description];
+    const values = [
+      practiceId,
+      createHash('sha256').update(secret).digest(),
+      b.clientId,
+      b.serviceTypeId,
+      b.date,
+      b.minutes,
+      b.description,
+    ];
     const { rows } = await pool.query({ name: 'log-entry-whole', text: WHOLE, values });
     return reply.code(201).send(rows[0]);
   });

@@ -7,16 +7,20 @@ import { CHECK_SQL, WORK_SQL } from './work.sql.mjs';
 export async function seedWork(pool, practice, { entries, unbilled = Math.ceil(entries / 50) }) {
   const client = await pool.connect();
   try {
-    await client.query(`BEGIN; SET LOCAL session_replication_role = replica; SET LOCAL work_mem = '256MB'; SELECT setseed(0.42)`);
+    await client.query(
+      `BEGIN; SET LOCAL session_replication_role = replica; SET LOCAL work_mem = '256MB'; SELECT setseed(0.42)`,
+    );
     const params = {
       0: [practice.clients, practice.services, entries, unbilled],
       6: [practice.userId, practice.rateId],
     };
-    for (const [index, text] of WORK_SQL.entries()) await client.query(...bound(text, practice.practiceId, params[index]));
+    for (const [index, text] of WORK_SQL.entries())
+      await client.query(...bound(text, practice.practiceId, params[index]));
     await client.query('COMMIT');
     const { rows } = await client.query(CHECK_SQL, [practice.practiceId]);
     const { moved, open, claimed, invoiced } = rows[0];
-    if (moved !== open || claimed !== invoiced) throw new Error(`The seeded work does not add up: ${JSON.stringify(rows[0])}`);
+    if (moved !== open || claimed !== invoiced)
+      throw new Error(`The seeded work does not add up: ${JSON.stringify(rows[0])}`);
     await client.query('VACUUM ANALYZE');
   } finally {
     client.release();

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { AppError } from '../errors/app-error.js';
 import type { Actor } from './actor.js';
 import { PRACTICE_SETTINGS_COLUMNS, type PracticeSettings } from './practice-settings.js';
+import { prepared, statement, type Prepared } from './prepared.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 export const SYSTEM_DATA_SOURCE = Symbol('SYSTEM_DATA_SOURCE');
@@ -14,6 +15,16 @@ export interface TransactionOptions {
   /** Only sign-up sets this: the practice row does not exist yet. */
   newPractice?: PracticeSettings;
 }
+
+interface SettingsRow {
+  now: Date;
+  practice: (PracticeSettings & { today: string }) | null;
+}
+
+const CONFINE = prepared(`SELECT set_config('app.practice_id', $1, true)`);
+const SETTINGS = prepared(`
+  SELECT app_now() AS now, (SELECT row_to_json(s) FROM (
+    SELECT ${PRACTICE_SETTINGS_COLUMNS}, (app_now() AT TIME ZONE timezone)::date AS today FROM practices WHERE practice_id = $1) s) AS practice`);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -62,16 +73,16 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     runner: ReturnType<DataSource['createQueryRunner']>,
     options: TransactionOptions,
   ): Promise<UnitOfWork> {
-    // The id stands in the text (so that all of this is one trip) and is therefore checked to be nothing but a UUID.
     if (!UUID.test(actor.practiceId)) throw new AppError('not_signed_in');
-    const results = (await client.query(
-      `BEGIN${options.readOnly ? ' READ ONLY' : ''};
-       SELECT set_config('app.practice_id', '${actor.practiceId}', true);
-       SELECT app_now() AS now, (SELECT row_to_json(s) FROM (
-         SELECT ${PRACTICE_SETTINGS_COLUMNS}, (app_now() AT TIME ZONE timezone)::date AS today
-         FROM practices WHERE practice_id = '${actor.practiceId}') s) AS practice`,
-    )) as unknown as QueryResult[];
-    const row = results[2]?.rows[0] as { now: Date; practice: (PracticeSettings & { today: string }) | null };
+    const send = (sql: string | Prepared, params: unknown[] = []) =>
+      client.query<SettingsRow>(statement(client, sql, params));
+    // One trip: the connection sends all three without waiting between them.
+    const [, , { rows }] = await Promise.all([
+      send(options.readOnly ? 'BEGIN READ ONLY' : 'BEGIN'),
+      send(CONFINE, [actor.practiceId]),
+      send(SETTINGS, [actor.practiceId]),
+    ]);
+    const row = rows[0]!;
     const practice = row.practice ?? options.newPractice;
     if (!practice) throw new AppError('not_signed_in');
     const today = row.practice?.today ?? row.now.toISOString().slice(0, 10);
@@ -82,19 +93,19 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     );
   }
 
-  /** One row of one practice in one trip, without a transaction of its own. Only for looking up tokens; `sql` carries checked literals. */
+  /**
+   * One row of one practice in one trip: what is sent as one text is one transaction, which ends with it and takes the practice
+   * along. Only for looking up tokens; `sql` carries checked literals.
+   */
   async lookUp<Row>(practiceId: string, sql: string): Promise<Row | undefined> {
     if (!UUID.test(practiceId)) return undefined;
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
       const results = (await client.query(
-        `BEGIN READ ONLY; SELECT set_config('app.practice_id', '${practiceId}', true); ${sql}; COMMIT`,
+        `SELECT set_config('app.practice_id', '${practiceId}', true); ${sql}`,
       )) as unknown as QueryResult[];
-      return results[2]?.rows[0] as Row | undefined;
-    } catch (error) {
-      await client.query('ROLLBACK');
-      throw error;
+      return results[1]?.rows[0] as Row | undefined;
     } finally {
       await runner.release();
     }
