@@ -15,6 +15,7 @@ import { createHttpAdapter } from './platform/http/fastify-adapter.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { UnitOfWorkInterceptor } from './platform/http/unit-of-work.interceptor.js';
 import { strictValidation } from './platform/http/validation.js';
+import { LimitsModule } from './platform/limits/limits.module.js';
 import { loggingModule } from './platform/logging.module.js';
 import { HealthController } from './platform/operations/health.controller.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
@@ -26,7 +27,7 @@ class HttpModule {}
 function httpModule(config: Config, modules: Array<Type | DynamicModule>, authenticator: Type): DynamicModule {
   return {
     module: HttpModule,
-    imports: [ConfigModule.with(config), loggingModule(config), DatabaseModule, OutboxModule, ...modules],
+    imports: [ConfigModule.with(config), loggingModule(config), DatabaseModule, OutboxModule, LimitsModule, ...modules],
     controllers: [HealthController],
     providers: [
       { provide: AUTHENTICATOR, useClass: authenticator },

@@ -23,6 +23,10 @@ interface Parameter {
 
 interface RawOperation {
   operationId: string;
+  summary?: string;
+  description?: string;
+  security?: Array<Record<string, string[]>>;
+  'x-session-only'?: boolean;
   parameters?: Parameter[];
   requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
@@ -42,6 +46,11 @@ export interface Operation {
   queryParams: Parameter[];
   body: Schema | undefined;
   responses: RawOperation['responses'];
+  /** Empty on a public route. */
+  security: Array<Record<string, string[]>>;
+  /** What a token needs; empty: nothing, undefined: no token is let in. */
+  tokenScopes: string[] | undefined;
+  sessionOnly: boolean;
 }
 
 /** The contract of a running server, as it serves it. */
@@ -58,6 +67,9 @@ export class Contract {
         queryParams: (raw.parameters ?? []).filter((parameter) => parameter.in === 'query'),
         body: raw.requestBody?.content['application/json']?.schema,
         responses: raw.responses,
+        security: raw.security ?? [],
+        tokenScopes: raw.security?.find(({ token }) => token !== undefined)?.['token'],
+        sessionOnly: raw['x-session-only'] === true,
       })),
     );
   }

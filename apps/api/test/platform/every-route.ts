@@ -1,7 +1,7 @@
 import { deflateSync, crc32 } from 'node:zlib';
 import type { BillingRoom } from '../invoicing/billing-room.js';
 import type { Visitor } from '../support/visitor.js';
-import type { FullPractice } from './full-practice.js';
+import { sendCsv, type FullPractice } from './full-practice.js';
 
 type Versioned = { id: string; version: number };
 
@@ -26,10 +26,14 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await readEverything(me, ids);
   await changeSettings(me);
   await changeRecords(me, room);
+  await me.ok('DELETE', `/clients/${ids.client}/portal-sessions/${ids.portalSession}`);
   await workTimer(me, room);
   await workEntries(me, room);
   await workDraft(me, room);
   await sendDocuments(me, room, finish);
+  await manageTokens(me);
+  await bringFile(me, finish);
+  await me.ok('POST', `/jobs/failed/${ids.failedJob}/retry`);
   await leave(me);
 }
 
@@ -43,6 +47,7 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     `/service-types/${ids.serviceType}`,
     '/clients',
     `/clients/${ids.client}`,
+    `/clients/${ids.client}/portal-sessions`,
     '/rates',
     `/rates/${ids.rate}`,
     `/rates/resolve?clientId=${ids.client}&serviceTypeId=${ids.serviceType}&date=2026-11-24`,
@@ -68,6 +73,8 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     `/invoices/${ids.invoice}/document`,
     `/invoices/${ids.draft}/preview.pdf`,
     `/invoices/${ids.invoice}/send-preview`,
+    '/audit-log',
+    '/jobs/failed',
     '/credit-notes',
     `/credit-notes/${ids.creditNote}`,
     `/credit-notes/${ids.creditNote}/send-preview`,
@@ -176,6 +183,23 @@ async function sendDocuments(me: Visitor, room: BillingRoom, finish: () => Promi
   await me.ok('POST', `/invoices/${draft.id}/unpublish`);
   for (const list of ['/invoices', '/credit-notes', '/time-entries', '/disbursements', '/wip'])
     await me.ok('GET', list);
+}
+
+async function manageTokens(me: Visitor): Promise<void> {
+  const { id } = await me.ok<{ id: string }>('POST', '/api-tokens', { name: 'Export', scopes: ['time:read'] });
+  await me.ok('GET', '/api-tokens');
+  await me.ok('DELETE', `/api-tokens/${id}`);
+}
+
+async function bringFile(me: Visitor, finish: () => Promise<unknown>): Promise<void> {
+  const { id, version } = await sendCsv(me, 'Date,Client,Service,Hours\n2026-11-20,Rooibos & Rye,Tax,1\n');
+  await me.ok('PATCH', `/imports/${id}`, { version, dateOrder: 'dmy' });
+  for (const step of ['check', 'run', 'undo']) {
+    await me.ok('POST', `/imports/${id}/${step}`);
+    await finish();
+    await me.ok('GET', `/imports/${id}`);
+  }
+  await me.ok('GET', '/imports');
 }
 
 async function leave(me: Visitor): Promise<void> {

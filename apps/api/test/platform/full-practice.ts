@@ -23,6 +23,11 @@ export const RECORD_KINDS = [
   'invoiceLine',
   'creditNote',
   'engagement',
+  'apiToken',
+  'failedJob',
+  'user',
+  'portalSession',
+  'import',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -60,6 +65,15 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
   const disbursement = await room.spend(7_000, 'recovered');
   await me.ok('POST', '/timer/start', { clientId, serviceTypeId, description: 'Month end' });
 
+  const apiToken = await me.ok<Identified>('POST', '/api-tokens', { name: 'Export', scopes: ['time:read'] });
+
+  const [failedJob] = await app.sql<Identified>(
+    `INSERT INTO outbox (practice_id, kind, payload, attempts, last_error, dead_at)
+     VALUES ($1, 'document.draw_pdf', $2, 6, 'No room on the disk', now()) RETURNING id`,
+    [me.practiceId, { kind: 'invoice', documentId: invoice.id }],
+    me.practiceId,
+  );
+
   const ids: RecordIds = {
     client: clientId,
     contact: contacts[0]!.id,
@@ -77,6 +91,33 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     invoiceLine: invoice.lines[0]!.id,
     creditNote: creditNote.id,
     engagement: UNKNOWN_ID,
+    apiToken: apiToken.id,
+    failedJob: failedJob!.id,
+    user: me.userId,
+    portalSession: await signedInContact(app, me.practiceId, contacts[0]!.id),
+    import: (await sendCsv(me, 'Date,Client,Service,Hours\n2026-11-20,Karoo Blooms,Bookkeeping,1\n')).id,
   };
   return { me, room, ids };
+}
+
+/** A contact who is signed in to the portal, without the mail and the press. */
+export async function signedInContact(app: TestApp, practiceId: string, contactId: string): Promise<string> {
+  const [session] = await app.sql<Identified>(
+    `INSERT INTO portal_sessions (practice_id, contact_id, token_hash, expires_at)
+     VALUES ($1, $2, decode(md5(random()::text), 'hex'), app_now() + interval '30 days') RETURNING id`,
+    [practiceId, contactId],
+    practiceId,
+  );
+  return session!.id;
+}
+
+/** A file of time, received and not yet checked. */
+export async function sendCsv(me: Visitor, content: string): Promise<Identified & { version: number }> {
+  const response = await fetch(`${me.baseUrl}/api/v1/imports?kind=time&fileName=hours.csv`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/csv', Cookie: me.cookie },
+    body: content,
+  });
+  if (response.status !== 201) throw new Error(`POST /imports answered ${response.status}`);
+  return (await response.json()) as Identified & { version: number };
 }

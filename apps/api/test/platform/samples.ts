@@ -14,6 +14,10 @@ const OF_PATH: Record<string, RecordKind> = {
   lines: 'draftLine',
   entries: 'draftedEntry',
   'credit-notes': 'creditNote',
+  'api-tokens': 'apiToken',
+  failed: 'failedJob',
+  'portal-sessions': 'portalSession',
+  imports: 'import',
 };
 
 /** Below `/invoices/{id}`, what only a finalised one allows. */
@@ -30,6 +34,8 @@ const OF_FIELD: Record<string, RecordKind> = {
   disbursementIds: 'draftedDisbursement',
   invoiceId: 'invoice',
   lineId: 'invoiceLine',
+  entityId: 'invoice',
+  actor: 'user',
 };
 
 /** Where a field of the same name means another record, or needs other fields beside it. */

@@ -2,11 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Authenticated, Authenticator } from '../../platform/auth/authenticator.js';
 import { APP_COOKIE, readCookie } from '../../platform/auth/cookies.js';
-import { readToken } from '../../platform/auth/tokens.js';
+import { API_TOKEN_PREFIX, readToken } from '../../platform/auth/tokens.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 
-/** Recognises the practitioner by the session cookie. */
+interface TokenRow {
+  id: string;
+  userId: string;
+  scopes: string[];
+  /** Its last use was noted more than a minute ago. */
+  stale: boolean;
+}
+
+/** Recognises the practitioner by the session cookie, and programs by their token. */
 @Injectable()
 export class PractitionerAuthenticator implements Authenticator {
   readonly allowedOrigins: readonly string[];
@@ -18,8 +26,14 @@ export class PractitionerAuthenticator implements Authenticator {
     this.allowedOrigins = config.appOrigins;
   }
 
-  async authenticate(request: FastifyRequest): Promise<Authenticated | undefined> {
-    const token = readToken(readCookie(request.headers.cookie, APP_COOKIE));
+  /** Who says `Authorization` is known by it or not at all: the Origin check trusts that no cookie counts beside it. */
+  authenticate(request: FastifyRequest): Promise<Authenticated | undefined> {
+    const { authorization, cookie } = request.headers;
+    return authorization === undefined ? this.bySession(cookie) : this.byToken(authorization);
+  }
+
+  private async bySession(cookie: string | undefined): Promise<Authenticated | undefined> {
+    const token = readToken(readCookie(cookie, APP_COOKIE));
     if (!token) return undefined;
     const session = await this.database.lookUp<{ id: string; userId: string }>(
       token.practiceId,
@@ -28,10 +42,33 @@ export class PractitionerAuthenticator implements Authenticator {
          AND revoked_at IS NULL AND expires_at > app_now()`,
     );
     if (!session) return undefined;
-    return {
-      actor: { kind: 'user', practiceId: token.practiceId, id: session.userId },
-      sessionId: session.id,
-      byCookie: true,
-    };
+    return { actor: { kind: 'user', practiceId: token.practiceId, id: session.userId }, sessionId: session.id };
+  }
+
+  private async byToken(authorization: string): Promise<Authenticated | undefined> {
+    const given = readToken(/^Bearer +(\S+)$/i.exec(authorization)?.[1], API_TOKEN_PREFIX);
+    if (!given) return undefined;
+    const { practiceId } = given;
+    const row = await this.database.lookUp<TokenRow>(
+      practiceId,
+      `SELECT id, user_id AS "userId", scopes, coalesce(last_used_at < app_now() - interval '1 minute', true) AS stale FROM api_tokens
+       WHERE practice_id = '${practiceId}' AND token_hash = '\\x${given.hash.toString('hex')}'
+         AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > app_now())`,
+    );
+    if (!row) return undefined;
+    const actor = { kind: 'user', practiceId, id: row.userId, tokenId: row.id } as const;
+    if (row.stale) await this.noteUse(actor);
+    return { actor, token: { id: row.id, scopes: row.scopes } };
+  }
+
+  /** At most once a minute, whatever the traffic. */
+  private async noteUse(actor: { kind: 'user'; practiceId: string; id: string; tokenId: string }): Promise<void> {
+    await this.database.transaction(actor, (uow) =>
+      uow.execute(
+        `UPDATE api_tokens SET last_used_at = app_now()
+         WHERE practice_id = $1 AND id = $2 AND coalesce(last_used_at < app_now() - interval '1 minute', true)`,
+        [actor.practiceId, actor.tokenId],
+      ),
+    );
   }
 }

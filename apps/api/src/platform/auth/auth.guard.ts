@@ -1,9 +1,14 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors/app-error.js';
-import { AUTHENTICATOR, type Authenticator } from './authenticator.js';
+import { limitHeaders, retryAfterSeconds } from '../limits/limit-headers.js';
+import { RateLimiter, type Policy } from '../limits/rate-limiter.js';
+import { allows, scopeOf, TOKEN_ACCESS, type TokenAccess } from './areas.js';
+import { AUTHENTICATOR, type Authenticated, type Authenticator } from './authenticator.js';
 import { contextOf, PUBLIC } from './route-access.js';
+
+export const TOKEN_POLICY: Policy = { name: 'token', requestsMax: 600, windowMs: 60_000 };
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -13,6 +18,7 @@ export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     @Inject(AUTHENTICATOR) private readonly authenticator: Authenticator,
+    private readonly limiter: RateLimiter,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -24,9 +30,32 @@ export class AuthGuard implements CanActivate {
     if (!SAFE.has(request.method)) this.assertOrigin(request);
     if (isPublic) return true;
     const known = await this.authenticator.authenticate(request);
-    if (!known) throw new AppError('not_signed_in', 'Sign in and try again. Nothing was saved.');
+    if (!known) throw notSignedIn(request);
+    if (known.token) await this.admit(known.token, context);
     Object.assign(contextOf(request), { actor: known.actor, sessionId: known.sessionId });
     return true;
+  }
+
+  /** A token is counted first, then held to its scopes. */
+  private async admit({ id, scopes }: NonNullable<Authenticated['token']>, context: ExecutionContext): Promise<void> {
+    const count = await this.limiter.count(TOKEN_POLICY, id);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    void reply.headers(limitHeaders(TOKEN_POLICY, count));
+    if (count.requests > TOKEN_POLICY.requestsMax) {
+      const seconds = retryAfterSeconds(count);
+      throw new AppError('too_many_requests', `This token made too many requests. Wait ${seconds} seconds.`, {
+        headers: { 'Retry-After': String(seconds) },
+      });
+    }
+    const access = this.reflector.get<TokenAccess | undefined>(TOKEN_ACCESS, context.getHandler()) ?? 'session';
+    if (access === 'any') return;
+    if (access === 'session')
+      throw new AppError('session_required', 'No token may do this. Sign in to the app and do it there.');
+    const needed = scopeOf(access, context.switchToHttp().getRequest<FastifyRequest>().method);
+    if (allows(scopes, needed)) return;
+    throw new AppError('insufficient_scope', `This token lacks the scope ${needed}. Make one that has it.`, {
+      facts: { scope: needed },
+    });
   }
 
   /** A browser says where a write comes from; one from another site is refused. Programs send no Origin and no cookie of a person. */
@@ -42,3 +71,11 @@ export class AuthGuard implements CanActivate {
       throw new AppError('wrong_origin', 'This request came from another site. Open the app at its own address.');
   }
 }
+
+/** A program is told how to sign in, a person is sent to the page by the app. */
+const notSignedIn = ({ headers }: FastifyRequest) =>
+  headers.authorization === undefined
+    ? new AppError('not_signed_in', 'Sign in and try again. Nothing was saved.')
+    : new AppError('not_signed_in', 'This token is unknown, revoked or expired. Make a new one under Integrations.', {
+        headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+      });

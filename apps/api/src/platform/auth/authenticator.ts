@@ -5,9 +5,10 @@ export const AUTHENTICATOR = Symbol('AUTHENTICATOR');
 
 export interface Authenticated {
   actor: Actor;
-  sessionId: string;
-  /** True when a cookie proved it: then the Origin check applies. */
-  byCookie: boolean;
+  /** The session of a person; absent for a token. */
+  sessionId?: string;
+  /** What the token of a program may do; absent for a person. */
+  token?: { id: string; scopes: readonly string[] };
 }
 
 /** How one of the two servers (practitioner, portal) recognises who calls. Undefined = nobody. */

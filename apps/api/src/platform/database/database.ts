@@ -21,10 +21,16 @@ interface SettingsRow {
   practice: (PracticeSettings & { today: string }) | null;
 }
 
-const CONFINE = prepared(`SELECT set_config('app.practice_id', $1, true)`);
+const CONFINE = prepared(`SELECT set_config('app.practice_id', $1, true), set_config('app.token_id', $2, true)`);
 const SETTINGS = prepared(`
   SELECT app_now() AS now, (SELECT row_to_json(s) FROM (
     SELECT ${PRACTICE_SETTINGS_COLUMNS}, (app_now() AT TIME ZONE timezone)::date AS today FROM practices WHERE practice_id = $1) s) AS practice`);
+
+/** A contact's transaction sees its own client and what is on the portal, whatever its statements ask for. */
+const CONFINE_CONTACT = prepared(
+  `SELECT set_config('app.client_id', $1, true), set_config('app.contact_id', $2, true)`,
+);
+const PORTAL_ROLE = 'SET LOCAL ROLE atlas_portal';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -74,13 +80,15 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     options: TransactionOptions,
   ): Promise<UnitOfWork> {
     if (!UUID.test(actor.practiceId)) throw new AppError('not_signed_in');
+    const tokenId = (actor.kind === 'user' && actor.tokenId) || '';
     const send = (sql: string | Prepared, params: unknown[] = []) =>
       client.query<SettingsRow>(statement(client, sql, params));
-    // One trip: the connection sends all three without waiting between them.
+    // One trip: the connection sends them all without waiting in between.
     const [, , { rows }] = await Promise.all([
       send(options.readOnly ? 'BEGIN READ ONLY' : 'BEGIN'),
-      send(CONFINE, [actor.practiceId]),
+      send(CONFINE, [actor.practiceId, tokenId]),
       send(SETTINGS, [actor.practiceId]),
+      ...(actor.kind === 'contact' ? [send(CONFINE_CONTACT, [actor.clientId, actor.id]), send(PORTAL_ROLE)] : []),
     ]);
     const row = rows[0]!;
     const practice = row.practice ?? options.newPractice;

@@ -190,6 +190,10 @@ export const TimezoneField = (o: FieldOptions) =>
 export const ObjectField = (type: () => new () => object, o: FieldOptions) =>
   field(o, { type: () => type() } as ApiPropertyOptions, Type(type), ValidateNested(), IsPlainObject());
 
+/** An object of an answer whose properties depend on what it tells of. */
+export const FactsField = (o: FieldOptions) =>
+  field(o, { type: 'object', additionalProperties: true } as ApiPropertyOptions);
+
 /** A list of nested objects. */
 export const ListField = (type: () => new () => object, o: FieldOptions & { max: number; min?: number }) =>
   field(
@@ -203,16 +207,20 @@ export const ListField = (type: () => new () => object, o: FieldOptions & { max:
     HoldsPlainObjects(),
   );
 
-export const TextsField = (o: FieldOptions & { maxItems: number; max: number; choices?: readonly string[] }) =>
+export const TextsField = (
+  o: FieldOptions & { minItems?: number; maxItems: number; max: number; choices?: readonly string[] },
+) =>
   field(
     o,
     {
       type: 'array',
       maxItems: o.maxItems,
+      ...(o.minItems ? { minItems: o.minItems } : {}),
       items: { type: 'string', maxLength: o.max, ...(o.choices ? { enum: [...o.choices] } : {}) },
     } as ApiPropertyOptions,
     IsArray(),
     ArrayMaxSize(o.maxItems),
+    ...(o.minItems ? [ArrayMinSize(o.minItems)] : []),
     IsString({ each: true }),
     MaxLength(o.max, { each: true }),
     ...(o.choices ? [IsIn([...o.choices], { each: true })] : []),

@@ -1,7 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ACCESS_IN_CONTRACT, scopeOf, type TokenAccess } from '../auth/areas.js';
 import { PUBLIC_IN_CONTRACT } from '../auth/route-access.js';
-import { ERROR_CODES } from '../errors/error-codes.js';
+import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.js';
 import { Problem } from './api-docs.js';
 
 type Json = { [key: string]: unknown };
@@ -14,19 +15,26 @@ const POST_HEADER = {
   description: 'Makes a repeat safe: the same key and body answer what the first call did.',
 };
 
+const TOKEN_SCHEME = {
+  type: 'http' as const,
+  scheme: 'bearer',
+  bearerFormat: 'atlas_pat_…',
+  description:
+    'A personal access token, made under Administration → Integrations. Each route names the scope it needs; `write` includes `read`. ' +
+    'Answers carry `RateLimit` and `RateLimit-Policy`; too many requests answer 429 with `Retry-After`.',
+};
+
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-const NOT_SIGNED_IN = {
-  401: {
-    description: `\`not_signed_in\`: ${ERROR_CODES.not_signed_in.title}`,
-    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
-  },
-};
+const refusal = (...codes: ErrorCode[]) => ({
+  description: codes.map((code) => `\`${code}\`: ${ERROR_CODES[code].title}`).join('; '),
+  content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
+});
 
 /** The contract of one server as OpenAPI 3.1, from its routes and DTOs. */
 export function openApiDocument(
   app: INestApplication,
-  about: { title: string; description: string; cookie: string },
+  about: { title: string; description: string; cookie: string; tokens?: boolean },
 ): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle(about.title)
@@ -37,22 +45,35 @@ export function openApiDocument(
     .addCookieAuth(about.cookie)
     .addServer('/')
     .build();
+  if (about.tokens) config.components!.securitySchemes!['token'] = TOKEN_SCHEME;
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}_${method}`,
   });
   for (const path of Object.values(document.paths)) {
     if (path.post) path.post.parameters = [...(path.post.parameters ?? []), POST_HEADER as never];
-    for (const method of METHODS) if (path[method]) sayWhoMayCall(path[method] as unknown as Json);
+    for (const method of METHODS) if (path[method]) sayWhoMayCall(path[method] as unknown as Json, method);
   }
   return withoutNullable(document) as OpenAPIObject;
 }
 
-/** A route is public where it says so; every other one wants the cookie and may answer 401. */
-function sayWhoMayCall(operation: Json): void {
+/** A route is public where it says so; every other one wants the cookie or a token with its scope, and says how it refuses both. */
+function sayWhoMayCall(operation: Json, method: string): void {
   const isPublic = operation[PUBLIC_IN_CONTRACT] === true;
+  const access = operation[ACCESS_IN_CONTRACT] as TokenAccess | undefined;
   delete operation[PUBLIC_IN_CONTRACT];
-  operation['security'] = isPublic ? [] : [{ cookie: [] }];
-  if (!isPublic) operation['responses'] = { ...NOT_SIGNED_IN, ...(operation['responses'] as Json) };
+  delete operation[ACCESS_IN_CONTRACT];
+  if (isPublic) return void (operation['security'] = []);
+  const refusals: Json = { 401: refusal('not_signed_in') };
+  operation['security'] = [{ cookie: [] }];
+  if (access === 'session') operation['x-session-only'] = true;
+  else if (access !== undefined) {
+    const scopes = access === 'any' ? [] : [scopeOf(access, method.toUpperCase())];
+    operation['security'] = [{ cookie: [] }, { token: scopes }];
+    refusals[429] = refusal('too_many_requests');
+    if (scopes.length > 0) refusals[403] = refusal('insufficient_scope');
+  }
+  if (access === 'session') refusals[403] = refusal('session_required');
+  operation['responses'] = { ...refusals, ...(operation['responses'] as Json) };
 }
 
 /** OpenAPI 3.1 says `type: [string, "null"]` where 3.0 said `nullable: true`. */

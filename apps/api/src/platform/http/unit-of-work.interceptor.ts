@@ -1,13 +1,16 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { contextOf, OWN_TRANSACTIONS, PUBLIC } from '../auth/route-access.js';
+import { CONFIG, type Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { AppError } from '../errors/app-error.js';
+import { ANSWERS_SECRET } from '../idempotency/answers-secret.js';
 import { idempotentCall, remember, replay } from '../idempotency/idempotency.js';
+import { sealAnswer, unsealAnswer } from '../idempotency/sealed-answer.js';
 import { HttpAnswer } from './http-answer.js';
 
 /**
@@ -19,6 +22,7 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -36,14 +40,15 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
     const call = idempotentCall(request);
     const readOnly = request.method === 'GET' || request.method === 'HEAD';
     const declared = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler());
+    const secret = this.reflector.get<boolean | undefined>(ANSWERS_SECRET, context.getHandler());
     const work = async (uow: UnitOfWork): Promise<unknown> => {
       const before = call && (await replay(uow, call));
-      if (before) return before;
+      if (before) return secret ? unsealAnswer(before, this.config.sessionSecret) : before;
       known.uow = uow;
       const answer: unknown = await firstValueFrom(next.handle(), { defaultValue: undefined });
       if (call) {
         const [status, body] = answer instanceof HttpAnswer ? [answer.status, answer.body] : [declared ?? 201, answer];
-        await remember(uow, call, status, body);
+        await remember(uow, call, status, secret ? sealAnswer(body, this.config.sessionSecret) : body);
       }
       return answer;
     };

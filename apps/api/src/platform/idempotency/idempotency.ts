@@ -21,10 +21,13 @@ export function idempotentCall(request: FastifyRequest): IdempotentCall | undefi
   }
   const requestHash = createHash('sha256')
     .update(`${request.method} ${request.url}\n`)
-    .update(JSON.stringify(request.body ?? null))
+    .update(Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null))
     .digest();
   return { key, requestHash };
 }
+
+/** Two programs of one person may use the same key for different things. */
+const callerOf = ({ actor }: UnitOfWork) => (actor.kind === 'user' ? (actor.tokenId ?? actor.id) : actor.id);
 
 /** The stored answer of an earlier, equal call. Takes the key for this transaction; a call under way answers 409. */
 export async function replay(uow: UnitOfWork, call: IdempotentCall): Promise<HttpAnswer | undefined> {
@@ -32,7 +35,7 @@ export async function replay(uow: UnitOfWork, call: IdempotentCall): Promise<Htt
     `WITH lock AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtextextended(concat($1::uuid, $2::uuid, $3::text), 0)) AS free)
      SELECT lock.free, k.status, k.body, k.request_hash = $4 AS "sameRequest"
      FROM lock LEFT JOIN idempotency_keys k ON k.practice_id = $1 AND k.actor_id = $2 AND k.key = $3`,
-    [uow.practiceId, uow.actor.id, call.key, call.requestHash],
+    [uow.practiceId, callerOf(uow), call.key, call.requestHash],
   );
   if (!row?.free)
     throw new AppError('request_in_progress', 'The same request is still running. Ask again in a moment.', {
@@ -50,7 +53,7 @@ export async function remember(uow: UnitOfWork, call: IdempotentCall, status: nu
     `INSERT INTO idempotency_keys (practice_id, actor_id, key, request_hash, status, body) VALUES ($1, $2, $3, $4, $5, $6)`,
     [
       uow.practiceId,
-      uow.actor.id,
+      callerOf(uow),
       call.key,
       call.requestHash,
       status,

@@ -6,7 +6,17 @@ export const JOB_KINDS = [
   'auth.send_password_reset',
   'delivery.send_email',
   'document.draw_pdf',
+  'document.renew_link',
+  'exchange.import_step',
   'housekeeping.purge',
+  'portal.send_sign_in',
+  'portal.tell_of_payment',
 ] as const;
 
 export type JobKind = (typeof JOB_KINDS)[number];
+
+/**
+ * News whose outcome stands with what it tells of, and is tried again from there: a delivery that failed is sent anew, because
+ * a mail that may have arrived must not leave again by itself.
+ */
+export const RETRIED_ELSEWHERE: readonly JobKind[] = ['delivery.send_email'];

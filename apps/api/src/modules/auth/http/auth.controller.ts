@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Patch, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { AnyToken, SessionOnly } from '../../../platform/auth/areas.js';
 import { APP_COOKIE, clearedCookie, sessionCookie } from '../../../platform/auth/cookies.js';
 import { CurrentActor, CurrentSessionId, OwnTransactions, Public, Uow } from '../../../platform/auth/route-access.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
@@ -19,6 +20,7 @@ import type { Login } from '../queries/login-by-email.query.js';
 import { ChangePasswordDto, ForgotDto, LoginDto, MeResponse, RegisterDto, ResetDto } from './auth.dto.js';
 
 @ApiTags('Sign-in')
+@SessionOnly()
 @Controller('v1')
 export class AuthController {
   constructor(
@@ -47,7 +49,7 @@ export class AuthController {
       email: body.email,
       practiceName: body.practiceName,
       now: new Date().toISOString(),
-      mail: this.mail(),
+      ...this.installation(),
     };
     return new HttpAnswer(201, answer, this.cookie(created.token));
   }
@@ -61,7 +63,7 @@ export class AuthController {
     const { practiceId, userId } = request.user;
     const origin = originOf(request);
     const answer = await this.signIn.open({ practiceId, userId }, origin, (uow) => me(uow));
-    return new HttpAnswer(200, { ...answer.result, mail: this.mail() }, this.cookie(answer.token));
+    return new HttpAnswer(200, { ...answer.result, ...this.installation() }, this.cookie(answer.token));
   }
 
   @Post('auth/logout')
@@ -100,9 +102,10 @@ export class AuthController {
   }
 
   @Get('me')
+  @AnyToken()
   @Operation({ summary: 'Who is signed in', answer: MeResponse })
   async me(@Uow() uow: UnitOfWork) {
-    return { ...(await me(uow)), mail: this.mail() };
+    return { ...(await me(uow)), ...this.installation() };
   }
 
   @Patch('me/password')
@@ -112,8 +115,8 @@ export class AuthController {
     await this.changePassword.run(actor, sessionId, body);
   }
 
-  private mail(): 'caught' | 'smtp' {
-    return this.config.smtpUrl ? 'smtp' : 'caught';
+  private installation(): Pick<MeResponse, 'mail' | 'portalUrl'> {
+    return { mail: this.config.smtpUrl ? 'smtp' : 'caught', portalUrl: this.config.portalUrl };
   }
 
   private cookie(token: string): Record<string, string> {

@@ -1,42 +1,20 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { AppError } from '../../../platform/errors/app-error.js';
+import { assertWithin } from '../../../platform/limits/assert-within.js';
+import { RateLimiter, type Policy } from '../../../platform/limits/rate-limiter.js';
 
-const WINDOW_MS = 60_000;
-const TRIES_MAX = 30;
-const ADDRESSES_MAX = 10_000;
+const TRIES: Policy = { name: 'sign-in', requestsMax: 30, windowMs: 60_000 };
 
-interface Tries {
-  since: number;
-  count: number;
-}
-
-/** At most 30 tries a minute from one address and for one login; guessing passwords is hopeless at that pace. */
+/** At most 30 tries a minute from one address and for one login, all processes together; guessing passwords is hopeless at that pace. */
 @Injectable()
 export class SignInLimit implements CanActivate {
-  private readonly tries = new Map<string, Tries>();
+  constructor(private readonly limiter: RateLimiter) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { email } = (request.body ?? {}) as { email?: unknown };
-    for (const key of [
-      `a:${request.ip}`,
-      ...(typeof email === 'string' ? [`e:${email.slice(0, 254).toLowerCase()}`] : []),
-    ])
-      this.count(key, Date.now());
+    const logins = typeof email === 'string' ? [`e:${email.toLowerCase()}`] : [];
+    await Promise.all([`a:${request.ip}`, ...logins].map((text) => assertWithin(this.limiter, TRIES, text)));
     return true;
-  }
-
-  private count(key: string, now: number): void {
-    if (this.tries.size > ADDRESSES_MAX) this.tries.clear();
-    const known = this.tries.get(key);
-    const current = known && now - known.since < WINDOW_MS ? known : { since: now, count: 0 };
-    current.count += 1;
-    this.tries.set(key, current);
-    if (current.count <= TRIES_MAX) return;
-    const seconds = Math.ceil((current.since + WINDOW_MS - now) / 1000);
-    throw new AppError('too_many_requests', `Too many tries. Wait ${seconds} seconds.`, {
-      headers: { 'Retry-After': String(seconds) },
-    });
   }
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
@@ -14,6 +15,7 @@ import { ClientResponse, ClientsQuery, CreateClientDto, PatchClientDto } from '.
 import { presentClient } from './client.presenter.js';
 
 @ApiTags('Clients')
+@InArea('clients')
 @Controller('v1/clients')
 export class ClientsController {
   @Get()

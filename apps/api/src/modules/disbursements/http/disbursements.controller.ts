@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Operation, VersionHeader } from '../../../platform/http/api-docs.js';
@@ -29,6 +30,7 @@ import {
 import { presentDisbursement } from './disbursement.presenter.js';
 
 @ApiTags('Disbursements')
+@InArea('disbursements')
 @Controller('v1/disbursements')
 export class DisbursementsController {
   @Get()

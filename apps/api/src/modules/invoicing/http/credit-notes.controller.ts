@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { CurrentActor, OwnTransactions, Uow } from '../../../platform/auth/route-access.js';
 import type { Actor } from '../../../platform/database/actor.js';
 import { Database } from '../../../platform/database/database.js';
@@ -26,6 +27,7 @@ import { SendProposalResponse } from './document.dto.js';
 import { CreateCreditNoteDto, CreditNotesQuery } from './invoice-requests.dto.js';
 
 @ApiTags('Credit notes')
+@InArea('invoices')
 @Controller('v1')
 export class CreditNotesController {
   constructor(

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { CurrentActor, OwnTransactions, Uow } from '../../../platform/auth/route-access.js';
 import type { Actor } from '../../../platform/database/actor.js';
 import { Database } from '../../../platform/database/database.js';
@@ -34,6 +35,7 @@ import { presentInvoice } from './invoice.presenter.js';
 
 /** An invoice as a document: preview, PDF, the portal, and how it left. */
 @ApiTags('Invoices')
+@InArea('invoices')
 @Controller('v1/invoices/:id')
 export class InvoiceDocumentController {
   constructor(

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Operation, VersionHeader } from '../../../platform/http/api-docs.js';
@@ -15,6 +16,7 @@ import { ChangedLineResponse, InvoiceResponse } from './invoice-responses.dto.js
 import { presentChangedLine, presentInvoice } from './invoice.presenter.js';
 
 @ApiTags('Invoices')
+@InArea('invoices')
 @Controller('v1/invoices/:id/lines')
 export class InvoiceLinesController {
   @Post()

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Operation } from '../../../platform/http/api-docs.js';
@@ -19,6 +20,7 @@ const answer = (uow: UnitOfWork, { row, content }: SavedDraft) => tagged(present
 
 /** What is billed, piece by piece: the left half of the editor. */
 @ApiTags('Invoices')
+@InArea('invoices')
 @Controller('v1/invoices/:id')
 export class InvoiceWorkController {
   @Get('billable')

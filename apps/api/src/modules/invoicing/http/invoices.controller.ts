@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Operation, VersionHeader } from '../../../platform/http/api-docs.js';
@@ -18,6 +19,7 @@ import { InvoiceResponse, InvoiceTotalsResponse, ListedInvoiceResponse } from '.
 import { presentInvoice, presentListed } from './invoice.presenter.js';
 
 @ApiTags('Invoices')
+@InArea('invoices')
 @Controller('v1/invoices')
 export class InvoicesController {
   constructor(private readonly finaliseInvoice: FinaliseInvoiceCommand) {}

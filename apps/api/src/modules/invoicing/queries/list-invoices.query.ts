@@ -4,7 +4,7 @@ import { encodeCursor, toPage, type Page, type PageQuery } from '../../../platfo
 import { documentFacts, NO_FACTS, type DocumentFacts } from '../../documents/index.js';
 import { datesOf } from '../persistence/invoice-row.js';
 import { FILTERED_INVOICES, invoiceFilter, type InvoiceFilter } from './invoice-filter.js';
-import { idCursor } from './id-cursor.js';
+import { idCursor } from '../../../platform/http/id-cursor.js';
 
 interface Row {
   id: string;

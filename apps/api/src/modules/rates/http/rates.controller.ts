@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
@@ -17,6 +18,7 @@ import { RateMatrixQuery, RateMatrixResponse } from './rate-matrix.dto.js';
 import { ResolvedRateResponse } from './resolved-rate.dto.js';
 
 @ApiTags('Rates')
+@InArea('rates')
 @Controller('v1/rates')
 export class RatesController {
   @Get()

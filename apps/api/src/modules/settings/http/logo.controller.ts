@@ -1,6 +1,7 @@
 import { Controller, Delete, Get, Put, Req } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { InArea } from '../../../platform/auth/areas.js';
 import { CurrentActor, OwnTransactions, Uow } from '../../../platform/auth/route-access.js';
 import type { Actor } from '../../../platform/database/actor.js';
 import { Database } from '../../../platform/database/database.js';
@@ -16,6 +17,7 @@ import { currentLogo } from '../queries/logo.query.js';
 import { PracticeResponse } from './practice.dto.js';
 
 @ApiTags('Practice')
+@InArea('settings')
 @Controller('v1/practice/logo')
 export class LogoController {
   constructor(private readonly database: Database) {}

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Operation, VersionHeader } from '../../../platform/http/api-docs.js';
@@ -11,6 +12,7 @@ import { practice } from '../queries/practice.query.js';
 import { FirstRunResponse, PatchPracticeDto, PracticeResponse } from './practice.dto.js';
 
 @ApiTags('Practice')
+@InArea('settings')
 @Controller('v1/practice')
 export class PracticeController {
   @Get()

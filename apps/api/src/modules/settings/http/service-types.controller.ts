@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
@@ -22,6 +23,7 @@ import {
 } from './service-type.dto.js';
 
 @ApiTags('Service types')
+@InArea('settings')
 @Controller('v1/service-types')
 export class ServiceTypesController {
   @Get()

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
@@ -18,6 +19,7 @@ const kindOf = (text: string): TemplateKind => {
 };
 
 @ApiTags('Practice')
+@InArea('settings')
 @Controller('v1/practice/templates')
 export class TemplatesController {
   @Get(':kind')

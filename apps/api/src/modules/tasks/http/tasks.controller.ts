@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
@@ -12,6 +13,7 @@ import { taskById, tasks } from '../queries/tasks.query.js';
 import { CreateTaskDto, PatchTaskDto, TaskResponse, TasksQuery } from './task.dto.js';
 
 @ApiTags('Tasks')
+@InArea('tasks')
 @Controller('v1/tasks')
 export class TasksController {
   @Get()

@@ -1,5 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Operation } from '../../../platform/http/api-docs.js';
@@ -8,6 +9,7 @@ import { RepriceDto, RepriceResponse } from './reprice.dto.js';
 import { presentReprice } from './reprice.presenter.js';
 
 @ApiTags('Rates')
+@InArea('rates')
 @Controller('v1/rates')
 export class RepriceController {
   @Post('reprice')

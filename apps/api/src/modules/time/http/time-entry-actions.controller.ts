@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Operation } from '../../../platform/http/api-docs.js';
@@ -12,6 +13,7 @@ import { DeferDto, WriteOffDto } from './entry.dto.js';
 import { presentEntry } from './entry.presenter.js';
 
 @ApiTags('Time entries')
+@InArea('time')
 @Controller('v1/time-entries/:id')
 export class TimeEntryActionsController {
   @Post('defer')

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Operation, VersionHeader } from '../../../platform/http/api-docs.js';
@@ -17,6 +18,7 @@ import { PatchTimerDto, StartedTimerResponse, StartTimerDto, StopTimerDto, Timer
 import { presentTimer } from './timer.presenter.js';
 
 @ApiTags('Timer')
+@InArea('time')
 @Controller('v1/timer')
 export class TimerController {
   @Get()

@@ -1,6 +1,7 @@
 import { startOfMonth } from '@atlasos/domain';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors/app-error.js';
@@ -19,6 +20,7 @@ import {
 } from './wip.dto.js';
 
 @ApiTags('WIP')
+@InArea('wip')
 @Controller('v1/wip')
 export class WipController {
   @Get()

@@ -1,5 +1,5 @@
-import { AppError } from '../../../platform/errors/app-error.js';
-import { decodeCursor } from '../../../platform/http/paging.js';
+import { AppError } from '../errors/app-error.js';
+import { decodeCursor } from './paging.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
