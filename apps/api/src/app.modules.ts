@@ -3,6 +3,7 @@ import { AuthModule } from './modules/auth/index.js';
 import { DisbursementsModule } from './modules/disbursements/index.js';
 import { TimeModule } from './modules/time/index.js';
 import { InvoicingModule } from './modules/invoicing/index.js';
+import { NotificationsModule } from './modules/notifications/index.js';
 import { PortalAccessModule, PortalModule } from './modules/portal/index.js';
 import { WipModule } from './modules/wip/index.js';
 import { ClientsModule } from './modules/clients/index.js';
@@ -19,6 +20,7 @@ export const practitionerModules = [
   AuthModule,
   AuditModule,
   SettingsModule,
+  NotificationsModule,
   ClientsModule,
   RatesModule,
   TasksModule,

@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthJobsModule } from './modules/auth/index.js';
 import { DocumentJobsModule } from './modules/documents/index.js';
+import { NotificationJobsModule } from './modules/notifications/index.js';
 import { PortalJobsModule } from './modules/portal/index.js';
+import { WipJobsModule } from './modules/wip/index.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -24,5 +26,7 @@ export const workerModule = (config: Config): DynamicModule => ({
     AuthJobsModule,
     DocumentJobsModule,
     PortalJobsModule,
+    NotificationJobsModule,
+    WipJobsModule,
   ],
 });

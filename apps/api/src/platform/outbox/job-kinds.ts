@@ -8,8 +8,11 @@ export const JOB_KINDS = [
   'document.draw_pdf',
   'document.renew_link',
   'housekeeping.purge',
+  'notification.send_email',
   'portal.send_sign_in',
   'portal.tell_of_payment',
+  'wip.check_alerts',
+  'wip.nightly',
 ] as const;
 
 export type JobKind = (typeof JOB_KINDS)[number];
