@@ -11,4 +11,5 @@ export const AMBIENT: readonly ComponentType[] = [
   lazy(() => import('../features/disbursements/disbursements-ambient.js')),
   lazy(() => import('../features/clients/clients-ambient.js')),
   lazy(() => import('../features/settings/settings-ambient.js')),
+  lazy(() => import('../features/notifications/notifications-ambient.js')),
 ];
