@@ -4,6 +4,7 @@ import { DisbursementsModule } from './modules/disbursements/index.js';
 import { TimeModule } from './modules/time/index.js';
 import { ExchangeModule } from './modules/exchange/index.js';
 import { InvoicingModule } from './modules/invoicing/index.js';
+import { NotificationsModule } from './modules/notifications/index.js';
 import { PortalAccessModule, PortalModule } from './modules/portal/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
 import { WipModule } from './modules/wip/index.js';
@@ -21,6 +22,7 @@ export const practitionerModules = [
   AuthModule,
   AuditModule,
   SettingsModule,
+  NotificationsModule,
   ClientsModule,
   RatesModule,
   TasksModule,

@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthJobsModule } from './modules/auth/index.js';
 import { DocumentJobsModule } from './modules/documents/index.js';
+import { NotificationJobsModule } from './modules/notifications/index.js';
 import { PortalJobsModule } from './modules/portal/index.js';
 import { ExchangeJobsModule } from './modules/exchange/index.js';
+import { WipJobsModule } from './modules/wip/index.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -26,5 +28,7 @@ export const workerModule = (config: Config): DynamicModule => ({
     DocumentJobsModule,
     ExchangeJobsModule,
     PortalJobsModule,
+    NotificationJobsModule,
+    WipJobsModule,
   ],
 });

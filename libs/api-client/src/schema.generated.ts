@@ -380,6 +380,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the practice was told, newest first */
+        get: operations["notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all unread ones as read */
+        post: operations["notifications_readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark one as read */
+        post: operations["notifications_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one off the bell until a day
+         * @description On that day it is unread again by itself, also when it had been read.
+         */
+        post: operations["notifications_snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -962,6 +1033,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wip/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which client went over which limit when */
+        get: operations["wip_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/wip/clients/{id}": {
         parameters: {
             query?: never;
@@ -1464,6 +1552,43 @@ export interface paths {
         };
         /** How it left, newest first */
         get: operations["creditnotes_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wip/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Realisation, utilisation and lock-up of a period */
+        get: operations["wipfigures_kpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wip/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money left on the table: what WIP is likely to lose, by its age
+         * @description Unbilled value by age × what the practice billed for work of that age in the last two years.
+         */
+        get: operations["wipfigures_recovery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2612,6 +2737,106 @@ export interface components {
             archived?: boolean;
             /** @description The version read. */
             version?: number;
+        };
+        NotificationTargetResponse: {
+            /**
+             * @description What it leads to.
+             * @enum {string}
+             */
+            kind: "client" | "client_wip" | "invoice";
+            /**
+             * Format: uuid
+             * @description Which one.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+        };
+        NotificationResponse: {
+            /**
+             * Format: uuid
+             * @description The notification.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            kind: "wip_alert";
+            /**
+             * @description In a few words.
+             * @example Blue Crane Logistics is over its WIP limit
+             */
+            title: string;
+            /** @description In a sentence or two; may be empty. */
+            text: string;
+            /**
+             * @description The parts that the text is made of, for programs; they depend on `kind`.
+             * @example {
+             *       "clientName": "Blue Crane Logistics",
+             *       "valueMinor": 2874400,
+             *       "ageDays": 100
+             *     }
+             */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description The client it is about.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string | null;
+            /** @description Where to act on it. */
+            target: components["schemas"]["NotificationTargetResponse"] | null;
+            /**
+             * @description Today.
+             * @enum {string}
+             */
+            state: "unread" | "snoozed" | "read";
+            /**
+             * @description What became of its mail; `none` = it was not to be mailed.
+             * @enum {string}
+             */
+            mailState: "none" | "queued" | "sending" | "sent" | "failed" | "unknown";
+            /**
+             * Format: date-time
+             * @description When it was told.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was read.
+             * @example 2026-11-26T12:06:00Z
+             */
+            readAt: string | null;
+            /**
+             * Format: date
+             * @description First day on which it counts again.
+             * @example 2026-11-26
+             */
+            snoozedUntil: string | null;
+        };
+        NotificationsResponse: {
+            /** @description Unread ones in all, snoozed ones not counted: the figure on the bell. */
+            unreadCount: number;
+            /** @description Newest first. */
+            items: components["schemas"]["NotificationResponse"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        ReadAllResponse: {
+            /** @description How many were unread. */
+            readCount: number;
+        };
+        SnoozeDto: {
+            /**
+             * Format: date
+             * @description First day on which it counts as unread again; after today.
+             * @example 2026-11-26
+             */
+            until: string;
         };
         ContactResponse: {
             /**
@@ -4555,7 +4780,7 @@ export interface components {
              */
             buckets: number[];
         };
-        WipClientResponse: {
+        LimitedWipClientResponse: {
             /** @description Billed minutes of the time in it. */
             minutes: number;
             /**
@@ -4597,6 +4822,18 @@ export interface components {
             clientId: string;
             /** @description Its name. */
             clientName: string;
+            /**
+             * @description The value that counts as its limit.
+             * @example 2500000
+             */
+            limitValueMinor: number | null;
+            /** @description The age that counts as its limit, in days. */
+            limitAgeDays: number | null;
+            /**
+             * @description Which limit it has reached as of that day; null = none.
+             * @enum {string|null}
+             */
+            overLimit: "value" | "age" | "both" | null;
         };
         WipResponse: {
             /**
@@ -4608,7 +4845,7 @@ export interface components {
             /** @description All clients together. */
             totals: components["schemas"]["WipFiguresResponse"];
             /** @description Clients with WIP, by name. */
-            clients: components["schemas"]["WipClientResponse"][];
+            clients: components["schemas"]["LimitedWipClientResponse"][];
         };
         RolledForwardClientResponse: {
             /**
@@ -4715,6 +4952,53 @@ export interface components {
             to: string;
             /** @description The same by client. */
             clients: components["schemas"]["RolledForwardClientResponse"][];
+        };
+        WipAlertResponse: {
+            /**
+             * Format: uuid
+             * @description The alert.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Its name. */
+            clientName: string;
+            /**
+             * Format: date
+             * @description Day on which it was told.
+             * @example 2026-11-26
+             */
+            firedOn: string;
+            /**
+             * @description What was unbilled then.
+             * @example 123450
+             */
+            valueMinor: number;
+            /** @description Age of the oldest work then, in days. */
+            ageDays: number;
+            /**
+             * @description The limit of value then.
+             * @example 123450
+             */
+            limitValueMinor: number | null;
+            /** @description The limit of age then, in days. */
+            limitAgeDays: number | null;
+            /**
+             * @description Which limit was reached.
+             * @enum {string}
+             */
+            crossed: "value" | "age" | "both";
+            /**
+             * Format: date
+             * @description Day on which WIP was seen below its limits again; null while it is over.
+             * @example 2026-11-26
+             */
+            rearmedOn: string | null;
         };
         WipWorkResponse: {
             /**
@@ -5165,6 +5449,10 @@ export interface components {
              * @example 2026-11-26
              */
             upTo?: string;
+            /** @description Only these entries, deferred ones too; all that is free unless this or disbursementIds is said. */
+            timeEntryIds?: string[];
+            /** @description Only these disbursements, deferred ones too. */
+            disbursementIds?: string[];
         };
         ListedInvoiceResponse: {
             /**
@@ -6230,6 +6518,129 @@ export interface components {
              * @example 2026-11-26T12:06:00Z
              */
             createdAt: string;
+        };
+        KpisResponse: {
+            /**
+             * Format: date
+             * @description First day.
+             * @example 2026-11-26
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2026-11-26
+             */
+            to: string;
+            /**
+             * @description Time that left WIP in the period, billed or written off, at standard value.
+             * @example 123450
+             */
+            standardMinor: number;
+            /**
+             * @description What invoices asked for it, after write-downs and discounts.
+             * @example 123450
+             */
+            billedMinor: number;
+            /**
+             * @description Billed ÷ standard value in 1/100 %; null = n/a, nothing left WIP.
+             * @example 9250
+             */
+            realisationBps: number | null;
+            /** @description Minutes worked in the period. */
+            allMinutes: number;
+            /** @description Of them billable. */
+            billableMinutes: number;
+            /**
+             * @description Billable ÷ all minutes in 1/100 %; null = n/a, no time was logged.
+             * @example 9250
+             */
+            utilisationBps: number | null;
+            /**
+             * @description WIP at the end of the last day.
+             * @example 123450
+             */
+            wipMinor: number;
+            /**
+             * @description What clients owed then.
+             * @example 123450
+             */
+            debtorsMinor: number;
+            /**
+             * @description Net invoiced in the 365 days up to then, less credit notes.
+             * @example 123450
+             */
+            invoiced365Minor: number;
+            /**
+             * @description (WIP + debtors) ÷ (net invoiced in 365 days ÷ 365), to one decimal; null = n/a, nothing was invoiced.
+             * @example 133.8
+             */
+            lockUpDays: number | null;
+        };
+        RecoveryAgeResponse: {
+            /**
+             * @description Unbilled today at this age.
+             * @example 123450
+             */
+            valueMinor: number;
+            /**
+             * @description Billed ÷ standard of work that was this old, in 1/100 %; null = too little history.
+             * @example 9250
+             */
+            recoveryBps: number | null;
+            /**
+             * @description What it will bring at that share.
+             * @example 123450
+             */
+            expectedMinor: number | null;
+            /**
+             * @description What it will not.
+             * @example 123450
+             */
+            leftOnTableMinor: number | null;
+            /**
+             * @description Work that left WIP at this age, at standard value.
+             * @example 123450
+             */
+            standardMinor: number;
+            /**
+             * @description What was billed for it.
+             * @example 123450
+             */
+            billedMinor: number;
+            /** @description Pieces of it; with fewer than five nothing is told. */
+            count: number;
+        };
+        RecoveryResponse: {
+            /**
+             * Format: date
+             * @description Today.
+             * @example 2026-11-26
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description First day of the history that counts.
+             * @example 2026-11-26
+             */
+            historyFrom: string;
+            /**
+             * @description All unbilled value.
+             * @example 123450
+             */
+            valueMinor: number;
+            /**
+             * @description What of it is likely not to be billed, where there is a history; null = there is none at all.
+             * @example 123450
+             */
+            leftOnTableMinor: number | null;
+            /**
+             * @description Value at ages of which there is too little history.
+             * @example 123450
+             */
+            unknownMinor: number;
+            /** @description 0–30, 31–60, 61–90, 91 days and more. */
+            ages: components["schemas"]["RecoveryAgeResponse"][];
         };
         ImportColumnDto: {
             /**
@@ -9065,6 +9476,276 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceTypeResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notifications_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description In this state today. */
+                state?: "unread" | "snoozed" | "read";
+                /** @description Of this kind. */
+                kind?: "wip_alert";
+                /** @description About this client. */
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notifications_readAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadAllResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notifications_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notifications_snooze: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationResponse"];
                 };
             };
             /** @description `invalid_request`: The request is not valid */
@@ -12896,6 +13577,75 @@ export interface operations {
             };
         };
     };
+    wip_alerts: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description True = only those that are over now; false = only those that are not. */
+                over?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WipAlertResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     wip_client: {
         parameters: {
             query?: {
@@ -13106,7 +13856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client_archived`: The client is archived */
+            /** @description `client_archived`: The client is archived; `already_claimed`: Already on another document */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15431,6 +16181,123 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wipfigures_kpis: {
+        parameters: {
+            query?: {
+                /** @description First day; the first of this month unless said. */
+                from?: string;
+                /** @description Last day; today unless said. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpisResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wipfigures_recovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,7 @@ import { logTime } from './steps/log-time.js';
 import { addClients, addServices, addTasks, setRates } from './steps/master-data.js';
 import { openPractice, type Account } from './steps/open-practice.js';
 import { DemoRun, type DemoProgress } from './steps/run.js';
+import { setLimits } from './steps/set-limits.js';
 import { startTimer } from './steps/start-timer.js';
 
 export interface FillDemoOptions {
@@ -37,7 +38,7 @@ export interface DemoPractice {
   draftIds: Partial<Record<ClientKey, string>>;
 }
 
-const PRACTICE_THINGS = 3;
+const PRACTICE_THINGS = 4;
 const HELD_BACK_THINGS = 2;
 /** Issued, handed out. */
 const INVOICE_THINGS = 2;
@@ -66,6 +67,7 @@ export async function fillDemo(api: DemoApi, options: FillDemoOptions): Promise<
   const invoiceIds = await issueInvoices(run, staying, mail);
   const takenOff = { timeEntryIds: new Set(idsOf(logged, ['taken_off'])), disbursementIds: new Set<string>() };
   const draftIds = await beginDrafts(run, takenOff);
+  await setLimits(run);
   for (const key of ARCHIVED) {
     await run.ask('POST', `/clients/${run.clients[key]}/archive`);
     run.tick('Clients');

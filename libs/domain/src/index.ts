@@ -25,6 +25,8 @@ export * from './date-format.js';
 export * from './zones.js';
 export * from './schedule.js';
 export * from './wip.js';
+export * from './wip-alerts.js';
+export * from './recovery.js';
 export * from './debtors.js';
 export * from './invoice-status.js';
 export * from './payments.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from './dates.js';
-import { effectiveWipAlert, isWipAlertCrossed, WIP_BUCKETS, wipAgeing, wipBucket, wipClosingMinor } from './wip.js';
+import { WIP_BUCKETS, wipAgeing, wipBucket, wipClosingMinor } from './wip.js';
 
 const asOf = '2026-11-24';
 const agesArb = fc.array(
@@ -44,26 +44,5 @@ describe('movement of WIP (rule 31)', () => {
       writtenOffMinor: 45_000,
     };
     expect(wipClosingMinor(period)).toBe(800_000);
-  });
-});
-
-describe('WIP alerts (rule 32)', () => {
-  const practice = { valueMinor: 5_000_000, ageDays: 60 };
-  it('uses the thresholds of the client, none when off, else those of the practice', () => {
-    expect(effectiveWipAlert(practice, null)).toEqual(practice);
-    expect(effectiveWipAlert(practice, { off: true })).toBeNull();
-    expect(effectiveWipAlert(practice, { valueMinor: 1 })).toEqual({ valueMinor: 1 });
-    expect(effectiveWipAlert(null, undefined)).toBeNull();
-  });
-
-  it.each([
-    [4_999_999, 59, false],
-    [5_000_000, 0, true],
-    [1, 60, true],
-    [0, null, false],
-  ])('value %s, oldest %s days → %s', (valueMinor, days, crossed) => {
-    const oldestDate = days === null ? null : addDays(asOf, -days);
-    expect(isWipAlertCrossed({ valueMinor, oldestDate }, practice, asOf)).toBe(crossed);
-    expect(isWipAlertCrossed({ valueMinor, oldestDate }, null, asOf)).toBe(false);
   });
 });

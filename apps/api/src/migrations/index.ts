@@ -5,6 +5,7 @@ import { Invoicing1764000000004 } from './1764000000004-invoicing.js';
 import { Documents1764000000005 } from './1764000000005-documents.js';
 import { Payments1764000000006 } from './1764000000006-payments.js';
 import { Schedule1764000000007 } from './1764000000007-schedule.js';
+import { Notifications1764000000009 } from './1764000000009-notifications.js';
 import { TokensWebhooks1764000000010 } from './1764000000010-tokens-webhooks.js';
 import { Portal1764000000012 } from './1764000000012-portal.js';
 import { Imports1764000000014 } from './1764000000014-imports.js';
@@ -17,6 +18,7 @@ export const migrations = [
   Documents1764000000005,
   Payments1764000000006,
   Schedule1764000000007,
+  Notifications1764000000009,
   TokensWebhooks1764000000010,
   Portal1764000000012,
   Imports1764000000014,

@@ -32,6 +32,21 @@ describe('a database with the demo practice', () => {
     expect((await lerato.get('/timer')).body).toMatchObject({ elapsedSeconds: 2832 });
   });
 
+  it('has told of the one client that is over its limit', async () => {
+    const { body } = await (await signIn(here)).get('/notifications');
+    expect(body).toMatchObject({
+      unreadCount: 1,
+      items: [
+        {
+          title: 'Blue Crane Logistics (Pty) Ltd is over its WIP limit',
+          facts: { valueMinor: 28_744_00, ageDays: 100, limitValueMinor: 25_000_00, crossed: 'value' },
+          mailState: 'sent',
+        },
+      ],
+    });
+    expect((body as { items: unknown[] }).items).toHaveLength(1);
+  });
+
   it('has drawn every document and sent every mail', async () => {
     const lerato = await signIn(here);
     const { body } = await lerato.get<{ items: ListedInvoice[] }>('/invoices', { limit: 200 });

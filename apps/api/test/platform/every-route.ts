@@ -35,6 +35,9 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await bringFile(me, finish);
   await me.ok('POST', `/jobs/failed/${ids.failedJob}/retry`);
   await takeMoney(me, room);
+  await me.ok('POST', `/notifications/${ids.notification}/snooze`, { until: '2099-01-01' });
+  await me.ok('POST', `/notifications/${ids.notification}/read`);
+  await me.ok('POST', '/notifications/read-all');
   await leave(me);
 }
 
@@ -65,6 +68,10 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     '/wip',
     '/wip/movements?from=2026-11-01&to=2026-11-30',
     `/wip/clients/${ids.client}`,
+    '/wip/alerts',
+    '/wip/kpis',
+    '/wip/recovery',
+    '/notifications',
     '/invoices',
     '/invoices/totals',
     `/invoices/${ids.draft}`,

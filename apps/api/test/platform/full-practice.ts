@@ -29,6 +29,7 @@ export const RECORD_KINDS = [
   'user',
   'portalSession',
   'import',
+  'notification',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -82,6 +83,17 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     me.practiceId,
   );
 
+  const [notification] = await app.sql<Identified>(
+    `INSERT INTO notifications (practice_id, kind, dedupe_key, facts, client_id, target_kind, target_id)
+     VALUES ($1, 'wip_alert', 'full practice', $2, $3, 'client_wip', $3) RETURNING id`,
+    [
+      me.practiceId,
+      { clientName: 'Karoo Blooms', valueMinor: 1, ageDays: 1, limitValueMinor: 1, crossed: 'value' },
+      clientId,
+    ],
+    me.practiceId,
+  );
+
   const ids: RecordIds = {
     client: clientId,
     contact: contacts[0]!.id,
@@ -103,6 +115,7 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     apiToken: apiToken.id,
     failedJob: failedJob!.id,
     user: me.userId,
+    notification: notification!.id,
     portalSession: await signedInContact(app, me.practiceId, contacts[0]!.id),
     import: (await sendCsv(me, 'Date,Client,Service,Hours\n2026-11-20,Karoo Blooms,Bookkeeping,1\n')).id,
   };

@@ -19,6 +19,7 @@ const OF_PATH: Record<string, RecordKind> = {
   'portal-sessions': 'portalSession',
   imports: 'import',
   payments: 'payment',
+  notifications: 'notification',
 };
 
 /** Below `/invoices/{id}`, what only a finalised one allows. */
@@ -42,6 +43,7 @@ const OF_FIELD: Record<string, RecordKind> = {
 
 /** Where a field of the same name means another record, or needs other fields beside it. */
 const BODIES: Record<string, (ids: RecordIds) => Record<string, unknown>> = {
+  'POST /api/v1/notifications/{id}/snooze': () => ({ until: '2099-01-01' }),
   'POST /api/v1/invoices/{id}/adjust': (ids) => ({ timeEntryIds: [ids.draftedEntry] }),
   'POST /api/v1/invoices/{id}/lines': () => ({ kind: 'fixed_fee', description: 'Advice', unitPriceMinor: 180_000 }),
   'POST /api/v1/invoices/{id}/credit-notes': (ids) => ({ lines: [{ lineId: ids.invoiceLine, amountMinor: 1 }] }),

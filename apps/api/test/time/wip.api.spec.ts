@@ -39,10 +39,11 @@ describe('unbilled work', () => {
       oldestDate: '2026-08-25',
       buckets: [130_000, 170_000, 170_000, 85_000],
     };
+    const noLimit = { limitValueMinor: null, limitAgeDays: null, overLimit: null };
     expect((await book.me.get('/wip')).body).toEqual({
       asOf: '2026-11-24',
       totals: expected,
-      clients: [{ clientId: book.clientId, clientName: 'Karoo Blooms', ...expected }],
+      clients: [{ clientId: book.clientId, clientName: 'Karoo Blooms', ...expected, ...noLimit }],
     });
     const { body } = await book.me.get<{ items: object[]; nextCursor: string }>(`/wip/clients/${book.clientId}`, {
       limit: 6,

@@ -12,4 +12,5 @@ export const AMBIENT: readonly ComponentType[] = [
   lazy(() => import('../features/clients/clients-ambient.js')),
   lazy(() => import('../features/friday-run/friday-run-ambient.js')),
   lazy(() => import('../features/settings/settings-ambient.js')),
+  lazy(() => import('../features/notifications/notifications-ambient.js')),
 ];

@@ -3,6 +3,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { Frame } from '../app/shell/frame.js';
 import { RouteError, WithoutFrame } from '../app/shell/route-states.js';
 import { meQuery, practiceQuery } from '../app/session.js';
+import { Bell } from '../features/notifications/bell.js';
 import { HeaderTimer } from '../features/timer/header-timer.js';
 import { PhoneTimer } from '../features/timer/phone-timer.js';
 import { AMBIENT } from './ambient.js';
@@ -25,5 +26,5 @@ export const frameRoute = createRoute({
       <RouteError {...props} />
     </WithoutFrame>
   ),
-  component: () => <Frame timer={<HeaderTimer />} dock={<PhoneTimer />} ambient={AMBIENT} />,
+  component: () => <Frame bell={<Bell />} timer={<HeaderTimer />} dock={<PhoneTimer />} ambient={AMBIENT} />,
 });

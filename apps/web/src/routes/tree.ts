@@ -10,6 +10,7 @@ import { devMailsRoute, inboxRoute } from './inbox.route.js';
 import { creditNoteRoute, invoiceRoute } from './invoice.route.js';
 import { invoicesRoute } from './invoices.route.js';
 import { moreRoute } from './more.route.js';
+import { notificationsRoute } from './notifications.route.js';
 import { resetPasswordRoute } from './reset-password.route.js';
 import { rootRoute } from './root.route.js';
 import { settingsRoute } from './settings.route.js';
@@ -41,6 +42,7 @@ export const routeTree = rootRoute.addChildren([
     creditNoteRoute,
     wipRoute,
     fridayRunRoute,
+    notificationsRoute,
     settingsRoute,
     changePasswordRoute,
     moreRoute,

@@ -7,7 +7,7 @@ export interface Place {
   shows: string | RegExp;
 }
 
-const TABS = ['rates', 'services', 'rounding', 'vat', 'numbering', 'templates', 'bank', 'lock'];
+const TABS = ['rates', 'services', 'rounding', 'vat', 'numbering', 'templates', 'bank', 'alerts', 'lock'];
 
 /** All pages; those of one record show the first of the demo practice. */
 export async function demoPlaces(request: APIRequestContext): Promise<Place[]> {
@@ -37,6 +37,7 @@ export async function demoPlaces(request: APIRequestContext): Promise<Place[]> {
     { name: 'invoice-final', path: `/invoices/${finalised}`, shows: /^INV/ },
     { name: 'wip', path: '/wip', shows: 'Karoo Blooms' },
     { name: 'friday-run', path: '/friday-run', shows: 'Blue Crane Logistics' },
+    { name: 'notifications', path: '/notifications', shows: 'Blue Crane Logistics (Pty) Ltd is over its WIP limit' },
     { name: 'more', path: '/more', shows: 'Clients' },
     { name: 'settings', path: '/settings', shows: 'Billing settings' },
     ...TABS.map((tab) => ({ name: `settings-${tab}`, path: `/settings?tab=${tab}`, shows: 'Billing settings' })),

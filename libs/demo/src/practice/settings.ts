@@ -23,9 +23,11 @@ export const SETTINGS = {
     accountName: 'L Maseko',
     accountNumber: '1098 765 432',
   },
-  wipAlert: { valueMinor: 2_500_000, ageDays: 120 },
   maxTimerHours: 10,
 };
+
+/** When to be told of unbilled work; set last, so that work which the demo bills a moment later alarms nobody. */
+export const WIP_ALERT = { valueMinor: 2_500_000, ageDays: 120 };
 
 /** In the order of their colours. */
 export const SERVICES = {

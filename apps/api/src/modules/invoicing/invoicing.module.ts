@@ -8,6 +8,7 @@ import { InvoiceDocumentController } from './http/invoice-document.controller.js
 import { InvoiceLinesController } from './http/invoice-lines.controller.js';
 import { InvoiceWorkController } from './http/invoice-work.controller.js';
 import { InvoicesController } from './http/invoices.controller.js';
+import { WipFiguresController } from './wip-figures/wip-figures.controller.js';
 import { PreviewInvoice } from './print/preview-invoice.js';
 
 @Module({
@@ -18,6 +19,7 @@ import { PreviewInvoice } from './print/preview-invoice.js';
     InvoiceWorkController,
     InvoiceDocumentController,
     CreditNotesController,
+    WipFiguresController,
   ],
   providers: [FinaliseInvoiceCommand, IssueCreditNoteCommand, PreviewInvoice],
 })

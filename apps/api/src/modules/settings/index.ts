@@ -7,3 +7,4 @@ export { SettingsModule } from './settings.module.js';
 export { TEMPLATE_NAMES, type MessageText, type TemplateKind, type TemplateName } from './templates/built-in.js';
 export { fillTemplate } from './templates/fill-template.js';
 export { readVatNumber, vatNumberWarnings } from './vat-number.js';
+export { hintOfLimits } from './hint-of-limits.js';

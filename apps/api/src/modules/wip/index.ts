@@ -1,2 +1,3 @@
+export { WipJobsModule } from './wip-jobs.module.js';
 export { WipModule } from './wip.module.js';
 export { wipByClient, type WipFigures, type WipOfClient } from './queries/wip-by-client.query.js';

@@ -37,6 +37,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Opens transactions that are confined to one practice. */
 @Injectable()
 export class Database implements OnModuleInit, OnModuleDestroy {
+  private whenNews: () => void = () => undefined;
+
   constructor(
     private readonly source: DataSource,
     @Inject(SYSTEM_DATA_SOURCE) private readonly system: DataSource,
@@ -49,6 +51,11 @@ export class Database implements OnModuleInit, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     await Promise.all([this.source.destroy(), this.system.destroy()]);
+  }
+
+  /** Who is to hear of commits that wrote news; the outbox says so when it starts. */
+  onNews(listener: () => void): void {
+    this.whenNews = listener;
   }
 
   /** Runs `work` in one transaction of `actor`'s practice and answers after the commit. */
@@ -64,6 +71,7 @@ export class Database implements OnModuleInit, OnModuleDestroy {
       const result = await work(uow);
       await commit(client);
       uow.runAfterCommit();
+      if (uow.hasNews) this.whenNews();
       return result;
     } catch (error) {
       await client.query('ROLLBACK');

@@ -26,6 +26,7 @@ export class UnitOfWork implements UnitOfWorkFacts {
   readonly today: string;
   readonly practice: PracticeSettings;
   private readonly afterCommitWork: Array<() => void> = [];
+  private news = false;
 
   constructor(
     facts: UnitOfWorkFacts,
@@ -71,6 +72,15 @@ export class UnitOfWork implements UnitOfWorkFacts {
   /** Runs when the commit has succeeded, is not awaited and must not throw. */
   afterCommit(work: () => void): void {
     this.afterCommitWork.push(work);
+  }
+
+  /** Says that an outbox row was written, by whatever statement: the relay is woken once the commit has succeeded. */
+  tellsNews(): void {
+    this.news = true;
+  }
+
+  get hasNews(): boolean {
+    return this.news;
   }
 
   runAfterCommit(): void {

@@ -9,8 +9,11 @@ export const JOB_KINDS = [
   'document.renew_link',
   'exchange.import_step',
   'housekeeping.purge',
+  'notification.send_email',
   'portal.send_sign_in',
   'portal.tell_of_payment',
+  'wip.check_alerts',
+  'wip.nightly',
 ] as const;
 
 export type JobKind = (typeof JOB_KINDS)[number];

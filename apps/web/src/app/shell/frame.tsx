@@ -4,17 +4,18 @@ import { usePractice } from '../session.js';
 import { Shell } from './shell.js';
 
 interface FrameProps {
+  bell?: ReactNode;
   timer?: ReactNode;
   dock?: ReactNode;
   ambient: readonly ComponentType[];
 }
 
 /** Joins the shell, the practice's formats and what features put around every page. */
-export function Frame({ timer, dock, ambient }: FrameProps) {
+export function Frame({ bell, timer, dock, ambient }: FrameProps) {
   const { currency, locale, timezone } = usePractice();
   return (
     <PracticeFormatProvider currency={currency} locale={locale} timezone={timezone}>
-      <Shell timer={timer} dock={dock} />
+      <Shell bell={bell} timer={timer} dock={dock} />
       <Suspense fallback={null}>
         {ambient.map((Ambient, index) => (
           <Ambient key={index} />

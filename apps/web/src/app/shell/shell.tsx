@@ -14,6 +14,8 @@ import { useIsPhone } from './use-is-phone.js';
 import classes from './shell.module.css';
 
 interface ShellProps {
+  /** Left of the timer; on a phone beside the search. */
+  bell?: ReactNode;
   /** At the right of the header of every page. */
   timer?: ReactNode;
   /** Above the tabs of a phone. */
@@ -21,7 +23,7 @@ interface ShellProps {
 }
 
 /** The frame around every page of someone who is signed in. */
-export function Shell({ timer, dock }: ShellProps) {
+export function Shell({ bell, timer, dock }: ShellProps) {
   useShortcutListener();
   const isPhone = useIsPhone();
   return (
@@ -38,10 +40,12 @@ export function Shell({ timer, dock }: ShellProps) {
               <div className={classes.left} ref={titleRef} />
               {isPhone ? (
                 <div className={classes.search}>
+                  {bell}
                   <SearchButton />
                 </div>
               ) : null}
               <div className={classes.actions} ref={actionsRef} />
+              {isPhone ? null : bell}
               {isPhone ? null : timer}
             </header>
             <main id="content" className={classes.main} tabIndex={-1}>

@@ -1,6 +1,7 @@
 import { Chip, SectionHead } from '@atlasos/ui';
 import type { ReactNode } from 'react';
 import { usePractice } from '../../app/session.js';
+import { useLimitsText } from './alert-choice.js';
 import type { Client } from './client.js';
 import classes from './client-page.module.css';
 import { roundingText } from './rounding-text.js';
@@ -11,6 +12,7 @@ const GROUPINGS = { entry: 'A line for each entry', service: 'A line for each se
 export function ClientFacts({ client }: { client: Client }) {
   const practice = usePractice();
   const addressHint = useAddressHint();
+  const limitsText = useLimitsText();
   const warning = client.warnings.find(({ pointer }) => pointer === '/vatNumber');
   return (
     <>
@@ -57,6 +59,10 @@ export function ClientFacts({ client }: { client: Client }) {
           <Fact name="Rounding of time">
             {roundingText(client.rounding ?? practice.rounding)}{' '}
             {client.rounding === null ? <Quiet>as the practice</Quiet> : null}
+          </Fact>
+          <Fact name="Alert at">
+            {client.wipAlert?.off ? 'No alerts' : limitsText(client.wipAlert ?? practice.wipAlert)}{' '}
+            {client.wipAlert === null ? <Quiet>as the practice</Quiet> : null}
           </Fact>
           <Fact name="Time on new invoices">{GROUPINGS[client.invoiceGrouping ?? 'entry']}</Fact>
           {client.notes ? (

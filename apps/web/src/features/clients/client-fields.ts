@@ -12,6 +12,7 @@ export type ClientFields = Pick<
   | 'paymentTermsDays'
   | 'reference'
   | 'rounding'
+  | 'wipAlert'
   | 'invoiceGrouping'
   | 'notes'
 > & { contacts: Contact[] };
@@ -26,6 +27,7 @@ export const BLANK: ClientFields = {
   paymentTermsDays: null,
   reference: '',
   rounding: null,
+  wipAlert: null,
   invoiceGrouping: null,
   notes: '',
 };
@@ -40,6 +42,7 @@ export const fieldsOf = (client: Client): ClientFields => ({
   paymentTermsDays: client.paymentTermsDays,
   reference: client.reference,
   rounding: client.rounding,
+  wipAlert: client.wipAlert,
   invoiceGrouping: client.invoiceGrouping,
   notes: client.notes,
 });

@@ -2,6 +2,7 @@ import { Field, Segmented, WholeNumberInput } from '@atlasos/ui';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { Draft } from '../../app/forms/use-draft.js';
 import { usePractice } from '../../app/session.js';
+import { AlertChoice } from './alert-choice.js';
 import { KIND_LABELS } from './client.js';
 import { type ClientFields } from './client-fields.js';
 import classes from './client-form.module.css';
@@ -109,6 +110,12 @@ export function ClientForm({ draft: { values, set }, fieldError, isNew }: Client
         practice={practice.rounding}
         onChange={(rounding) => set('rounding', rounding)}
         error={fieldError('rounding')}
+      />
+      <AlertChoice
+        alert={values.wipAlert}
+        practice={practice.wipAlert}
+        onChange={(alert) => set('wipAlert', alert)}
+        error={fieldError('wipAlert')}
       />
       <Textarea
         label="Notes, for yourself"

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../../app/api.js';
 import classes from './overview.module.css';
+import { useOverLimit } from './use-over-limit.js';
 
 const SHOWN_MAX = 5;
 
@@ -31,15 +32,29 @@ export function NeedsAttention() {
   const incomplete = api.useQuery('get', '/api/v1/time-entries/totals', {
     params: { query: { status: 'incomplete' } },
   });
-  const queries = [late, drafts, incomplete];
+  const alerts = useOverLimit(SHOWN_MAX);
+  const queries = [late, drafts, incomplete, ...alerts.queries];
   const failed = queries.find(({ error }) => error);
   if (failed)
     return (
       <ErrorState error={failed.error} onRetry={() => void Promise.all(queries.map((query) => query.refetch()))} />
     );
-  if (!late.data || !drafts.data || !incomplete.data) return <LoadingRows rows={4} tall />;
+  if (!late.data || !drafts.data || !incomplete.data || !alerts.clients) return <LoadingRows rows={4} tall />;
   const missing = incomplete.data.count;
   const matters: Matter[] = [
+    ...alerts.clients.map((client): Matter => ({
+      key: `over ${client.clientId}`,
+      who: client.clientName,
+      what: client.words,
+      tone: 'brick',
+      state: 'Over its limit',
+      minor: client.valueMinor,
+      step: (
+        <Button renderRoot={(props) => <Link to="/wip" search={{ client: client.clientId }} {...props} />}>
+          Bill now
+        </Button>
+      ),
+    })),
     ...late.data.items.map((invoice): Matter => {
       const days = daysBetween(invoice.dueDate, today());
       return {

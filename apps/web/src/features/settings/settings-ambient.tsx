@@ -13,6 +13,7 @@ const WORDS: Record<SettingsTab, string> = {
   numbering: 'invoice number pattern series',
   templates: 'mail email text',
   bank: 'account branch swift pay',
+  alerts: 'wip limit threshold unbilled notification warn',
   lock: 'closed period timer limit',
 };
 

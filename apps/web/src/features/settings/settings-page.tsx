@@ -16,6 +16,7 @@ const PANELS: Record<SettingsTab, ComponentType> = {
   numbering: lazy(() => import('./numbering/numbering-tab.js')),
   templates: lazy(() => import('./templates/templates-tab.js')),
   bank: lazy(() => import('./bank/bank-tab.js')),
+  alerts: lazy(() => import('./alerts/alerts-tab.js')),
   lock: lazy(() => import('./lock/lock-tab.js')),
 };
 

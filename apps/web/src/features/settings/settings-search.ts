@@ -7,6 +7,7 @@ export const TABS = [
   { id: 'numbering', label: 'Numbering' },
   { id: 'templates', label: 'Templates' },
   { id: 'bank', label: 'Bank details' },
+  { id: 'alerts', label: 'Alerts' },
   { id: 'lock', label: 'Lock date' },
 ] as const;
 

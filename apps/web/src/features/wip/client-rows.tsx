@@ -1,13 +1,14 @@
-import type { components } from '@atlasos/api-client';
 import { daysBetween } from '@atlasos/domain';
 import { AgeingBar, DateText, LedgerRow, Money, Td } from '@atlasos/ui';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { BillButton } from './bill-button.js';
 import { ClientWork } from './client-work.js';
+import { LimitChip } from './limit-chip.js';
+import type { WipClient } from './shown-clients.js';
 import classes from './wip.module.css';
 
-interface ClientRowsProps {
-  client: components['schemas']['WipClientResponse'];
+export interface ClientRowsProps {
+  client: WipClient;
   asOf: string;
   isToday: boolean;
   largestMinor: number;
@@ -16,31 +17,40 @@ interface ClientRowsProps {
   onToggle: () => void;
 }
 
-/** One client's line, and under it the work that makes it up. */
-export function ClientRows({ client, asOf, isToday, largestMinor, hours, isOpen, onToggle }: ClientRowsProps) {
+export const Oldest = ({ date, asOf }: { date: string | null; asOf: string }) =>
+  date === null ? null : (
+    <>
+      <DateText date={date} short /> <span className={classes.note}>{daysBetween(date, asOf)} d</span>
+    </>
+  );
+
+/** Only today's work can be opened: what it was made of on another day is no longer there. */
+export function ClientToggle({ client, isToday, isOpen, onToggle }: ClientRowsProps) {
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  if (!isToday) return client.clientName;
+  return (
+    <button type="button" className={classes.toggle} aria-expanded={isOpen} onClick={onToggle}>
+      <Chevron size={16} stroke={1.6} aria-hidden /> {client.clientName}
+    </button>
+  );
+}
+
+/** One client's line, and under it the work that makes it up. */
+export function ClientRows(props: ClientRowsProps) {
+  const { client, asOf, isToday, largestMinor, hours, isOpen } = props;
   return (
     <>
-      <LedgerRow marked={isOpen}>
+      <LedgerRow className={isOpen ? classes.opened : undefined}>
         <Td strong>
-          {isToday ? (
-            <button type="button" className={classes.toggle} aria-expanded={isOpen} onClick={onToggle}>
-              <Chevron size={16} stroke={1.6} aria-hidden /> {client.clientName}
-            </button>
-          ) : (
-            client.clientName
-          )}
+          <span className={classes.name}>
+            <ClientToggle {...props} /> <LimitChip client={client} />
+          </span>
         </Td>
         <Td className={classes.bar}>
           <AgeingBar scale="wip" amountsMinor={client.buckets} largestMinor={largestMinor} />
         </Td>
         <Td>
-          {client.oldestDate ? (
-            <>
-              <DateText date={client.oldestDate} short />{' '}
-              <span className={classes.note}>{daysBetween(client.oldestDate, asOf)} d</span>
-            </>
-          ) : null}
+          <Oldest date={client.oldestDate} asOf={asOf} />
         </Td>
         <Td align="right">{hours}</Td>
         <Td align="right" quiet>

@@ -1,27 +1,46 @@
 import { formatDate, formatMonth, startOfMonth } from '@atlasos/domain';
-import { DoubleRule, Money } from '@atlasos/ui';
+import { DateInput, DoubleRule, ErrorState, Money, TextAction } from '@atlasos/ui';
+import { useState } from 'react';
 import { api } from '../../app/api.js';
 import classes from './wip.module.css';
 
-/** Opening + added ± edited ± repriced − billed + released − written off = closing, for the month of the day chosen (DOMAIN rule 31). */
-export function RollForward({ asOf }: { asOf: string }) {
-  const from = startOfMonth(asOf);
-  const { data } = api.useQuery('get', '/api/v1/wip/movements', { params: { query: { from, to: asOf } } });
-  if (!data) return null;
+interface RollForwardProps {
+  /** First day; of its month unless said. */
+  from: string | undefined;
+  to: string;
+  onFrom: (from: string | undefined) => void;
+}
+
+/** Opening + added ± edited ± repriced − billed + released − written off = closing, for any period (DOMAIN rule 31). */
+export function RollForward({ from: chosen, to, onFrom }: RollForwardProps) {
+  const from = chosen !== undefined && chosen <= to ? chosen : startOfMonth(to);
+  const [isChoosing, setChoosing] = useState(chosen !== undefined);
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/wip/movements', { params: { query: { from, to } } });
+  if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null;
   const steps = [
-    { sign: '', label: `Opening, ${formatDate(from)}`, minor: data.openingMinor },
-    { sign: '+', label: 'Added', minor: data.addedMinor },
+    { sign: '', label: `Opening, ${formatDate(from)}`, minor: data.openingMinor, isAlways: true },
+    { sign: '+', label: 'Added', minor: data.addedMinor, isAlways: true },
     { sign: '±', label: 'Edited', minor: data.editedMinor },
-    { sign: '±', label: 'Repriced', minor: data.repricedMinor },
-    { sign: '−', label: 'Billed', minor: data.billedMinor },
+    { sign: '±', label: 'Repriced', minor: data.repricedMinor, isAlways: true },
+    { sign: '−', label: 'Billed', minor: data.billedMinor, isAlways: true },
     { sign: '+', label: 'Released', minor: data.releasedMinor },
-    { sign: '−', label: 'Written off', minor: data.writtenOffMinor },
-  ];
+    { sign: '−', label: 'Written off', minor: data.writtenOffMinor, isAlways: true },
+  ].filter(({ minor, isAlways }) => isAlways || minor !== 0);
   return (
     <section className={classes.roll} aria-label="How it moved">
       <div>
-        <b>{formatMonth(from)}</b>
-        <span className={classes.note}>how it moved</span>
+        <b>{isChoosing ? 'From' : formatMonth(from)}</b>
+        {isChoosing ? (
+          <DateInput
+            aria-label="First day"
+            w={150}
+            value={from}
+            max={to}
+            onChange={(day) => onFrom(day ?? undefined)}
+          />
+        ) : (
+          <span className={classes.note}>how it moved</span>
+        )}
       </div>
       {steps.map(({ sign, label, minor }) => (
         <div key={label}>
@@ -32,13 +51,23 @@ export function RollForward({ asOf }: { asOf: string }) {
         </div>
       ))}
       <div>
-        <span className={classes.note}>{formatDate(asOf)}</span>
+        <span className={classes.note}>{formatDate(to)}</span>
         <span>
           <i aria-hidden>=</i>{' '}
           <DoubleRule>
             <Money minor={data.closingMinor} strong zero="amount" />
           </DoubleRule>
         </span>
+      </div>
+      <div className={classes.period}>
+        <TextAction
+          onClick={() => {
+            setChoosing(!isChoosing);
+            if (isChoosing) onFrom(undefined);
+          }}
+        >
+          {isChoosing ? 'This month' : 'Another period'}
+        </TextAction>
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import { deleteUnused } from '../../../platform/database/delete-unused.js';
 import { asRead } from '../../../platform/database/read-version.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
+import { hintOfLimits } from '../../settings/index.js';
 import type { ClientStatus, PatchClientDto } from '../http/client.dto.js';
 import { presentClient } from '../http/client.presenter.js';
 import { Client } from '../persistence/client.entity.js';
@@ -49,6 +50,7 @@ async function write(uow: UnitOfWork, before: ClientRow, patch: PatchClientDto, 
   const set = { ...clientColumns(uow, patch), version: version + 1 };
   await onceAReference(uow.manager.update(Client, { practiceId: uow.practiceId, id, version }, set));
   if (patch.contacts) await replaceContacts(uow, id, before.contacts, patch.contacts);
+  if (patch.wipAlert !== undefined) await hintOfLimits(uow, [id]);
   const after = (await clientById(uow, id))!;
   await audit(uow, { action: `client.${verb}`, entity: 'client', entityId: id, ...changed(before, after) });
   return presentClient(uow, after);

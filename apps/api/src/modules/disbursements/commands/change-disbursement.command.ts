@@ -1,7 +1,7 @@
 import { auditClause } from '../../../platform/audit/audit-clause.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError, notFound, staleVersion } from '../../../platform/errors/app-error.js';
-import { assertDateOpen, editMovements, insertMovements, refuseLocked } from '../../wip-ledger/index.js';
+import { assertDateOpen, editMovements, movedAndHinted, refuseLocked } from '../../wip-ledger/index.js';
 import {
   selectDisbursements,
   WRITTEN_COLUMNS,
@@ -86,7 +86,7 @@ async function update(uow: UnitOfWork, before: DisbursementRow, after: Disbursem
     `WITH changed AS (
        UPDATE disbursements SET (${WRITTEN_COLUMNS}) = (SELECT ${WRITTEN_COLUMNS} FROM jsonb_populate_record(NULL::disbursements, $3::jsonb)), version = version + 1
        WHERE practice_id = $1 AND id = $2 RETURNING *
-     ), moved AS (${insertMovements('$4')}), logged AS (${logged.sql})
+     ), ${movedAndHinted(uow, '$4')}, logged AS (${logged.sql})
      ${selectDisbursements('changed')}`,
     [uow.practiceId, before.id, JSON.stringify(after), JSON.stringify(movements), ...logged.params],
   );

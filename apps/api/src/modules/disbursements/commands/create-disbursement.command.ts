@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { auditClause } from '../../../platform/audit/audit-clause.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { assertDateOpen, insertMovements, movement } from '../../wip-ledger/index.js';
+import { assertDateOpen, movedAndHinted, movement } from '../../wip-ledger/index.js';
 import {
   selectDisbursements,
   WRITTEN_COLUMNS,
@@ -50,7 +50,7 @@ export async function createDisbursement(uow: UnitOfWork, input: CreateDisbursem
     `WITH inserted AS (
        INSERT INTO disbursements (practice_id, id, ${WRITTEN_COLUMNS})
        SELECT practice_id, id, ${WRITTEN_COLUMNS} FROM jsonb_populate_record(NULL::disbursements, $2::jsonb) WHERE practice_id = $1 RETURNING *
-     ), moved AS (${insertMovements('$3')}), logged AS (${logged.sql})
+     ), ${movedAndHinted(uow, '$3')}, logged AS (${logged.sql})
      ${selectDisbursements('inserted')}`,
     [
       uow.practiceId,

@@ -16,6 +16,9 @@ export interface CreateDraft {
   clientId: string;
   /** Work after this day stays in WIP; today when absent. */
   upTo?: string;
+  /** Only these, where either is given. */
+  timeEntryIds?: string[];
+  disbursementIds?: string[];
 }
 
 /** The lock makes two invoices for one client wait: the second finds what the first left. */
@@ -34,7 +37,7 @@ async function lockClient(uow: UnitOfWork, clientId: string): Promise<{ grouping
 
 /**
  * A draft with all of the client's unbilled, not deferred work up to a day; it may be empty (DOMAIN rule 20).
- * The same number of statements for ten entries and for a thousand. Throws `not_found`, `client_archived`.
+ * The same number of statements for ten entries and for a thousand. Throws `not_found`, `client_archived`, `already_claimed`.
  */
 export async function createDraft(uow: UnitOfWork, input: CreateDraft): Promise<SavedDraft> {
   const { clientId } = input;
@@ -46,13 +49,12 @@ export async function createDraft(uow: UnitOfWork, input: CreateDraft): Promise<
     [uow.practiceId, invoiceId, clientId, upTo, grouping, uow.practice.currency],
   );
   const row = await invoiceRow(uow, invoiceId, { lock: false });
-  const entries = await time.listBillable(uow, { clientId, upTo });
-  const costs = await disbursements.listBillable(uow, { clientId, upTo });
+  const ids = await workFor(uow, input, upTo);
   const empty: DraftContent = { grouping, discount: null, lineTexts: {}, lines: [], claims: [] };
-  const withTime = placeEntries(empty, await claimTime(uow, { invoiceId, clientId, ids: entries.map(({ id }) => id) }));
+  const withTime = placeEntries(empty, await claimTime(uow, { invoiceId, clientId, ids: ids.timeEntryIds }));
   const content = placeDisbursements(
     withTime,
-    await claimDisbursements(uow, { invoiceId, clientId, ids: costs.map(({ id }) => id) }),
+    await claimDisbursements(uow, { invoiceId, clientId, ids: ids.disbursementIds }),
   );
   const saved = await saveDraft(uow, row, empty, content);
   await audit(uow, {
@@ -62,4 +64,15 @@ export async function createDraft(uow: UnitOfWork, input: CreateDraft): Promise<
     after: { clientId, upTo, pieces: content.claims.length, totalMinor: saved.row.totalMinor },
   });
   return saved;
+}
+
+/** What the draft begins with: the pieces that were named, or all that is free. */
+async function workFor(uow: UnitOfWork, { clientId, timeEntryIds, disbursementIds }: CreateDraft, upTo: string) {
+  if (timeEntryIds || disbursementIds)
+    return { timeEntryIds: timeEntryIds ?? [], disbursementIds: disbursementIds ?? [] };
+  const [entries, costs] = [
+    await time.listBillable(uow, { clientId, upTo }),
+    await disbursements.listBillable(uow, { clientId, upTo }),
+  ];
+  return { timeEntryIds: entries.map(({ id }) => id), disbursementIds: costs.map(({ id }) => id) };
 }

@@ -62,6 +62,9 @@ export class CreateInvoiceDto {
   @IdField({ description: 'Who is billed.' }) clientId!: string;
   @DateField({ description: 'Last day of the work that is put on it; today unless said.', optional: true })
   upTo?: string;
+  @EntryIds('Only these entries, deferred ones too; all that is free unless this or disbursementIds is said.')
+  timeEntryIds?: string[];
+  @EntryIds('Only these disbursements, deferred ones too.') disbursementIds?: string[];
 }
 
 export class PatchInvoiceDto {

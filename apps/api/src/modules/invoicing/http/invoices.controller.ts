@@ -31,7 +31,7 @@ export class InvoicesController {
       'A draft with all of the client’s free work up to a day, deferred work left out. It may be empty; a client may have several.',
     status: 201,
     answer: InvoiceResponse,
-    errors: ['not_found', 'client_archived'],
+    errors: ['not_found', 'client_archived', 'already_claimed'],
   })
   async create(@Uow() uow: UnitOfWork, @Body() body: CreateInvoiceDto) {
     const { row, content } = await createDraft(uow, body);

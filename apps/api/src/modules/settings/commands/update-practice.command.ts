@@ -7,6 +7,7 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import type { PatchPracticeDto } from '../http/practice.dto.js';
 import { Practice } from '../persistence/practice.entity.js';
 import { practice, practiceRow, type PracticeRow } from '../queries/practice.query.js';
+import { hintOfLimits } from '../hint-of-limits.js';
 import { readVatNumber } from '../vat-number.js';
 
 /** Changes the settings named in `patch`. The lock date may move back, too; the audit log keeps it. */
@@ -29,6 +30,7 @@ export async function updatePractice(uow: UnitOfWork, version: number, patch: Pa
       version: version + 1,
     },
   );
+  if (wipAlert !== undefined) await hintOfLimits(uow, null);
   const { warnings, ...after } = await practice(uow);
   await audit(uow, {
     action: 'practice.changed',

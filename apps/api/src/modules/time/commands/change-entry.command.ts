@@ -3,7 +3,7 @@ import { auditClause } from '../../../platform/audit/audit-clause.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError, notFound, staleVersion } from '../../../platform/errors/app-error.js';
 import { noRate } from '../../rates/index.js';
-import { assertDateOpen, editMovements, insertMovements, refuseLocked, type WipShare } from '../../wip-ledger/index.js';
+import { assertDateOpen, editMovements, movedAndHinted, refuseLocked, type WipShare } from '../../wip-ledger/index.js';
 import { entryWarnings, type EntryWarning } from '../entry-warnings.js';
 import {
   priceColumns,
@@ -155,7 +155,7 @@ async function updateEntry(
          deferred_until = CASE WHEN $3::jsonb ->> 'state' = 'open' THEN deferred_until END,
          defer_reason = CASE WHEN $3::jsonb ->> 'state' = 'open' THEN defer_reason END
        WHERE practice_id = $1 AND id = $2 RETURNING *
-     ), moved AS (${insertMovements('$4')}), logged AS (${logged.sql})
+     ), ${movedAndHinted(uow, '$4')}, logged AS (${logged.sql})
      ${selectEntries('changed')}`,
     [uow.practiceId, before.id, JSON.stringify(after), JSON.stringify(movements), ...logged.params],
   );

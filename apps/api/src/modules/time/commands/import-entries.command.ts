@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { RateRule, RoundingPolicy } from '@atlasos/domain';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { resolveRates } from '../../rates/index.js';
-import { insertMovements, movement } from '../../wip-ledger/index.js';
+import { movedAndHinted, movement } from '../../wip-ledger/index.js';
 import { priceColumns, WRITTEN_COLUMNS } from '../persistence/entry-row.js';
 import { priceEntry, type EntryRate, type PricedEntry } from '../pricing.js';
 import { endOf, overrideRate } from '../spans.js';
@@ -126,8 +126,9 @@ export async function importEntries(
   await uow.execute(
     `WITH inserted AS (
        INSERT INTO time_entries (practice_id, id, user_id, ${WRITTEN_COLUMNS})
-       SELECT practice_id, id, user_id, ${WRITTEN_COLUMNS} FROM jsonb_populate_recordset(NULL::time_entries, $2::jsonb))
-     ${insertMovements('$3')}`,
+       SELECT practice_id, id, user_id, ${WRITTEN_COLUMNS} FROM jsonb_populate_recordset(NULL::time_entries, $2::jsonb)
+     ), ${movedAndHinted(uow, '$3')}
+     SELECT FROM moved`,
     [uow.practiceId, JSON.stringify(rows), JSON.stringify(moved)],
   );
   return rows.map(({ id }) => id);

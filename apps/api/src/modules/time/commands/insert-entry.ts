@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { auditClause } from '../../../platform/audit/audit-clause.js';
 import { prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { insertMovements, movement } from '../../wip-ledger/index.js';
+import { movedAndHinted, movement } from '../../wip-ledger/index.js';
 import {
   priceColumns,
   selectEntries,
@@ -47,7 +47,7 @@ export async function insertEntry(
        RETURNING *
      ), stopped AS (
        UPDATE timers SET state = 'stopped', ended_at = $5, version = version + 1 WHERE practice_id = $1 AND id = $4
-     ), moved AS (${insertMovements('$3')}), logged AS (${logged.sql})
+     ), ${movedAndHinted(uow, '$3')}, logged AS (${logged.sql})
      ${selectEntries('inserted')}`),
     [
       uow.practiceId,

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { insertMovements, movement } from '../../wip-ledger/index.js';
+import { movedAndHinted, movement } from '../../wip-ledger/index.js';
 import { priceColumns } from '../persistence/entry-row.js';
 import { repriceCandidates, type RepriceScope } from '../queries/reprice-candidates.query.js';
 import { planReprice, type Repriced, type RepricePlan } from '../reprice-plan.js';
@@ -25,7 +25,7 @@ async function apply(uow: UnitOfWork, changed: Repriced[]): Promise<void> {
        RETURNING e.id,
          jsonb_build_object('hourly_rate_minor', old.hourly_rate_minor, 'rate_rule', old.rate_rule, 'billed_minutes', old.billed_minutes, 'value_minor', old.value_minor) AS before,
          jsonb_build_object('hourly_rate_minor', new.hourly_rate_minor, 'rate_rule', new.rate_rule, 'billed_minutes', new.billed_minutes, 'value_minor', new.value_minor) AS after
-     ), moved AS (${insertMovements('$3')})
+     ), ${movedAndHinted(uow, '$3')}
      INSERT INTO audit_log (practice_id, actor_kind, actor_id, action, entity, entity_id, request_id, before, after)
      SELECT $1, $4, $5, 'time_entry.repriced', 'time_entry', id, $6, before, after FROM repriced`,
     [

@@ -1,6 +1,6 @@
 import { auditClause } from '../../../platform/audit/audit-clause.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { insertMovements, movement } from '../movements.js';
+import { movedAndHinted, movement } from '../movements.js';
 import { assertChangeable, lockWork, type WorkState } from '../work-guards.js';
 import type { WorkTable } from '../work-table.js';
 
@@ -26,7 +26,7 @@ async function setDeleted(uow: UnitOfWork, t: WorkTable, work: WorkState, delete
     5,
   );
   await uow.execute(
-    `WITH moved AS (${insertMovements('$4')}), logged AS (${logged.sql})
+    `WITH ${movedAndHinted(uow, '$4')}, logged AS (${logged.sql})
      UPDATE ${t.table} SET deleted_at = CASE WHEN $3 THEN app_now() END, version = version + 1 WHERE practice_id = $1 AND id = $2`,
     [uow.practiceId, work.id, deleted, JSON.stringify(movementsOf(t, work, deleted)), ...logged.params],
   );

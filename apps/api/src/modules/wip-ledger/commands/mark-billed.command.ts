@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { hinted } from '../movements.js';
 import type { WorkTable } from '../work-table.js';
 
 export interface BilledItem {
@@ -30,8 +31,8 @@ export async function markBilled(uow: UnitOfWork, t: WorkTable, input: MarkBille
        RETURNING w.id, w.client_id, w.${t.dateColumn} AS work_date, item.wip, ${t.minutes} AS minutes
      ), moved AS (
        INSERT INTO wip_movements (practice_id, kind, client_id, ${t.movementColumn}, invoice_id, effective_date, entry_date, value_minor, minutes)
-       SELECT $1, 'billed', client_id, id, $2, $4::date, work_date, -wip, -minutes FROM billed
-     ) SELECT count(*)::int AS count FROM billed`,
+       SELECT $1, 'billed', client_id, id, $2, $4::date, work_date, -wip, -minutes FROM billed RETURNING client_id
+     ), ${hinted(uow)} SELECT count(*)::int AS count FROM billed`,
     [
       uow.practiceId,
       input.invoiceId,

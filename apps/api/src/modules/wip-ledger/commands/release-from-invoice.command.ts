@@ -1,5 +1,6 @@
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { hinted } from '../movements.js';
 import type { WorkTable } from '../work-table.js';
 import type { BilledItem } from './mark-billed.command.js';
 
@@ -22,8 +23,8 @@ export async function releaseFromInvoice(uow: UnitOfWork, t: WorkTable, input: R
        RETURNING w.id, w.client_id, w.${t.dateColumn} AS work_date, item.wip, ${t.minutes} AS minutes, old.invoice_id
      ), moved AS (
        INSERT INTO wip_movements (practice_id, kind, client_id, ${t.movementColumn}, invoice_id, credit_note_id, effective_date, entry_date, value_minor, minutes)
-       SELECT $1, 'released', client_id, id, invoice_id, $2, $3::date, work_date, wip, minutes FROM released
-     ) SELECT count(*)::int AS count FROM released`,
+       SELECT $1, 'released', client_id, id, invoice_id, $2, $3::date, work_date, wip, minutes FROM released RETURNING client_id
+     ), ${hinted(uow)} SELECT count(*)::int AS count FROM released`,
     [
       uow.practiceId,
       input.creditNoteId,

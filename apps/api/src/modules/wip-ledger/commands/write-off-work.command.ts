@@ -1,7 +1,7 @@
 import { auditClause } from '../../../platform/audit/audit-clause.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors/app-error.js';
-import { insertMovements, movement } from '../movements.js';
+import { movedAndHinted, movement } from '../movements.js';
 import { lockWork, refuseLocked } from '../work-guards.js';
 import type { WorkTable } from '../work-table.js';
 
@@ -52,7 +52,7 @@ export async function writeOffWork(uow: UnitOfWork, t: WorkTable, input: WriteOf
     7,
   );
   await uow.execute(
-    `WITH moved AS (${insertMovements('$6')}), logged AS (${logged.sql})
+    `WITH ${movedAndHinted(uow, '$6')}, logged AS (${logged.sql})
      UPDATE ${t.table} SET written_off_minor = written_off_minor + $3, state = $4, write_off_reason = $5, version = version + 1
      WHERE practice_id = $1 AND id = $2`,
     [

@@ -8,8 +8,10 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { Operation } from '../../../platform/http/api-docs.js';
 import { IdPipe } from '../../../platform/http/uuid.pipe.js';
 import { rollForward } from '../queries/roll-forward.query.js';
-import { wipByClient } from '../queries/wip-by-client.query.js';
+import { limitedWip } from '../queries/limited-wip.query.js';
+import { wipAlerts } from '../queries/wip-alerts.query.js';
 import { wipOfClient } from '../queries/wip-of-client.query.js';
+import { WipAlertResponse, WipAlertsQuery } from './wip-alert.dto.js';
 import {
   RollForwardQuery,
   RollForwardResponse,
@@ -27,7 +29,7 @@ export class WipController {
   @Operation({ summary: 'Unbilled work, in all and by client, as of a day', answer: WipResponse })
   async all(@Uow() uow: UnitOfWork, @Query() query: WipQuery) {
     const asOf = query.asOf ?? uow.today;
-    return { asOf, ...(await wipByClient(uow, asOf)) };
+    return { asOf, ...(await limitedWip(uow, asOf)) };
   }
 
   @Get('movements')
@@ -41,6 +43,12 @@ export class WipController {
       });
     }
     return rollForward(uow, { from, to });
+  }
+
+  @Get('alerts')
+  @Operation({ summary: 'Which client went over which limit when', answer: WipAlertResponse, list: true })
+  alerts(@Uow() uow: UnitOfWork, @Query() query: WipAlertsQuery) {
+    return wipAlerts(uow, query);
   }
 
   @Get('clients/:id')

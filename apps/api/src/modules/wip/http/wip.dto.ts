@@ -10,6 +10,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { PageQuery } from '../../../platform/http/paging.js';
 import { ApiProperty } from '@nestjs/swagger';
+import { CROSSED } from './wip-alert.dto.js';
 
 const Signed = (description: string) => MinorField({ description, min: -10_000_000_000_000 });
 
@@ -47,11 +48,20 @@ export class WipClientResponse extends WipFiguresResponse {
   @TextField({ description: 'Its name.', max: 200 }) clientName!: string;
 }
 
+export class LimitedWipClientResponse extends WipClientResponse {
+  @MinorField({ description: 'The value that counts as its limit.', nullable: true, example: 2500000 })
+  limitValueMinor!: number | null;
+  @IntField({ description: 'The age that counts as its limit, in days.', nullable: true, min: 1, max: 3650 })
+  limitAgeDays!: number | null;
+  @ChoiceField(CROSSED, { description: 'Which limit it has reached as of that day; null = none.', nullable: true })
+  overLimit!: (typeof CROSSED)[number] | null;
+}
+
 export class WipResponse {
   @DateField({ description: 'By the end of this day.' }) asOf!: string;
   @ObjectField(() => WipFiguresResponse, { description: 'All clients together.' }) totals!: WipFiguresResponse;
-  @ListField(() => WipClientResponse, { description: 'Clients with WIP, by name.', max: 100_000 })
-  clients!: WipClientResponse[];
+  @ListField(() => LimitedWipClientResponse, { description: 'Clients with WIP, by name.', max: 100_000 })
+  clients!: LimitedWipClientResponse[];
 }
 
 export class WipWorkResponse {

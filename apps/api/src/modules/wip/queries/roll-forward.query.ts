@@ -1,6 +1,7 @@
 import { sumMinor, wipClosingMinor, type WipRollForward } from '@atlasos/domain';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { groupByClient } from './group-by-client.js';
+import { OPEN_WORK } from './open-work.js';
 
 type Kind = 'opening' | 'added' | 'edited' | 'deleted' | 'repriced' | 'billed' | 'released' | 'written_off';
 
@@ -13,14 +14,20 @@ interface SumRow extends Record<string, unknown> {
 
 export type RolledForward = WipRollForward & { closingMinor: number };
 
-/** How WIP came from the beginning of a period to its end, in all and by client (DOMAIN rule 31). */
+/**
+ * How WIP came from the beginning of a period to its end, in all and by client (DOMAIN rule 31). It opened at what is open now less
+ * what has happened since.
+ */
 export async function rollForward(uow: UnitOfWork, period: { from: string; to: string }) {
   const rows = await uow.query<SumRow>(
-    `SELECT m.*, c.name AS "clientName" FROM (
-       SELECT client_id AS "clientId", CASE WHEN effective_date < $2 THEN 'opening' ELSE kind END AS kind, sum(value_minor)::bigint AS "valueMinor"
-       FROM wip_movements WHERE practice_id = $1 AND effective_date <= $3 GROUP BY 1, 2 HAVING sum(value_minor) <> 0) m
-     JOIN clients c ON c.practice_id = $1 AND c.id = m."clientId" ORDER BY lower(c.name), c.id`,
-    [uow.practiceId, period.from, period.to],
+    `SELECT c.id AS "clientId", c.name AS "clientName", m.kind, m.value AS "valueMinor" FROM (
+       SELECT client_id, kind, sum(value)::bigint AS value FROM (
+         SELECT client_id, 'opening' AS kind, value FROM (${OPEN_WORK('$2')}) w
+         UNION ALL SELECT client_id, 'opening', -value_minor FROM wip_movements WHERE practice_id = $1 AND effective_date >= $2::date
+         UNION ALL SELECT client_id, kind, value_minor FROM wip_movements WHERE practice_id = $1 AND effective_date BETWEEN $2::date AND $4::date) all_of_it
+       GROUP BY 1, 2 HAVING sum(value) <> 0) m
+     JOIN clients c ON c.practice_id = $1 AND c.id = m.client_id ORDER BY lower(c.name), c.id`,
+    [uow.practiceId, period.from, null, period.to],
   );
   const clients = groupByClient(rows).map(({ rows: ofClient, ...client }) => ({ ...client, ...rolled(ofClient) }));
   return { ...period, ...rolled(rows), clients };

@@ -1,6 +1,6 @@
-import { sumMinor, wipAgeing } from '@atlasos/domain';
+import { sumMinor, WIP_BUCKET_DAYS } from '@atlasos/domain';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { groupByClient } from './group-by-client.js';
+import { OPEN_WORK } from './open-work.js';
 
 export interface WipFigures {
   minutes: number;
@@ -16,73 +16,65 @@ export interface WipOfClient extends WipFigures {
   clientName: string;
 }
 
-interface AgedRow extends Record<string, unknown> {
-  clientId: string;
-  clientName: string;
-  date: string;
-  valueMinor: number;
-  minutes: number;
+interface Row extends Omit<WipOfClient, 'buckets'> {
+  [column: string]: unknown;
+  bucket0: number;
+  bucket1: number;
+  bucket2: number;
+  bucket3: number;
 }
 
-interface HeldRow extends Record<string, unknown> {
-  clientId: string;
-  deferredMinor: number;
-  draftedMinor: number;
-}
+/**
+ * What is open now, less what counts only after the day: by the invariant of `wip-ledger` exactly the sum of all movements up to it.
+ * So the cost follows the open work and the days since, never the history. Deferred and drafted have none: they stand as of now.
+ */
+export const WIP_BY_CLIENT = `
+  WITH dated AS MATERIALIZED (
+    SELECT client_id, date, sum(value)::bigint AS value, sum(minutes)::int AS minutes,
+      coalesce(sum(value) FILTER (WHERE held = 'deferred' AND date <= $2::date), 0)::bigint AS deferred,
+      coalesce(sum(value) FILTER (WHERE held = 'drafted' AND date <= $2::date), 0)::bigint AS drafted
+    FROM (
+      ${OPEN_WORK('$2')}
+      UNION ALL
+      SELECT client_id, entry_date, -value_minor, -minutes, NULL FROM wip_movements
+      WHERE practice_id = $1 AND effective_date > $2::date AND ($3::uuid[] IS NULL OR client_id = ANY($3))) w
+    GROUP BY client_id, date
+  )
+  SELECT c.id AS "clientId", c.name AS "clientName", w.* FROM (
+    SELECT client_id, sum(minutes)::int AS minutes, sum(value)::bigint AS "valueMinor", sum(deferred)::bigint AS "deferredMinor",
+      sum(drafted)::bigint AS "draftedMinor", min(date) FILTER (WHERE value > 0) AS "oldestDate",
+      coalesce(sum(value) FILTER (WHERE $2::date - date <= $4), 0)::bigint AS bucket0,
+      coalesce(sum(value) FILTER (WHERE $2::date - date > $4 AND $2::date - date <= $5), 0)::bigint AS bucket1,
+      coalesce(sum(value) FILTER (WHERE $2::date - date > $5 AND $2::date - date <= $6), 0)::bigint AS bucket2,
+      coalesce(sum(value) FILTER (WHERE $2::date - date > $6), 0)::bigint AS bucket3
+    FROM dated GROUP BY client_id
+    HAVING bool_or(value <> 0 OR minutes <> 0)) w
+  JOIN clients c ON c.practice_id = $1 AND c.id = w.client_id
+  ORDER BY lower(c.name), c.id`;
 
-/** What movements add up to by the end of a day, per client and day of the work: what was billed since is back in, as it was then. */
-const aged = (uow: UnitOfWork, asOf: string, clientId: string | null) =>
-  uow.query<AgedRow>(
-    `SELECT m.*, c.name AS "clientName" FROM (
-       SELECT client_id AS "clientId", entry_date AS date, sum(value_minor)::bigint AS "valueMinor", sum(minutes)::int AS minutes
-       FROM wip_movements WHERE practice_id = $1 AND effective_date <= $2 AND ($3::uuid IS NULL OR client_id = $3)
-       GROUP BY client_id, entry_date HAVING sum(value_minor) <> 0 OR sum(minutes) <> 0) m
-     JOIN clients c ON c.practice_id = $1 AND c.id = m."clientId"
-     ORDER BY lower(c.name), c.id, date`,
-    [uow.practiceId, asOf, clientId],
-  );
-
-/** Deferred and in drafts, as it stands now: neither has a history. */
-const held = (uow: UnitOfWork, asOf: string, clientId: string | null) =>
-  uow.query<HeldRow>(
-    `SELECT client_id AS "clientId", coalesce(sum(wip) FILTER (WHERE state = 'open'), 0)::bigint AS "deferredMinor",
-       coalesce(sum(wip) FILTER (WHERE state = 'drafted'), 0)::bigint AS "draftedMinor"
-     FROM (
-       SELECT client_id, state, value_minor - written_off_minor AS wip FROM time_entries
-       WHERE practice_id = $1 AND entry_date <= $2 AND state IN ('open', 'drafted') AND deleted_at IS NULL AND (state = 'drafted' OR deferred_until > $2::date)
-       UNION ALL
-       SELECT client_id, state, amount_minor - written_off_minor FROM disbursements
-       WHERE practice_id = $1 AND spent_on <= $2 AND state IN ('open', 'drafted') AND deleted_at IS NULL AND (state = 'drafted' OR deferred_until > $2::date)) w
-     WHERE $3::uuid IS NULL OR client_id = $3 GROUP BY client_id`,
-    [uow.practiceId, asOf, clientId],
-  );
-
-/** Unbilled work by client as of the end of a day, with its ages (DOMAIN rules 29 and 30). */
+/** Unbilled work by client as of the end of a day, with its ages (DOMAIN rules 29 and 30). Of all clients, or of those named. */
 export async function wipByClient(
   uow: UnitOfWork,
   asOf: string,
-  clientId: string | null = null,
+  clientIds: string[] | null = null,
 ): Promise<{ totals: WipFigures; clients: WipOfClient[] }> {
-  const rows = await aged(uow, asOf, clientId);
-  const heldOf = new Map((await held(uow, asOf, clientId)).map((row) => [row.clientId, row]));
-  const clients = groupByClient(rows).map(({ rows: ofClient, ...client }) => {
-    const heldOfClient = heldOf.get(client.clientId);
-    return { ...client, ...figures(ofClient, asOf, heldOfClient ? [heldOfClient] : []) };
-  });
-  return { totals: figures(rows, asOf, [...heldOf.values()]), clients };
+  const rows = await uow.query<Row>(WIP_BY_CLIENT, [uow.practiceId, asOf, clientIds, ...WIP_BUCKET_DAYS]);
+  const clients = rows.map(({ bucket0, bucket1, bucket2, bucket3, client_id: _, ...row }) => ({
+    ...row,
+    buckets: [bucket0, bucket1, bucket2, bucket3],
+  }));
+  return { totals: total(clients), clients };
 }
 
-function figures(rows: AgedRow[], asOf: string, heldRows: HeldRow[]): WipFigures {
-  const dates = rows.filter(({ valueMinor }) => valueMinor > 0).map(({ date }) => date);
+function total(clients: WipFigures[]): WipFigures {
+  const sum = (of: (client: WipFigures) => number) => sumMinor(clients.map(of));
+  const dates = clients.flatMap(({ oldestDate }) => oldestDate ?? []);
   return {
-    minutes: sumMinor(rows.map(({ minutes }) => minutes)),
-    valueMinor: sumMinor(rows.map(({ valueMinor }) => valueMinor)),
-    deferredMinor: sumMinor(heldRows.map(({ deferredMinor }) => deferredMinor)),
-    draftedMinor: sumMinor(heldRows.map(({ draftedMinor }) => draftedMinor)),
+    minutes: sum(({ minutes }) => minutes),
+    valueMinor: sum(({ valueMinor }) => valueMinor),
+    deferredMinor: sum(({ deferredMinor }) => deferredMinor),
+    draftedMinor: sum(({ draftedMinor }) => draftedMinor),
     oldestDate: dates.length === 0 ? null : dates.reduce((oldest, date) => (date < oldest ? date : oldest)),
-    buckets: wipAgeing(
-      rows.map(({ date, valueMinor }) => ({ date, amountMinor: valueMinor })),
-      asOf,
-    ),
+    buckets: [0, 1, 2, 3].map((bucket) => sum(({ buckets }) => buckets[bucket]!)),
   };
 }

@@ -27,7 +27,7 @@ export async function wipOfClient(uow: UnitOfWork, clientId: string, page: { lim
     clientId,
   ]);
   if (!client) throw notFound();
-  const { clients } = await wipByClient(uow, uow.today, clientId);
+  const { clients } = await wipByClient(uow, uow.today, [clientId]);
   const rows = await work(uow, clientId, page);
   return {
     ...EMPTY,

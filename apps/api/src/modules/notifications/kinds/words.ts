@@ -1,0 +1,40 @@
+import { formatMoney } from '@atlasos/domain';
+import type { PracticeSettings } from '../../../platform/database/practice-settings.js';
+import type { NotificationFacts, NotificationKind } from './facts.js';
+
+export interface NotificationWords {
+  title: string;
+  text: string;
+  /** The one figure of its mail. */
+  figure: { label: string; value: string; note: string | null } | null;
+}
+
+type Format = Pick<PracticeSettings, 'currency' | 'locale'>;
+type Words<Kind extends NotificationKind> = (facts: NotificationFacts[Kind], format: Format) => NotificationWords;
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+
+const wipAlert: Words<'wip_alert'> = (facts, { currency, locale }) => {
+  const money = (minor: number) => formatMoney(minor, currency, locale);
+  const limits = [
+    ...(facts.crossed !== 'age' && facts.limitValueMinor !== null ? [`${money(facts.limitValueMinor)}`] : []),
+    ...(facts.crossed !== 'value' && facts.limitAgeDays !== null ? [days(facts.limitAgeDays)] : []),
+  ];
+  return {
+    title: `${facts.clientName} is over its WIP limit`,
+    text: `${money(facts.valueMinor)} is unbilled, the oldest work ${days(facts.ageDays)} old. The limit is ${limits.join(' and ')}.`,
+    figure: {
+      label: 'Unbilled',
+      value: money(facts.valueMinor),
+      note: `The oldest work is ${days(facts.ageDays)} old.`,
+    },
+  };
+};
+
+const WORDS: { [Kind in NotificationKind]: Words<Kind> } = { wip_alert: wipAlert };
+
+/** What a notification says. One of a kind that only a newer version knows says its name. */
+export function wordsOf(kind: string, facts: object, format: Format): NotificationWords {
+  const words = (WORDS as Record<string, Words<NotificationKind> | undefined>)[kind];
+  return words ? words(facts as NotificationFacts[NotificationKind], format) : { title: kind, text: '', figure: null };
+}

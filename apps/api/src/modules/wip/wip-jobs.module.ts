@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CheckAlertsHandler } from './jobs/check-alerts.handler.js';
+import { WipNightlyHandler } from './jobs/nightly.handler.js';
+
+/** The worker's side of WIP. */
+@Module({ providers: [CheckAlertsHandler, WipNightlyHandler] })
+export class WipJobsModule {}

@@ -1,0 +1,43 @@
+import { ActionIcon } from '@mantine/core';
+import { IconBell } from '@tabler/icons-react';
+import type { ComponentProps } from 'react';
+import { lazy, Suspense } from 'react';
+import { api } from '../../app/api.js';
+import { ASK_AGAIN_MS, PANEL_LIMIT } from './notifications-query.js';
+import classes from './notifications.module.css';
+
+const BellPanel = lazy(() => import('./bell-panel.js'));
+const MANY = 99;
+
+/** In the header of every page: how much is unread; what it is arrives after the page. */
+export function Bell() {
+  const { data } = api.useQuery(
+    'get',
+    '/api/v1/notifications',
+    { params: { query: { state: 'unread', limit: PANEL_LIMIT } } },
+    { refetchInterval: ASK_AGAIN_MS },
+  );
+  const count = data?.unreadCount ?? 0;
+  const button = <BellButton count={count} />;
+  return (
+    <Suspense fallback={button}>
+      <BellPanel unread={data?.items ?? []} count={count}>
+        {button}
+      </BellPanel>
+    </Suspense>
+  );
+}
+
+function BellButton({ count, ...rest }: { count: number } & ComponentProps<typeof ActionIcon<'button'>>) {
+  const words = count === 0 ? 'Notifications, none unread' : `Notifications, ${count} unread`;
+  return (
+    <ActionIcon aria-label={words} className={classes.bell} {...rest}>
+      <IconBell size={20} stroke={1.6} />
+      {count > 0 ? (
+        <span className={classes.count} aria-hidden>
+          {count > MANY ? `${MANY}+` : count}
+        </span>
+      ) : null}
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,18 @@
+import type { components } from '@atlasos/api-client';
+import { client, invalidate } from '../../app/api.js';
+
+export type Notification = components['schemas']['NotificationResponse'];
+
+/** The worker tells within moments of a change; a page left open asks again after this. */
+export const ASK_AGAIN_MS = 30_000;
+export const PANEL_LIMIT = 12;
+
+const changed = () => invalidate('/api/v1/notifications');
+
+export const readOne = (id: string) =>
+  client.POST('/api/v1/notifications/{id}/read', { params: { path: { id } } }).then(changed);
+
+export const readAll = () => client.POST('/api/v1/notifications/read-all').then(changed);
+
+export const snooze = (id: string, until: string) =>
+  client.POST('/api/v1/notifications/{id}/snooze', { params: { path: { id } }, body: { until } }).then(changed);
