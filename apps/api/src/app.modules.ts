@@ -3,6 +3,7 @@ import { DisbursementsModule } from './modules/disbursements/index.js';
 import { TimeModule } from './modules/time/index.js';
 import { InvoicingModule } from './modules/invoicing/index.js';
 import { PortalModule } from './modules/portal/index.js';
+import { RevenueModule } from './modules/revenue/index.js';
 import { WipModule } from './modules/wip/index.js';
 import { ClientsModule } from './modules/clients/index.js';
 import { RatesModule } from './modules/rates/index.js';
@@ -22,6 +23,7 @@ export const practitionerModules = [
   DisbursementsModule,
   WipModule,
   InvoicingModule,
+  RevenueModule,
 ];
 
 /** What the portal's server serves: its routes are declared here alone. */

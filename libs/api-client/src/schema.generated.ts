@@ -1368,6 +1368,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/revenue/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed, late, received and invoiced, and what wants a step */
+        get: operations["revenue_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who owes what, by age, as of a day
+         * @description Buckets less credit are what the ledger says of that day.
+         */
+        get: operations["revenue_debtors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments, reversals, refunds and write-offs, newest first */
+        get: operations["revenue_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/history/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the history adds up to */
+        get: operations["revenue_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/history.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The history as a file for spreadsheets
+         * @description UTF-8 with a byte order mark, commas, amounts as 1234.56; cells that would be formulas are made text.
+         */
+        get: operations["revenue_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5496,6 +5587,328 @@ export interface components {
              * @example 2026-11-26T12:06:00Z
              */
             createdAt: string;
+        };
+        RevenueMonthResponse: {
+            /**
+             * Format: date
+             * @description First day of the month.
+             * @example 2026-11-01
+             */
+            month: string;
+            /**
+             * @description Invoices less credit notes, each on its day, VAT included.
+             * @example 123450
+             */
+            invoicedMinor: number;
+            /**
+             * @description The same without VAT.
+             * @example 123450
+             */
+            invoicedNetMinor: number;
+            /**
+             * @description Payments less reversals and refunds, each on its day.
+             * @example 123450
+             */
+            receivedMinor: number;
+            /**
+             * @description Invoices issued.
+             * @example 3
+             */
+            invoiceCount: number;
+            /**
+             * @description Payments received.
+             * @example 3
+             */
+            paymentCount: number;
+            /**
+             * @description Payments of any month that were taken back in this one.
+             * @example 3
+             */
+            reversalCount: number;
+        };
+        LockupResponse: {
+            /**
+             * @description (WIP + debtors) ÷ net invoiced a day; one decimal, null when nothing was invoiced in 365 days.
+             * @example 133.8
+             */
+            days: number | null;
+            /**
+             * @description Unbilled work.
+             * @example 123450
+             */
+            wipMinor: number;
+            /**
+             * @description Outstanding invoices.
+             * @example 123450
+             */
+            debtorsMinor: number;
+            /**
+             * @description Invoiced less credited in the last 365 days, without VAT.
+             * @example 123450
+             */
+            invoiced365Minor: number;
+        };
+        AttentionResponse: {
+            /**
+             * @description A payment that bounced and left an invoice open; an invoice more than 30 days late; one due today; credit that pays nothing yet; a draft that waits.
+             * @enum {string}
+             */
+            kind: "bounced" | "overdue" | "due" | "credit" | "draft";
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Its name. */
+            clientName: string;
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string | null;
+            /** @description Its number; null on a draft. */
+            invoiceNumber: string | null;
+            /**
+             * Format: uuid
+             * @description The payment that bounced.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            paymentId: string | null;
+            /**
+             * Format: date
+             * @description Due date, day of the reversal or of the oldest payment, last day of the work.
+             * @example 2026-11-26
+             */
+            date: string;
+            /** @description Days since then. */
+            days: number;
+            /**
+             * @description What is open, free or drafted.
+             * @example 123450
+             */
+            amountMinor: number;
+            /** @description Why the payment bounced. */
+            reason: string | null;
+        };
+        RevenueSummaryResponse: {
+            /**
+             * Format: date
+             * @description Today in the practice’s zone.
+             * @example 2026-11-26
+             */
+            asOf: string;
+            /**
+             * @description What open invoices owe.
+             * @example 123450
+             */
+            outstandingMinor: number;
+            /**
+             * @description Open invoices.
+             * @example 3
+             */
+            outstandingCount: number;
+            /**
+             * @description Clients with an open invoice.
+             * @example 3
+             */
+            outstandingClients: number;
+            /**
+             * @description Of it past the due date.
+             * @example 123450
+             */
+            overdueMinor: number;
+            /**
+             * @description Invoices past the due date.
+             * @example 3
+             */
+            overdueCount: number;
+            /** @description By how many days the oldest is late. */
+            oldestOverdueDays: number;
+            /**
+             * @description Credit on accounts: payments that pay no invoice yet.
+             * @example 123450
+             */
+            creditMinor: number;
+            /** @description The present month. */
+            thisMonth: components["schemas"]["RevenueMonthResponse"];
+            /** @description Twelve months, the present one last. */
+            months: components["schemas"]["RevenueMonthResponse"][];
+            /** @description Days of invoicing that are tied up. */
+            lockup: components["schemas"]["LockupResponse"];
+            /** @description What wants a step, the gravest first. */
+            attention: components["schemas"]["AttentionResponse"][];
+        };
+        DebtorFiguresResponse: {
+            /**
+             * @description Open balances by days past the due date: current, 1–30, 31–60, 61–90, 91–120, 121 and more.
+             * @example [
+             *       7233040,
+             *       1348050,
+             *       717600,
+             *       1076400,
+             *       330625,
+             *       283000
+             *     ]
+             */
+            buckets: number[];
+            /**
+             * @description What the buckets add up to.
+             * @example 123450
+             */
+            owedMinor: number;
+            /**
+             * @description Payments that pay no invoice yet.
+             * @example 123450
+             */
+            creditMinor: number;
+            /**
+             * @description Owed less credit: the balance of the account.
+             * @example 123450
+             */
+            balanceMinor: number;
+        };
+        DebtorResponse: {
+            /**
+             * @description Open balances by days past the due date: current, 1–30, 31–60, 61–90, 91–120, 121 and more.
+             * @example [
+             *       7233040,
+             *       1348050,
+             *       717600,
+             *       1076400,
+             *       330625,
+             *       283000
+             *     ]
+             */
+            buckets: number[];
+            /**
+             * @description What the buckets add up to.
+             * @example 123450
+             */
+            owedMinor: number;
+            /**
+             * @description Payments that pay no invoice yet.
+             * @example 123450
+             */
+            creditMinor: number;
+            /**
+             * @description Owed less credit: the balance of the account.
+             * @example 123450
+             */
+            balanceMinor: number;
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Its name. */
+            clientName: string;
+            /**
+             * @description Invoices that are open.
+             * @example 3
+             */
+            invoiceCount: number;
+            /**
+             * Format: date
+             * @description Earliest due date of them.
+             * @example 2026-11-26
+             */
+            oldestDueDate: string | null;
+        };
+        DebtorsResponse: {
+            /**
+             * Format: date
+             * @description By the end of this day.
+             * @example 2026-11-26
+             */
+            asOf: string;
+            /** @description All clients together. */
+            totals: components["schemas"]["DebtorFiguresResponse"];
+            /** @description Clients that owe or have credit, by name. */
+            clients: components["schemas"]["DebtorResponse"][];
+        };
+        HistoryInvoiceResponse: {
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string;
+            /** @description Its number. */
+            invoiceNumber: string;
+        };
+        HistoryItemResponse: {
+            /**
+             * Format: uuid
+             * @description Of the posting in the ledger.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            kind: "payment" | "reversal" | "refund" | "write_off";
+            /**
+             * Format: date
+             * @description Day on which it counts.
+             * @example 2026-11-26
+             */
+            date: string;
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Its name. */
+            clientName: string;
+            /**
+             * @description How the money moved; null on a write-off.
+             * @enum {string|null}
+             */
+            method: "eft" | "cash" | "card" | "other" | null;
+            /** @description Of the payment or refund. */
+            reference: string;
+            /** @description Of a reversal, refund or write-off. */
+            reason: string;
+            /**
+             * @description Money in is above zero; money out, and what was given up, below.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description What has become of a payment.
+             * @enum {string|null}
+             */
+            state: "allocated" | "partly_allocated" | "unallocated" | "reversed" | null;
+            /**
+             * Format: uuid
+             * @description The payment, or the one that was reversed.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            paymentId: string | null;
+            /** @description What it pays, paid or closed. */
+            invoices: components["schemas"]["HistoryInvoiceResponse"][];
+        };
+        HistoryTotalsResponse: {
+            /**
+             * @description How many.
+             * @example 3
+             */
+            count: number;
+            /**
+             * @description Payments less reversals and refunds.
+             * @example 123450
+             */
+            receivedMinor: number;
+            /**
+             * @description Given up.
+             * @example 123450
+             */
+            writtenOffMinor: number;
         };
     };
     responses: never;
@@ -11580,6 +11993,246 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revenue_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueSummaryResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revenue_debtors: {
+        parameters: {
+            query?: {
+                /** @description By the end of this day. Absent: as things stand now. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtorsResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revenue_history: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description First day. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                /** @description Only of this kind. */
+                kind?: "payment" | "reversal" | "refund" | "write_off";
+                /** @description Only what moved this way. */
+                method?: "eft" | "cash" | "card" | "other";
+                /** @description Occurs in client, reference, reason or invoice number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HistoryItemResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revenue_totals: {
+        parameters: {
+            query?: {
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description First day. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                /** @description Only of this kind. */
+                kind?: "payment" | "reversal" | "refund" | "write_off";
+                /** @description Only what moved this way. */
+                method?: "eft" | "cash" | "card" | "other";
+                /** @description Occurs in client, reference, reason or invoice number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryTotalsResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revenue_csv: {
+        parameters: {
+            query?: {
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description First day. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                /** @description Only of this kind. */
+                kind?: "payment" | "reversal" | "refund" | "write_off";
+                /** @description Only what moved this way. */
+                method?: "eft" | "cash" | "card" | "other";
+                /** @description Occurs in client, reference, reason or invoice number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

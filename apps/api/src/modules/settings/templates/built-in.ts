@@ -1,4 +1,4 @@
-export const TEMPLATE_KINDS = ['invoice', 'credit_note'] as const;
+export const TEMPLATE_KINDS = ['invoice', 'credit_note', 'statement'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 export interface MessageText {
@@ -19,6 +19,7 @@ export const TEMPLATE_NAMES = {
     'balance',
     'reference',
   ],
+  statement: ['practiceName', 'clientName', 'contactName', 'from', 'to', 'balance', 'overdue', 'reference'],
   credit_note: ['practiceName', 'clientName', 'contactName', 'number', 'issueDate', 'total', 'invoiceNumber', 'reason'],
 } as const satisfies Record<TemplateKind, readonly string[]>;
 
@@ -30,6 +31,17 @@ export const BUILT_IN: Record<TemplateKind, MessageText> = {
     message: `Dear {{contactName}}
 
 Please find attached invoice {{number}} of {{issueDate}} for {{total}}, due on {{dueDate}}.
+
+Please use {{reference}} as the reference for your payment.
+
+Kind regards
+{{practiceName}}`,
+  },
+  statement: {
+    subject: 'Statement of account from {{practiceName}}',
+    message: `Dear {{contactName}}
+
+Please find attached your statement of account as of {{to}}. The balance is {{balance}}.
 
 Please use {{reference}} as the reference for your payment.
 
