@@ -2,6 +2,7 @@ import { AuthModule } from './modules/auth/index.js';
 import { DisbursementsModule } from './modules/disbursements/index.js';
 import { TimeModule } from './modules/time/index.js';
 import { InvoicingModule } from './modules/invoicing/index.js';
+import { PaymentsModule } from './modules/payments/index.js';
 import { PortalModule } from './modules/portal/index.js';
 import { RevenueModule } from './modules/revenue/index.js';
 import { WipModule } from './modules/wip/index.js';
@@ -23,6 +24,7 @@ export const practitionerModules = [
   DisbursementsModule,
   WipModule,
   InvoicingModule,
+  PaymentsModule,
   RevenueModule,
 ];
 
