@@ -1657,6 +1657,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statement of account */
+        get: operations["statement_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as PDF, as of this moment */
+        get: operations["statement_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/statement/send-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail as it would go */
+        get: operations["statement_sendPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/statement/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Email it
+         * @description The same statement to the same people is one mail; `resend: true` sends once more.
+         */
+        post: operations["statement_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When and with which words you remind */
+        get: operations["reminders_schedule"];
+        /**
+         * Change the schedule of reminders, or switch it on or off
+         * @description A step goes out once per invoice. After a pause only the latest one that is due is sent.
+         */
+        put: operations["reminders_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was and will be sent about this invoice */
+        get: operations["reminders_invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/reminders/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No reminders for this invoice */
+        post: operations["reminders_invoiceOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/reminders/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminders for this invoice again */
+        post: operations["reminders_invoiceOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this client is reminded */
+        get: operations["reminders_client"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/reminders/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No reminders for this client */
+        post: operations["reminders_clientOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/reminders/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminders for this client again */
+        post: operations["reminders_clientOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6893,6 +7087,270 @@ export interface components {
              * @example 123450
              */
             writtenOffMinor: number;
+        };
+        StatementLineResponse: {
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "invoice" | "credit_note" | "payment" | "reversal" | "refund" | "write_off" | "opening";
+            /**
+             * Format: date
+             * @description Day on which it counts.
+             * @example 2026-11-26
+             */
+            date: string;
+            /** @description In words, as the PDF prints it. */
+            description: string;
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string | null;
+            /** @description Number of the document. */
+            number: string | null;
+            /**
+             * Format: date
+             * @description Due date of an invoice.
+             * @example 2026-11-26
+             */
+            dueDate: string | null;
+            /**
+             * @description Of an open item: what it was before anything was settled.
+             * @example 123450
+             */
+            originalMinor: number | null;
+            /**
+             * @description What the client owes more; below zero: less. Of an open item: what is open.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description The balance after this line.
+             * @example 123450
+             */
+            balanceMinor: number;
+        };
+        StatementResponse: {
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Its name. */
+            clientName: string;
+            /**
+             * @description Which form.
+             * @enum {string}
+             */
+            form: "open_item" | "balance_forward";
+            /**
+             * Format: date
+             * @description First day.
+             * @example 2026-11-26
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2026-11-26
+             */
+            to: string;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description Balance before the first day; 0 on a statement of open items.
+             * @example 123450
+             */
+            openingMinor: number;
+            /** @description In the order of the account. */
+            lines: components["schemas"]["StatementLineResponse"][];
+            /**
+             * @description Balance on the last day: buckets less credit.
+             * @example 123450
+             */
+            closingMinor: number;
+            /**
+             * @description Open balances by days past the due date: current, 1–30, 31–60, 61–90, 91–120, 121 and more.
+             * @example [
+             *       7233040,
+             *       1348050,
+             *       717600,
+             *       1076400,
+             *       330625,
+             *       283000
+             *     ]
+             */
+            buckets: number[];
+            /**
+             * @description Payments that pay no invoice yet.
+             * @example 123450
+             */
+            creditMinor: number;
+        };
+        SendStatementDto: {
+            /**
+             * Format: date
+             * @description First day; absent: the first of the month two months before `to`.
+             * @example 2026-11-26
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day; today unless said.
+             * @example 2026-11-26
+             */
+            to?: string;
+            /**
+             * @description `open_item`: what is open on the last day. `balance_forward`: all that happened in the period. Both close with the same balance.
+             * @default open_item
+             * @enum {string}
+             */
+            form: "open_item" | "balance_forward";
+            /**
+             * @description Addresses; absent: the first contact of the client.
+             * @example [
+             *       "accounts@karoo.example"
+             *     ]
+             */
+            recipients?: string[];
+            /**
+             * @description Absent: from the template.
+             * @example Statement of account
+             */
+            subject?: string;
+            /** @description Plain text; absent: from the template. */
+            message?: string;
+            /** @description True sends once more to who has this very statement already. */
+            resend?: boolean;
+        };
+        ReminderStepDto: {
+            /**
+             * @description Days after the due date; before it: below zero.
+             * @example 14
+             */
+            days: number;
+            /**
+             * @description One line; {{names}} are filled in.
+             * @example Reminder: invoice {{number}}
+             */
+            subject: string;
+            /**
+             * @description The text; {{names}} are filled in.
+             * @example Dear {{contactName}}
+             */
+            message: string;
+        };
+        ReminderScheduleResponse: {
+            /** @description Reminders are sent. */
+            enabled: boolean;
+            /** @description By day. */
+            steps: components["schemas"]["ReminderStepDto"][];
+            /**
+             * @description Send it back with a change; 0 = never saved.
+             * @example 1
+             */
+            version: number;
+            /** @description The names that texts may use. */
+            names: string[];
+            /**
+             * @description Invoices that would be reminded of now, were it switched on.
+             * @example 3
+             */
+            dueNow: number;
+        };
+        PutReminderScheduleDto: {
+            /**
+             * @description Reminders are sent. Off until you switch it on.
+             * @example true
+             */
+            enabled: boolean;
+            /** @description One step for each day. */
+            steps: components["schemas"]["ReminderStepDto"][];
+            /** @description The version read; 0 = never saved. */
+            version?: number;
+        };
+        NextReminderResponse: {
+            /**
+             * @description Days after the due date; before it: below zero.
+             * @example 14
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description The day on which it is sent.
+             * @example 2026-11-26
+             */
+            date: string;
+        };
+        InvoiceReminderResponse: {
+            /**
+             * Format: uuid
+             * @description The reminder.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * @description Days after the due date; before it: below zero.
+             * @example 14
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description The day on which it fell due.
+             * @example 2026-11-26
+             */
+            dueOn: string;
+            /**
+             * @description Waiting for the worker; then as its mail: queued, sending, sent, failed, unknown; or not sent: paid before, switched off, or no address.
+             * @enum {string}
+             */
+            state: "waiting" | "queued" | "sending" | "sent" | "failed" | "unknown" | "paid" | "off" | "no_address";
+            /**
+             * Format: uuid
+             * @description Its mail, among the deliveries of the invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            deliveryId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+        };
+        InvoiceRemindersResponse: {
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string;
+            /** @description The practice sends reminders. */
+            enabled: boolean;
+            /** @description None for this invoice. */
+            off: boolean;
+            /** @description None for its client. */
+            clientOff: boolean;
+            /** @description What comes next unless it is paid before. */
+            next: components["schemas"]["NextReminderResponse"] | null;
+            /** @description Newest first. */
+            items: components["schemas"]["InvoiceReminderResponse"][];
+        };
+        ClientRemindersResponse: {
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description No reminders for this client. */
+            off: boolean;
         };
     };
     responses: never;
@@ -13987,6 +14445,664 @@ export interface operations {
             };
             /** @description `not_signed_in`: Sign in first */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statement_statement: {
+        parameters: {
+            query?: {
+                /** @description First day; absent: the first of the month two months before `to`. */
+                from?: string;
+                /** @description Last day; today unless said. */
+                to?: string;
+                /** @description `open_item`: what is open on the last day. `balance_forward`: all that happened in the period. Both close with the same balance. */
+                form?: "open_item" | "balance_forward";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statement_pdf: {
+        parameters: {
+            query?: {
+                /** @description First day; absent: the first of the month two months before `to`. */
+                from?: string;
+                /** @description Last day; today unless said. */
+                to?: string;
+                /** @description `open_item`: what is open on the last day. `balance_forward`: all that happened in the period. Both close with the same balance. */
+                form?: "open_item" | "balance_forward";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statement_sendPreview: {
+        parameters: {
+            query?: {
+                /** @description First day; absent: the first of the month two months before `to`. */
+                from?: string;
+                /** @description Last day; today unless said. */
+                to?: string;
+                /** @description `open_item`: what is open on the last day. `balance_forward`: all that happened in the period. Both close with the same balance. */
+                form?: "open_item" | "balance_forward";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendProposalResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statement_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendStatementDto"];
+            };
+        };
+        responses: {
+            /** @description It was sent before: that delivery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryResponse"];
+                };
+            };
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderScheduleResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version read, e.g. "3". */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutReminderScheduleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderScheduleResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_required`: Say which version you read */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRemindersResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_invoiceOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRemindersResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_invoiceOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRemindersResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRemindersResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_clientOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRemindersResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_clientOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRemindersResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

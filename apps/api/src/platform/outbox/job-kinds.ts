@@ -7,6 +7,8 @@ export const JOB_KINDS = [
   'delivery.send_email',
   'document.draw_pdf',
   'housekeeping.purge',
+  'reminders.daily',
+  'reminder.send',
 ] as const;
 
 export type JobKind = (typeof JOB_KINDS)[number];

@@ -20,6 +20,16 @@ export class Outbox {
     uow.afterCommit(() => this.wake());
   }
 
+  /** The same for many jobs of one kind, in one trip. */
+  async addMany(uow: UnitOfWork, kind: JobKind, payloads: ReadonlyArray<Record<string, unknown>>): Promise<void> {
+    if (payloads.length === 0) return;
+    await uow.execute(
+      `INSERT INTO outbox (practice_id, kind, payload, request_id) SELECT $1, $2, payload, $4 FROM jsonb_array_elements($3::jsonb) AS p (payload)`,
+      [uow.practiceId, kind, JSON.stringify(payloads), uow.requestId],
+    );
+    uow.afterCommit(() => this.wake());
+  }
+
   /** A hint to the relay that nobody waits for; while Redis is away the relay's own poll finds the row. */
   private wake(): void {
     if (this.redis.status === 'ready') this.redis.publish(WAKE_CHANNEL, '1').catch(() => undefined);

@@ -1,6 +1,9 @@
 export const TEMPLATE_KINDS = ['invoice', 'credit_note', 'statement'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
+/** Whatever text may use names: the templates, and the steps of reminders, which `revenue` keeps. */
+export type TextKind = TemplateKind | 'reminder';
+
 export interface MessageText {
   subject: string;
   message: string;
@@ -19,11 +22,23 @@ export const TEMPLATE_NAMES = {
     'balance',
     'reference',
   ],
+  reminder: [
+    'practiceName',
+    'clientName',
+    'contactName',
+    'number',
+    'issueDate',
+    'dueDate',
+    'total',
+    'balance',
+    'daysLate',
+    'reference',
+  ],
   statement: ['practiceName', 'clientName', 'contactName', 'from', 'to', 'balance', 'overdue', 'reference'],
   credit_note: ['practiceName', 'clientName', 'contactName', 'number', 'issueDate', 'total', 'invoiceNumber', 'reason'],
-} as const satisfies Record<TemplateKind, readonly string[]>;
+} as const satisfies Record<TextKind, readonly string[]>;
 
-export type TemplateName<K extends TemplateKind> = (typeof TEMPLATE_NAMES)[K][number];
+export type TemplateName<K extends TextKind> = (typeof TEMPLATE_NAMES)[K][number];
 
 export const BUILT_IN: Record<TemplateKind, MessageText> = {
   invoice: {
