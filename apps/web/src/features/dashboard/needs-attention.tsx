@@ -1,12 +1,14 @@
-import { daysBetween, formatDate } from '@atlasos/domain';
-import { Chip, ErrorState, LoadingRows, Money, SectionHead, usePracticeFormat, type ChipTone } from '@atlasos/ui';
+import type { components } from '@atlasos/api-client';
+import { formatDate } from '@atlasos/domain';
+import { Chip, ErrorState, LoadingRows, Money, SectionHead, type ChipTone } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../../app/api.js';
+import { LinkButton } from '../../app/link-button.js';
 import classes from './overview.module.css';
 
-const SHOWN_MAX = 5;
+type Attention = components['schemas']['AttentionResponse'];
 
 interface Matter {
   key: string;
@@ -18,72 +20,84 @@ interface Matter {
   step: ReactNode;
 }
 
-/** A link that looks like what it is for: a step. */
-const OpenInvoice = ({ id, label }: { id: string; label: string }) => (
-  <Button renderRoot={(props) => <Link to="/invoices/$id" params={{ id }} {...props} />}>{label}</Button>
-);
+const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`);
 
-/** A short list: late invoices, drafts that wait, entries that lack something; the step stands beside each. */
+const invoiceStep = (id: string | null, label: string, send?: true): ReactNode =>
+  id === null ? null : (
+    <LinkButton to="/invoices/$id" params={{ id }} search={send ? { send } : {}}>
+      {label}
+    </LinkButton>
+  );
+
+/** What happened, and the step that follows from it. */
+function matterOf(matter: Attention): Matter {
+  const { kind, clientId, clientName: who, invoiceId, invoiceNumber, paymentId, date, amountMinor: minor } = matter;
+  const common = { key: [kind, invoiceId, paymentId, clientId].join('/'), who, minor };
+  const statement = (label: string) => (
+    <LinkButton to="/clients/$clientId/statement" params={{ clientId }} search={{}}>
+      {label}
+    </LinkButton>
+  );
+  switch (kind) {
+    case 'bounced':
+      return {
+        ...common,
+        what: `Payment returned on ${formatDate(date)}; ${invoiceNumber} is open again`,
+        tone: 'ochre',
+        state: 'Bounced',
+        step: invoiceStep(invoiceId, 'Open invoice'),
+      };
+    case 'overdue':
+      return {
+        ...common,
+        what: `${invoiceNumber} was due on ${formatDate(date)}`,
+        tone: 'brick',
+        state: `${days(matter.days)} late`,
+        step: statement('Statement'),
+      };
+    case 'due':
+      return {
+        ...common,
+        what: `${invoiceNumber} is due today`,
+        tone: 'ochre',
+        state: 'Due today',
+        step: invoiceStep(invoiceId, 'Send again', true),
+      };
+    case 'credit':
+      return {
+        ...common,
+        what: `Paid on ${formatDate(date)} and not yet on an invoice`,
+        tone: 'blue',
+        state: 'On account',
+        step: statement('Statement'),
+      };
+    case 'draft':
+      return {
+        ...common,
+        what: 'Draft invoice, not yet finalised',
+        tone: 'outline',
+        state: 'Draft',
+        step: invoiceStep(invoiceId, 'Review draft'),
+      };
+  }
+}
+
+/** A short list: what is late by far, bounced, due, unapplied or waiting, and entries that lack something. */
 export function NeedsAttention() {
-  const { today } = usePracticeFormat();
-  const late = api.useQuery('get', '/api/v1/invoices', { params: { query: { overdue: true, limit: SHOWN_MAX } } });
-  const drafts = api.useQuery('get', '/api/v1/invoices', { params: { query: { status: 'draft', limit: SHOWN_MAX } } });
+  const revenue = api.useQuery('get', '/api/v1/revenue/summary', {});
   const incomplete = api.useQuery('get', '/api/v1/time-entries/totals', {
     params: { query: { status: 'incomplete' } },
   });
-  const queries = [late, drafts, incomplete];
-  const failed = queries.find(({ error }) => error);
+  const failed = revenue.error ?? incomplete.error;
   if (failed)
-    return (
-      <ErrorState error={failed.error} onRetry={() => void Promise.all(queries.map((query) => query.refetch()))} />
-    );
-  if (!late.data || !drafts.data || !incomplete.data) return <LoadingRows rows={4} tall />;
-  const missing = incomplete.data.count;
-  const matters: Matter[] = [
-    ...late.data.items.map((invoice): Matter => {
-      const days = daysBetween(invoice.dueDate, today());
-      return {
-        key: invoice.id,
-        who: invoice.clientName,
-        what: `${invoice.number} was due on ${formatDate(invoice.dueDate)}`,
-        tone: 'brick',
-        state: days === 1 ? '1 day late' : `${days} days late`,
-        minor: invoice.balanceMinor,
-        step: <OpenInvoice id={invoice.id} label="Open it" />,
-      };
-    }),
-    ...drafts.data.items.map((invoice): Matter => ({
-      key: invoice.id,
-      who: invoice.clientName,
-      what: 'Draft invoice, not yet finalised',
-      tone: 'outline',
-      state: 'Draft',
-      minor: invoice.totalMinor,
-      step: <OpenInvoice id={invoice.id} label="Review draft" />,
-    })),
-    ...(missing > 0
-      ? [
-          {
-            key: 'incomplete',
-            who: missing === 1 ? 'One entry' : `${missing} entries`,
-            what: 'without a client, service or rate: not in WIP until completed',
-            tone: 'ochre' as const,
-            state: 'Incomplete',
-            minor: null,
-            step: (
-              <Button renderRoot={(props) => <Link to="/time" search={{ status: 'incomplete' }} {...props} />}>
-                Complete
-              </Button>
-            ),
-          },
-        ]
-      : []),
-  ];
+    return <ErrorState error={failed} onRetry={() => void Promise.all([revenue.refetch(), incomplete.refetch()])} />;
+  if (!revenue.data || !incomplete.data) return <LoadingRows rows={4} tall />;
+  const all = [...revenue.data.attention.map(matterOf), ...incompleteMatter(incomplete.data.count)];
   return (
     <section aria-label="Needs attention">
-      <SectionHead title="Needs attention" note={matters.length > 0 ? matters.length : undefined} rule="line" />
-      {matters.length === 0 ? <p className={classes.calm}>Nothing is late, nothing waits.</p> : null}
-      {matters.map(({ key, who, what, tone, state, minor, step }) => (
+      <SectionHead title="Needs attention" note={all.length > 0 ? all.length : undefined} rule="line" />
+      {all.length === 0 ? <p className={classes.calm}>Nothing is late, nothing waits.</p> : null}
+      {all.map(({ key, who, what, tone, state, minor, step }) => (
         <div key={key} className={classes.item}>
           <span className={classes.words}>
             <b>{who}</b>
@@ -96,4 +110,23 @@ export function NeedsAttention() {
       ))}
     </section>
   );
+}
+
+function incompleteMatter(missing: number): Matter[] {
+  if (missing === 0) return [];
+  return [
+    {
+      key: 'incomplete',
+      who: missing === 1 ? 'One entry' : `${missing} entries`,
+      what: 'without a client, service or rate: not in WIP until completed',
+      tone: 'ochre',
+      state: 'Incomplete',
+      minor: null,
+      step: (
+        <Button renderRoot={(props) => <Link to="/time" search={{ status: 'incomplete' }} {...props} />}>
+          Complete
+        </Button>
+      ),
+    },
+  ];
 }

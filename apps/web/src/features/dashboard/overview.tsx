@@ -1,12 +1,16 @@
 import { formatDate, startOfWeek, weekday } from '@atlasos/domain';
-import { usePracticeFormat } from '@atlasos/ui';
+import { LoadingBlock, usePracticeFormat } from '@atlasos/ui';
+import { lazy, Suspense } from 'react';
+import { api } from '../../app/api.js';
 import { Page } from '../../app/shell/page.js';
+import { DebtorsByAge } from './debtors-by-age.js';
 import { Figures } from './figures.js';
 import { NeedsAttention } from './needs-attention.js';
 import { ThisWeek } from './this-week.js';
 import { WipByAge } from './wip-by-age.js';
 import classes from './overview.module.css';
 
+const RevenueChart = lazy(() => import('../../app/revenue/revenue-chart.js'));
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The figures first, then what needs a look, each with the step beside it. */
@@ -20,6 +24,7 @@ export function Overview() {
       rail={
         <>
           <WipByAge />
+          <DebtorsByAge />
           <ThisWeek monday={startOfWeek(date)} />
         </>
       }
@@ -28,7 +33,20 @@ export function Overview() {
       <Figures />
       <div className={classes.body}>
         <NeedsAttention />
+        <div className={classes.chart}>
+          <Months />
+        </div>
       </div>
     </Page>
+  );
+}
+
+function Months() {
+  const { data } = api.useQuery('get', '/api/v1/revenue/summary', {});
+  if (!data) return null;
+  return (
+    <Suspense fallback={<LoadingBlock height={320} />}>
+      <RevenueChart months={data.months} />
+    </Suspense>
   );
 }

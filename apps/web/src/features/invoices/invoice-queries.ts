@@ -1,4 +1,3 @@
-import { queryOptions } from '@tanstack/react-query';
 import { api, invalidate } from '../../app/api.js';
 import { queryClient } from '../../app/query-client.js';
 import type { Invoice } from './invoice-types.js';
@@ -21,23 +20,6 @@ export const deliveriesQuery = (id: string) => ({
     state.data?.items.some(({ state: at }) => at === 'queued' || at === 'sending') ? PENDING_MS : (false as const),
 });
 
-/** The stored PDF as an address for this page; asks again while the worker draws it. */
-export const pdfQuery = (path: string) =>
-  queryOptions({
-    queryKey: ['pdf', path],
-    queryFn: async ({ signal }): Promise<string> => {
-      const response = await fetch(path, { signal });
-      if (response.status === 202) throw new PdfPending();
-      if (!response.ok) throw new Error('The PDF could not be loaded. Try again.');
-      return URL.createObjectURL(await response.blob());
-    },
-    retry: (failures, error) => error instanceof PdfPending && failures < 30,
-    retryDelay: PENDING_MS,
-    staleTime: Infinity,
-  });
-
-class PdfPending extends Error {}
-
 /** Every change of a draft answers the draft as it is now; the rest that shows it is loaded again. */
 export async function showDraft(invoice: Invoice): Promise<void> {
   queryClient.setQueryData(invoiceQuery(invoice.id).queryKey, invoice);
@@ -56,6 +38,7 @@ export const refreshInvoices = (): Promise<void> =>
     '/api/v1/wip',
     '/api/v1/time-entries',
     '/api/v1/disbursements',
+    '/api/v1/revenue',
     '/api/v1/practice/first-run',
   );
 

@@ -6,6 +6,7 @@ export const TABS = [
   { id: 'vat', label: 'VAT' },
   { id: 'numbering', label: 'Numbering' },
   { id: 'templates', label: 'Templates' },
+  { id: 'reminders', label: 'Reminders' },
   { id: 'bank', label: 'Bank details' },
   { id: 'lock', label: 'Lock date' },
 ] as const;

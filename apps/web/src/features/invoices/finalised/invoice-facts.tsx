@@ -15,6 +15,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { deliveriesQuery } from '../invoice-queries.js';
 import type { Delivery, Invoice } from '../invoice-types.js';
+import { InvoiceReminders } from './invoice-reminders.js';
 import classes from './finalised-page.module.css';
 
 interface InvoiceFactsProps {
@@ -81,6 +82,7 @@ export function InvoiceFacts({ invoice, onTogglePublished, onCredit }: InvoiceFa
           {onCredit ? <Button onClick={onCredit}>Credit note</Button> : null}
         </div>
       </RailSection>
+      <InvoiceReminders invoice={invoice} />
       <Deliveries invoice={invoice} />
       {invoice.creditNotes.length > 0 ? (
         <RailSection>
