@@ -7,6 +7,7 @@ import { InvoicingModule } from './modules/invoicing/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { PortalAccessModule, PortalModule } from './modules/portal/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
+import { RevenueModule } from './modules/revenue/index.js';
 import { WipModule } from './modules/wip/index.js';
 import { ClientsModule } from './modules/clients/index.js';
 import { RatesModule } from './modules/rates/index.js';
@@ -33,6 +34,7 @@ export const practitionerModules = [
   ExchangeModule,
   PortalAccessModule,
   PaymentsModule,
+  RevenueModule,
 ];
 
 /** What the portal's server serves: its routes are declared here alone. */

@@ -5,6 +5,7 @@ import { NotificationJobsModule } from './modules/notifications/index.js';
 import { PortalJobsModule } from './modules/portal/index.js';
 import { ExchangeJobsModule } from './modules/exchange/index.js';
 import { WipJobsModule } from './modules/wip/index.js';
+import { RevenueJobsModule } from './modules/revenue/index.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -30,5 +31,6 @@ export const workerModule = (config: Config): DynamicModule => ({
     PortalJobsModule,
     NotificationJobsModule,
     WipJobsModule,
+    RevenueJobsModule,
   ],
 });

@@ -1968,6 +1968,291 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/revenue/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed, late, received and invoiced, and what wants a step */
+        get: operations["revenue_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who owes what, by age, as of a day
+         * @description Buckets less credit are what the ledger says of that day.
+         */
+        get: operations["revenue_debtors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments, reversals, refunds and write-offs, newest first */
+        get: operations["revenue_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/history/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the history adds up to */
+        get: operations["revenue_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/revenue/history.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The history as a file for spreadsheets
+         * @description UTF-8 with a byte order mark, commas, amounts as 1234.56; cells that would be formulas are made text.
+         */
+        get: operations["revenue_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statement of account */
+        get: operations["statement_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as PDF, as of this moment */
+        get: operations["statement_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/statement/send-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail as it would go */
+        get: operations["statement_sendPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/statement/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Email it
+         * @description The same statement to the same people is one mail; `resend: true` sends once more.
+         */
+        post: operations["statement_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/practice/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When and with which words you remind */
+        get: operations["reminders_schedule"];
+        /**
+         * Change the schedule of reminders, or switch it on or off
+         * @description A step goes out once per invoice. After a pause only the latest one that is due is sent.
+         */
+        put: operations["reminders_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was and will be sent about this invoice */
+        get: operations["reminders_invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/reminders/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No reminders for this invoice */
+        post: operations["reminders_invoiceOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/reminders/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminders for this invoice again */
+        post: operations["reminders_invoiceOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this client is reminded */
+        get: operations["reminders_client"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/reminders/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No reminders for this client */
+        post: operations["reminders_clientOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/reminders/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminders for this client again */
+        post: operations["reminders_clientOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2633,7 +2918,7 @@ export interface components {
              * @description What is sent with it.
              * @enum {string}
              */
-            kind: "invoice" | "credit_note";
+            kind: "invoice" | "credit_note" | "statement";
             /**
              * @description One line; {{names}} are filled in.
              * @example Invoice {{number}} from {{practiceName}}
@@ -7599,6 +7884,592 @@ export interface components {
              */
             reason: string;
         };
+        RevenueMonthResponse: {
+            /**
+             * Format: date
+             * @description First day of the month.
+             * @example 2026-11-01
+             */
+            month: string;
+            /**
+             * @description Invoices less credit notes, each on its day, VAT included.
+             * @example 123450
+             */
+            invoicedMinor: number;
+            /**
+             * @description The same without VAT.
+             * @example 123450
+             */
+            invoicedNetMinor: number;
+            /**
+             * @description Payments less reversals and refunds, each on its day.
+             * @example 123450
+             */
+            receivedMinor: number;
+            /**
+             * @description Invoices issued.
+             * @example 3
+             */
+            invoiceCount: number;
+            /**
+             * @description Payments received.
+             * @example 3
+             */
+            paymentCount: number;
+            /**
+             * @description Payments of any month that were taken back in this one.
+             * @example 3
+             */
+            reversalCount: number;
+        };
+        LockupResponse: {
+            /**
+             * @description (WIP + debtors) ÷ net invoiced a day; one decimal, null when nothing was invoiced in 365 days.
+             * @example 133.8
+             */
+            days: number | null;
+            /**
+             * @description Unbilled work.
+             * @example 123450
+             */
+            wipMinor: number;
+            /**
+             * @description Outstanding invoices.
+             * @example 123450
+             */
+            debtorsMinor: number;
+            /**
+             * @description Invoiced less credited in the last 365 days, without VAT.
+             * @example 123450
+             */
+            invoiced365Minor: number;
+        };
+        AttentionResponse: {
+            /**
+             * @description A payment that bounced and left an invoice open; an invoice more than 30 days late; one due today; credit that pays nothing yet; a draft that waits.
+             * @enum {string}
+             */
+            kind: "bounced" | "overdue" | "due" | "credit" | "draft";
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Its name. */
+            clientName: string;
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string | null;
+            /** @description Its number; null on a draft. */
+            invoiceNumber: string | null;
+            /**
+             * Format: uuid
+             * @description The payment that bounced.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            paymentId: string | null;
+            /**
+             * Format: date
+             * @description Due date, day of the reversal or of the oldest payment, last day of the work.
+             * @example 2026-11-26
+             */
+            date: string;
+            /** @description Days since then. */
+            days: number;
+            /**
+             * @description What is open, free or drafted.
+             * @example 123450
+             */
+            amountMinor: number;
+            /** @description Why the payment bounced. */
+            reason: string | null;
+        };
+        RevenueSummaryResponse: {
+            /**
+             * Format: date
+             * @description Today in the practice’s zone.
+             * @example 2026-11-26
+             */
+            asOf: string;
+            /**
+             * @description What open invoices owe.
+             * @example 123450
+             */
+            outstandingMinor: number;
+            /**
+             * @description Open invoices.
+             * @example 3
+             */
+            outstandingCount: number;
+            /**
+             * @description Clients with an open invoice.
+             * @example 3
+             */
+            outstandingClients: number;
+            /**
+             * @description Of it past the due date.
+             * @example 123450
+             */
+            overdueMinor: number;
+            /**
+             * @description Invoices past the due date.
+             * @example 3
+             */
+            overdueCount: number;
+            /** @description By how many days the oldest is late. */
+            oldestOverdueDays: number;
+            /**
+             * @description Credit on accounts: payments that pay no invoice yet.
+             * @example 123450
+             */
+            creditMinor: number;
+            /** @description The present month. */
+            thisMonth: components["schemas"]["RevenueMonthResponse"];
+            /** @description Twelve months, the present one last. */
+            months: components["schemas"]["RevenueMonthResponse"][];
+            /** @description Days of invoicing that are tied up. */
+            lockup: components["schemas"]["LockupResponse"];
+            /** @description What wants a step, the gravest first. */
+            attention: components["schemas"]["AttentionResponse"][];
+        };
+        DebtorFiguresResponse: {
+            /**
+             * @description Open balances by days past the due date: current, 1–30, 31–60, 61–90, 91–120, 121 and more.
+             * @example [
+             *       7233040,
+             *       1348050,
+             *       717600,
+             *       1076400,
+             *       330625,
+             *       283000
+             *     ]
+             */
+            buckets: number[];
+            /**
+             * @description What the buckets add up to.
+             * @example 123450
+             */
+            owedMinor: number;
+            /**
+             * @description Payments that pay no invoice yet.
+             * @example 123450
+             */
+            creditMinor: number;
+            /**
+             * @description Owed less credit: the balance of the account.
+             * @example 123450
+             */
+            balanceMinor: number;
+        };
+        DebtorResponse: {
+            /**
+             * @description Open balances by days past the due date: current, 1–30, 31–60, 61–90, 91–120, 121 and more.
+             * @example [
+             *       7233040,
+             *       1348050,
+             *       717600,
+             *       1076400,
+             *       330625,
+             *       283000
+             *     ]
+             */
+            buckets: number[];
+            /**
+             * @description What the buckets add up to.
+             * @example 123450
+             */
+            owedMinor: number;
+            /**
+             * @description Payments that pay no invoice yet.
+             * @example 123450
+             */
+            creditMinor: number;
+            /**
+             * @description Owed less credit: the balance of the account.
+             * @example 123450
+             */
+            balanceMinor: number;
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Its name. */
+            clientName: string;
+            /**
+             * @description Invoices that are open.
+             * @example 3
+             */
+            invoiceCount: number;
+            /**
+             * Format: date
+             * @description Earliest due date of them.
+             * @example 2026-11-26
+             */
+            oldestDueDate: string | null;
+        };
+        DebtorsResponse: {
+            /**
+             * Format: date
+             * @description By the end of this day.
+             * @example 2026-11-26
+             */
+            asOf: string;
+            /** @description All clients together. */
+            totals: components["schemas"]["DebtorFiguresResponse"];
+            /** @description Clients that owe or have credit, by name. */
+            clients: components["schemas"]["DebtorResponse"][];
+        };
+        HistoryInvoiceResponse: {
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string;
+            /** @description Its number. */
+            invoiceNumber: string;
+        };
+        HistoryItemResponse: {
+            /**
+             * Format: uuid
+             * @description Of the posting in the ledger.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            kind: "payment" | "reversal" | "refund" | "write_off";
+            /**
+             * Format: date
+             * @description Day on which it counts.
+             * @example 2026-11-26
+             */
+            date: string;
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Its name. */
+            clientName: string;
+            /**
+             * @description How the money moved; null on a write-off.
+             * @enum {string|null}
+             */
+            method: "eft" | "cash" | "card" | "other" | null;
+            /** @description Of the payment or refund. */
+            reference: string;
+            /** @description Of a reversal, refund or write-off. */
+            reason: string;
+            /**
+             * @description Money in is above zero; money out, and what was given up, below.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description What has become of a payment.
+             * @enum {string|null}
+             */
+            state: "allocated" | "partly_allocated" | "unallocated" | "reversed" | null;
+            /**
+             * Format: uuid
+             * @description The payment, or the one that was reversed.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            paymentId: string | null;
+            /** @description What it pays, paid or closed. */
+            invoices: components["schemas"]["HistoryInvoiceResponse"][];
+        };
+        HistoryTotalsResponse: {
+            /**
+             * @description How many.
+             * @example 3
+             */
+            count: number;
+            /**
+             * @description Payments less reversals and refunds.
+             * @example 123450
+             */
+            receivedMinor: number;
+            /**
+             * @description Given up.
+             * @example 123450
+             */
+            writtenOffMinor: number;
+        };
+        StatementLineResponse: {
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "invoice" | "credit_note" | "payment" | "reversal" | "refund" | "write_off" | "opening";
+            /**
+             * Format: date
+             * @description Day on which it counts.
+             * @example 2026-11-26
+             */
+            date: string;
+            /** @description In words, as the PDF prints it. */
+            description: string;
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string | null;
+            /** @description Number of the document. */
+            number: string | null;
+            /**
+             * Format: date
+             * @description Due date of an invoice.
+             * @example 2026-11-26
+             */
+            dueDate: string | null;
+            /**
+             * @description Of an open item: what it was before anything was settled.
+             * @example 123450
+             */
+            originalMinor: number | null;
+            /**
+             * @description What the client owes more; below zero: less. Of an open item: what is open.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description The balance after this line.
+             * @example 123450
+             */
+            balanceMinor: number;
+        };
+        StatementResponse: {
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Its name. */
+            clientName: string;
+            /**
+             * @description Which form.
+             * @enum {string}
+             */
+            form: "open_item" | "balance_forward";
+            /**
+             * Format: date
+             * @description First day.
+             * @example 2026-11-26
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2026-11-26
+             */
+            to: string;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description Balance before the first day; 0 on a statement of open items.
+             * @example 123450
+             */
+            openingMinor: number;
+            /** @description In the order of the account. */
+            lines: components["schemas"]["StatementLineResponse"][];
+            /**
+             * @description Balance on the last day: buckets less credit.
+             * @example 123450
+             */
+            closingMinor: number;
+            /**
+             * @description Open balances by days past the due date: current, 1–30, 31–60, 61–90, 91–120, 121 and more.
+             * @example [
+             *       7233040,
+             *       1348050,
+             *       717600,
+             *       1076400,
+             *       330625,
+             *       283000
+             *     ]
+             */
+            buckets: number[];
+            /**
+             * @description Payments that pay no invoice yet.
+             * @example 123450
+             */
+            creditMinor: number;
+        };
+        SendStatementDto: {
+            /**
+             * Format: date
+             * @description First day; absent: the first of the month two months before `to`.
+             * @example 2026-11-26
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day; today unless said.
+             * @example 2026-11-26
+             */
+            to?: string;
+            /**
+             * @description `open_item`: what is open on the last day. `balance_forward`: all that happened in the period. Both close with the same balance.
+             * @default open_item
+             * @enum {string}
+             */
+            form: "open_item" | "balance_forward";
+            /**
+             * @description Addresses; absent: the first contact of the client.
+             * @example [
+             *       "accounts@karoo.example"
+             *     ]
+             */
+            recipients?: string[];
+            /**
+             * @description Absent: from the template.
+             * @example Statement of account
+             */
+            subject?: string;
+            /** @description Plain text; absent: from the template. */
+            message?: string;
+            /** @description True sends once more to who has this very statement already. */
+            resend?: boolean;
+        };
+        ReminderStepDto: {
+            /**
+             * @description Days after the due date; before it: below zero.
+             * @example 14
+             */
+            days: number;
+            /**
+             * @description One line; {{names}} are filled in.
+             * @example Reminder: invoice {{number}}
+             */
+            subject: string;
+            /**
+             * @description The text; {{names}} are filled in.
+             * @example Dear {{contactName}}
+             */
+            message: string;
+        };
+        ReminderScheduleResponse: {
+            /** @description Reminders are sent. */
+            enabled: boolean;
+            /** @description By day. */
+            steps: components["schemas"]["ReminderStepDto"][];
+            /**
+             * @description Send it back with a change; 0 = never saved.
+             * @example 1
+             */
+            version: number;
+            /** @description The names that texts may use. */
+            names: string[];
+            /**
+             * @description Invoices that would be reminded of now, were it switched on.
+             * @example 3
+             */
+            dueNow: number;
+        };
+        PutReminderScheduleDto: {
+            /**
+             * @description Reminders are sent. Off until you switch it on.
+             * @example true
+             */
+            enabled: boolean;
+            /** @description One step for each day. */
+            steps: components["schemas"]["ReminderStepDto"][];
+            /** @description The version read; 0 = never saved. */
+            version?: number;
+        };
+        NextReminderResponse: {
+            /**
+             * @description Days after the due date; before it: below zero.
+             * @example 14
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description The day on which it is sent.
+             * @example 2026-11-26
+             */
+            date: string;
+        };
+        InvoiceReminderResponse: {
+            /**
+             * Format: uuid
+             * @description The reminder.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * @description Days after the due date; before it: below zero.
+             * @example 14
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description The day on which it fell due.
+             * @example 2026-11-26
+             */
+            dueOn: string;
+            /**
+             * @description Waiting for the worker; then as its mail: queued, sending, sent, failed, unknown; or not sent: paid before, switched off, or no address.
+             * @enum {string}
+             */
+            state: "waiting" | "queued" | "sending" | "sent" | "failed" | "unknown" | "paid" | "off" | "no_address";
+            /**
+             * Format: uuid
+             * @description Its mail, among the deliveries of the invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            deliveryId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+        };
+        InvoiceRemindersResponse: {
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string;
+            /** @description The practice sends reminders. */
+            enabled: boolean;
+            /** @description None for this invoice. */
+            off: boolean;
+            /** @description None for its client. */
+            clientOff: boolean;
+            /** @description What comes next unless it is paid before. */
+            next: components["schemas"]["NextReminderResponse"] | null;
+            /** @description Newest first. */
+            items: components["schemas"]["InvoiceReminderResponse"][];
+        };
+        ClientRemindersResponse: {
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description No reminders for this client. */
+            off: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -8781,7 +9652,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "invoice" | "credit_note";
+                kind: "invoice" | "credit_note" | "statement";
             };
             cookie?: never;
         };
@@ -8851,7 +9722,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                kind: "invoice" | "credit_note";
+                kind: "invoice" | "credit_note" | "statement";
             };
             cookie?: never;
         };
@@ -8940,7 +9811,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "invoice" | "credit_note";
+                kind: "invoice" | "credit_note" | "statement";
             };
             cookie?: never;
         };
@@ -18137,6 +19008,1210 @@ export interface operations {
             };
             /** @description `over_allocated`: More than there is to allocate */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revenue_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueSummaryResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revenue_debtors: {
+        parameters: {
+            query?: {
+                /** @description By the end of this day. Absent: as things stand now. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtorsResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revenue_history: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description First day. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                /** @description Only of this kind. */
+                kind?: "payment" | "reversal" | "refund" | "write_off";
+                /** @description Only what moved this way. */
+                method?: "eft" | "cash" | "card" | "other";
+                /** @description Occurs in client, reference, reason or invoice number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HistoryItemResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revenue_totals: {
+        parameters: {
+            query?: {
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description First day. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                /** @description Only of this kind. */
+                kind?: "payment" | "reversal" | "refund" | "write_off";
+                /** @description Only what moved this way. */
+                method?: "eft" | "cash" | "card" | "other";
+                /** @description Occurs in client, reference, reason or invoice number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryTotalsResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revenue_csv: {
+        parameters: {
+            query?: {
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description First day. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                /** @description Only of this kind. */
+                kind?: "payment" | "reversal" | "refund" | "write_off";
+                /** @description Only what moved this way. */
+                method?: "eft" | "cash" | "card" | "other";
+                /** @description Occurs in client, reference, reason or invoice number. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statement_statement: {
+        parameters: {
+            query?: {
+                /** @description First day; absent: the first of the month two months before `to`. */
+                from?: string;
+                /** @description Last day; today unless said. */
+                to?: string;
+                /** @description `open_item`: what is open on the last day. `balance_forward`: all that happened in the period. Both close with the same balance. */
+                form?: "open_item" | "balance_forward";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statement_pdf: {
+        parameters: {
+            query?: {
+                /** @description First day; absent: the first of the month two months before `to`. */
+                from?: string;
+                /** @description Last day; today unless said. */
+                to?: string;
+                /** @description `open_item`: what is open on the last day. `balance_forward`: all that happened in the period. Both close with the same balance. */
+                form?: "open_item" | "balance_forward";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statement_sendPreview: {
+        parameters: {
+            query?: {
+                /** @description First day; absent: the first of the month two months before `to`. */
+                from?: string;
+                /** @description Last day; today unless said. */
+                to?: string;
+                /** @description `open_item`: what is open on the last day. `balance_forward`: all that happened in the period. Both close with the same balance. */
+                form?: "open_item" | "balance_forward";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendProposalResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    statement_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendStatementDto"];
+            };
+        };
+        responses: {
+            /** @description It was sent before: that delivery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryResponse"];
+                };
+            };
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderScheduleResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version read, e.g. "3". */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutReminderScheduleDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderScheduleResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_required`: Say which version you read */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRemindersResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_invoiceOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRemindersResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_invoiceOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRemindersResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRemindersResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_clientOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRemindersResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reminders_clientOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientRemindersResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -31,6 +31,8 @@ export * from './debtors.js';
 export * from './invoice-status.js';
 export * from './payments.js';
 export * from './engagement-cap.js';
+export * from './reminders.js';
+export * from './statement.js';
 export * from './kpis.js';
 export * from './numbering.js';
 export * from './client-reference.js';

@@ -7,6 +7,7 @@ import { Payments1764000000006 } from './1764000000006-payments.js';
 import { Schedule1764000000007 } from './1764000000007-schedule.js';
 import { Notifications1764000000009 } from './1764000000009-notifications.js';
 import { TokensWebhooks1764000000010 } from './1764000000010-tokens-webhooks.js';
+import { Revenue1764000000011 } from './1764000000011-revenue.js';
 import { Portal1764000000012 } from './1764000000012-portal.js';
 import { Imports1764000000014 } from './1764000000014-imports.js';
 
@@ -20,6 +21,7 @@ export const migrations = [
   Schedule1764000000007,
   Notifications1764000000009,
   TokensWebhooks1764000000010,
+  Revenue1764000000011,
   Portal1764000000012,
   Imports1764000000014,
 ];

@@ -38,6 +38,7 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await me.ok('POST', `/notifications/${ids.notification}/snooze`, { until: '2099-01-01' });
   await me.ok('POST', `/notifications/${ids.notification}/read`);
   await me.ok('POST', '/notifications/read-all');
+  await remind(me, room, ids.invoice);
   await leave(me);
 }
 
@@ -72,6 +73,18 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     '/wip/kpis',
     '/wip/recovery',
     '/notifications',
+    '/revenue/summary',
+    '/revenue/debtors?asOf=2026-11-01',
+    '/revenue/history',
+    '/revenue/history/totals',
+    '/revenue/history.csv',
+    `/clients/${ids.client}/statement`,
+    `/clients/${ids.client}/statement?form=balance_forward`,
+    `/clients/${ids.client}/statement.pdf`,
+    `/clients/${ids.client}/statement/send-preview`,
+    '/practice/reminders',
+    `/invoices/${ids.invoice}/reminders`,
+    `/clients/${ids.client}/reminders`,
     '/invoices',
     '/invoices/totals',
     `/invoices/${ids.draft}`,
@@ -235,6 +248,16 @@ async function takeMoney(me: Visitor, room: BillingRoom): Promise<void> {
   });
   await me.ok('POST', `/payments/${paid.id}/reverse`, { reason: 'Counted twice' });
   for (const path of ['/payments', `/payments/${paid.id}`, `/invoices/${first.id}/payments`]) await me.ok('GET', path);
+}
+
+async function remind(me: Visitor, { clientId }: BillingRoom, invoiceId: string): Promise<void> {
+  const { steps, version } = await me.ok<Versioned & { steps: object[] }>('GET', '/practice/reminders');
+  await me.ok('PUT', '/practice/reminders', { enabled: true, steps, version });
+  for (const path of [`/invoices/${invoiceId}`, `/clients/${clientId}`]) {
+    await me.ok('POST', `${path}/reminders/off`);
+    await me.ok('POST', `${path}/reminders/on`);
+  }
+  await me.ok('POST', `/clients/${clientId}/statement/send`, {});
 }
 
 async function leave(me: Visitor): Promise<void> {

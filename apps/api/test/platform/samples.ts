@@ -24,7 +24,7 @@ const OF_PATH: Record<string, RecordKind> = {
 
 /** Below `/invoices/{id}`, what only a finalised one allows. */
 const OF_FINALISED =
-  /\/invoices\/\{id\}\/(credit-notes|pdf|publish|unpublish|revoke-links|send|send-preview|deliveries|payments|mark-paid|apply-credit|write-off-balance)$/;
+  /\/invoices\/\{id\}\/(credit-notes|pdf|publish|unpublish|revoke-links|send|send-preview|deliveries|reminders|reminders\/off|reminders\/on|payments|mark-paid|apply-credit|write-off-balance)$/;
 
 /** What id-valued fields of bodies and queries stand for. */
 const OF_FIELD: Record<string, RecordKind> = {

@@ -40,10 +40,13 @@ export const NAV: readonly NavItem[] = [
   { label: 'Clients', to: '/clients', icon: IconUsers, key: 'c' },
   {
     label: 'Revenue',
-    to: '/invoices',
+    to: '/revenue',
     icon: IconReportMoney,
     isTab: true,
-    children: [{ label: 'Invoices', to: '/invoices', key: 'i' }],
+    children: [
+      { label: 'Overview', to: '/revenue', key: 'r' },
+      { label: 'Invoices', to: '/invoices', key: 'i' },
+    ],
   },
   { label: 'WIP', to: '/wip', icon: IconStack2, key: 'w', isTab: true },
   {

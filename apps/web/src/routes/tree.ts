@@ -12,10 +12,12 @@ import { invoicesRoute } from './invoices.route.js';
 import { moreRoute } from './more.route.js';
 import { notificationsRoute } from './notifications.route.js';
 import { resetPasswordRoute } from './reset-password.route.js';
+import { revenueRoute } from './revenue.route.js';
 import { rootRoute } from './root.route.js';
 import { settingsRoute } from './settings.route.js';
 import { signInRoute } from './sign-in.route.js';
 import { signUpRoute } from './sign-up.route.js';
+import { statementRoute } from './statement.route.js';
 import { taskRoute } from './task.route.js';
 import { tasksRoute } from './tasks.route.js';
 import { timeRoute } from './time.route.js';
@@ -37,6 +39,8 @@ export const routeTree = rootRoute.addChildren([
     taskRoute,
     clientsRoute,
     clientRoute,
+    statementRoute,
+    revenueRoute,
     invoicesRoute,
     invoiceRoute,
     creditNoteRoute,

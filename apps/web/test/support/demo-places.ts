@@ -7,7 +7,18 @@ export interface Place {
   shows: string | RegExp;
 }
 
-const TABS = ['rates', 'services', 'rounding', 'vat', 'numbering', 'templates', 'bank', 'alerts', 'lock'];
+const TABS = [
+  'rates',
+  'services',
+  'rounding',
+  'vat',
+  'numbering',
+  'templates',
+  'reminders',
+  'bank',
+  'alerts',
+  'lock',
+];
 
 /** All pages; those of one record show the first of the demo practice. */
 export async function demoPlaces(request: APIRequestContext): Promise<Place[]> {
@@ -32,6 +43,8 @@ export async function demoPlaces(request: APIRequestContext): Promise<Place[]> {
     { name: 'task', path: `/tasks/${task}`, shows: 'Time on it' },
     { name: 'clients', path: '/clients', shows: 'Clients' },
     { name: 'client', path: `/clients/${client}`, shows: 'Payment reference' },
+    { name: 'statement', path: `/clients/${client}/statement`, shows: 'Statement' },
+    { name: 'revenue', path: '/revenue', shows: 'Debtors per ledger' },
     { name: 'invoices', path: '/invoices', shows: /^INV/ },
     { name: 'invoice-draft', path: `/invoices/${draft}`, shows: 'As it will print' },
     { name: 'invoice-final', path: `/invoices/${finalised}`, shows: /^INV/ },

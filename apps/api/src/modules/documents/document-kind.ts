@@ -1,4 +1,12 @@
-export const DOCUMENT_KINDS = ['invoice', 'credit_note', 'quote', 'receipt', 'deposit_request', 'certificate'] as const;
+export const DOCUMENT_KINDS = [
+  'invoice',
+  'credit_note',
+  'quote',
+  'receipt',
+  'statement',
+  'deposit_request',
+  'certificate',
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** Names one document of the practice, whatever module made it. */

@@ -5,6 +5,6 @@ export { currentLogo } from './queries/logo.query.js';
 export { messageTemplate, type MessageTemplate } from './queries/templates.query.js';
 export { SettingsModule } from './settings.module.js';
 export { TEMPLATE_NAMES, type MessageText, type TemplateKind, type TemplateName } from './templates/built-in.js';
-export { fillTemplate } from './templates/fill-template.js';
+export { assertKnownNames, fillTemplate } from './templates/fill-template.js';
 export { readVatNumber, vatNumberWarnings } from './vat-number.js';
 export { hintOfLimits } from './hint-of-limits.js';

@@ -14,6 +14,8 @@ export const JOB_KINDS = [
   'portal.tell_of_payment',
   'wip.check_alerts',
   'wip.nightly',
+  'reminders.daily',
+  'reminder.send',
 ] as const;
 
 export type JobKind = (typeof JOB_KINDS)[number];

@@ -32,6 +32,16 @@ export class Outbox {
     uow.tellsNews();
   }
 
+  /** The same for many jobs of one kind, in one trip. */
+  async addMany(uow: UnitOfWork, kind: JobKind, payloads: ReadonlyArray<Record<string, unknown>>): Promise<void> {
+    if (payloads.length === 0) return;
+    await uow.execute(
+      `INSERT INTO outbox (practice_id, kind, payload, request_id) SELECT $1, $2, payload, $4 FROM jsonb_array_elements($3::jsonb) AS p (payload)`,
+      [uow.practiceId, kind, JSON.stringify(payloads), uow.requestId],
+    );
+    uow.tellsNews();
+  }
+
   /**
    * A hint to the relay that nobody waits for; while Redis is away the relay's own poll finds the row. The first goes at once, those
    * that follow within WAKE_PAUSE_MS become one, so that many commits don't have the relay look for each.

@@ -1,7 +1,7 @@
 import type { IsoDate, TaxCode, VatRow } from '@atlasos/domain';
 
-/** What the drawing knows how to name. Statements and certificates bring their own body and share the frame. */
-export type DocumentKind = 'invoice' | 'credit_note' | 'quote' | 'receipt' | 'deposit_request';
+/** What the drawing knows how to name. A statement brings a body of its own and shares the frame. */
+export type DocumentKind = 'invoice' | 'credit_note' | 'quote' | 'receipt' | 'deposit_request' | 'statement';
 
 /**
  * The print model: everything that stands on a business document, and nothing else. Plain JSON, so that it can be frozen
@@ -41,12 +41,44 @@ export interface DocumentData {
   /** in the order of the page; empty ones are left out by whoever builds this */
   sections: DocumentSection[];
   totals: PrintedTotals;
+  /** the account, on a statement: stands in place of sections and totals */
+  statement?: PrintedStatement | null;
   /** bank details at the foot; null for a document nobody pays, and where the practice has not entered any */
   payment: PaymentDetails | null;
   /** a note to the client, line breaks kept; '' for none */
   notes: string;
   /** small print after the notes, a paragraph each: what the law wants said */
   legalRemarks: string[];
+}
+
+/** The account of a client: dated lines, ages, and what is owed in the end. */
+export interface PrintedStatement {
+  /** `open_item`: what is open on the last day. `balance_forward`: all that happened in the period. */
+  form: 'open_item' | 'balance_forward';
+  from: IsoDate;
+  to: IsoDate;
+  /** balance before the first day; printed where the balance is carried forward */
+  openingMinor: number;
+  lines: PrintedAccountLine[];
+  /** the balance on the last day: what the lines come to, and buckets less credit */
+  closingMinor: number;
+  /** open balances by days past the due date: not yet due, 1–30, 31–60, 61–90, 91–120, 121+ */
+  buckets: number[];
+  /** what was paid and pays no invoice yet; ≥ 0 */
+  creditMinor: number;
+}
+
+export interface PrintedAccountLine {
+  date: IsoDate;
+  description: string;
+  /** of an invoice */
+  dueDate: IsoDate | null;
+  /** on a statement of open items: what the document was before anything was settled */
+  originalMinor: number | null;
+  /** what the client owes more, or less where it is below zero */
+  amountMinor: number;
+  /** after this line */
+  balanceMinor: number;
 }
 
 /** Who issues the document, as frozen. */

@@ -21,5 +21,6 @@ export const refreshInvoices = (): Promise<void> =>
     '/api/v1/wip',
     '/api/v1/time-entries',
     '/api/v1/disbursements',
+    '/api/v1/revenue',
     '/api/v1/practice/first-run',
   );

@@ -25,6 +25,9 @@ export function ClientRail({ client }: { client: Client }) {
           <PlaceLink to="/invoices" search={{ clientId: client.id }}>
             Invoices
           </PlaceLink>
+          <Link to="/clients/$clientId/statement" params={{ clientId: client.id }}>
+            Statement of account
+          </Link>
           <PlaceLink to="/tasks" search={{ clientId: client.id }}>
             Tasks
           </PlaceLink>

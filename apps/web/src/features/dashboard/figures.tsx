@@ -4,20 +4,21 @@ import { IconArrowUpRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../../app/api.js';
+import { count, outstandingNote, overdueNote, receivedNote } from '../../app/revenue/figure-words.js';
+import { monthName } from '../../app/revenue/month-name.js';
 import classes from './overview.module.css';
 
-const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
-
-/** What is unbilled, owed and late; each opens the list behind it. */
+/** What is unbilled, owed, late and came in; each opens the list behind it. */
 export function Figures() {
   const { locale } = usePracticeFormat();
   const wip = api.useQuery('get', '/api/v1/wip', {});
-  const invoices = api.useQuery('get', '/api/v1/invoices/totals', { params: { query: {} } });
-  const failed = wip.error ?? invoices.error;
-  if (failed)
-    return <ErrorState error={failed} onRetry={() => void Promise.all([wip.refetch(), invoices.refetch()])} />;
-  if (!wip.data || !invoices.data) return <LoadingBlock height={104} />;
+  const revenue = api.useQuery('get', '/api/v1/revenue/summary', {});
+  const failed = wip.error ?? revenue.error;
+  if (failed) return <ErrorState error={failed} onRetry={() => void Promise.all([wip.refetch(), revenue.refetch()])} />;
+  if (!wip.data || !revenue.data) return <LoadingBlock height={104} />;
   const { totals, clients } = wip.data;
+  const summary = revenue.data;
+  const { month, receivedMinor } = summary.thisMonth;
   const hours = formatHoursDecimal(totals.minutes, locale) ?? formatDocumentDuration(totals.minutes, locale);
   return (
     <div className={classes.figures}>
@@ -28,19 +29,14 @@ export function Figures() {
           note={`${hours} hours for ${count(clients.length, 'client')}`}
         />
       </Link>
-      <Link to="/invoices" search={{ status: 'finalised' }} className={classes.figure}>
-        <Figure
-          label="Outstanding"
-          minor={invoices.data.balanceMinor}
-          note={count(invoices.data.finalisedCount, 'invoice')}
-        />
+      <Link to="/revenue" hash="debtors" className={classes.figure}>
+        <Figure label="Outstanding" minor={summary.outstandingMinor} note={outstandingNote(summary)} />
       </Link>
       <Link to="/invoices" search={{ overdue: true }} className={classes.figure}>
-        <Figure
-          label="Overdue"
-          minor={invoices.data.overdueMinor}
-          note={count(invoices.data.overdueCount, 'invoice')}
-        />
+        <Figure label="Overdue" minor={summary.overdueMinor} note={overdueNote(summary)} />
+      </Link>
+      <Link to="/revenue" search={{ month }} hash="payments" className={classes.figure}>
+        <Figure label={`Received in ${monthName(month, 'long')}`} minor={receivedMinor} note={receivedNote(summary)} />
       </Link>
     </div>
   );

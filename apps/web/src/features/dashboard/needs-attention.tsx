@@ -1,13 +1,17 @@
-import { daysBetween, formatDate } from '@atlasos/domain';
-import { Chip, ErrorState, LoadingRows, Money, SectionHead, usePracticeFormat, type ChipTone } from '@atlasos/ui';
+import type { components } from '@atlasos/api-client';
+import { formatDate } from '@atlasos/domain';
+import { Chip, ErrorState, LoadingRows, Money, SectionHead, type ChipTone } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../../app/api.js';
+import { LinkButton } from '../../app/link-button.js';
 import classes from './overview.module.css';
-import { useOverLimit } from './use-over-limit.js';
+import { useOverLimit, type OverLimit } from './use-over-limit.js';
 
-const SHOWN_MAX = 5;
+const OVER_LIMIT_MAX = 5;
+
+type Attention = components['schemas']['AttentionResponse'];
 
 interface Matter {
   key: string;
@@ -19,90 +23,96 @@ interface Matter {
   step: ReactNode;
 }
 
-/** A link that looks like what it is for: a step. */
-const OpenInvoice = ({ id, label }: { id: string; label: string }) => (
-  <Button renderRoot={(props) => <Link to="/invoices/$id" params={{ id }} {...props} />}>{label}</Button>
-);
+const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`);
 
-/** A short list: late invoices, drafts that wait, entries that lack something; the step stands beside each. */
+const invoiceStep = (id: string | null, label: string, send?: true): ReactNode =>
+  id === null ? null : (
+    <LinkButton to="/invoices/$id" params={{ id }} search={send ? { send } : {}}>
+      {label}
+    </LinkButton>
+  );
+
+/** What happened, and the step that follows from it. */
+function matterOf(matter: Attention): Matter {
+  const { kind, clientId, clientName: who, invoiceId, invoiceNumber, paymentId, date, amountMinor: minor } = matter;
+  const common = { key: [kind, invoiceId, paymentId, clientId].join('/'), who, minor };
+  const statement = (label: string) => (
+    <LinkButton to="/clients/$clientId/statement" params={{ clientId }} search={{}}>
+      {label}
+    </LinkButton>
+  );
+  switch (kind) {
+    case 'bounced':
+      return {
+        ...common,
+        what: `Payment returned on ${formatDate(date)}; ${invoiceNumber} is open again`,
+        tone: 'ochre',
+        state: 'Bounced',
+        step: invoiceStep(invoiceId, 'Open invoice'),
+      };
+    case 'overdue':
+      return {
+        ...common,
+        what: `${invoiceNumber} was due on ${formatDate(date)}`,
+        tone: 'brick',
+        state: `${days(matter.days)} late`,
+        step: statement('Statement'),
+      };
+    case 'due':
+      return {
+        ...common,
+        what: `${invoiceNumber} is due today`,
+        tone: 'ochre',
+        state: 'Due today',
+        step: invoiceStep(invoiceId, 'Send again', true),
+      };
+    case 'credit':
+      return {
+        ...common,
+        what: `Paid on ${formatDate(date)} and not yet on an invoice`,
+        tone: 'blue',
+        state: 'On account',
+        step: statement('Statement'),
+      };
+    case 'draft':
+      return {
+        ...common,
+        what: 'Draft invoice, not yet finalised',
+        tone: 'outline',
+        state: 'Draft',
+        step: invoiceStep(invoiceId, 'Review draft'),
+      };
+  }
+}
+
+/** A short list: who is over a limit, what is late by far, bounced, due, unapplied or waiting, and entries that lack something. */
 export function NeedsAttention() {
-  const { today } = usePracticeFormat();
-  const late = api.useQuery('get', '/api/v1/invoices', { params: { query: { overdue: true, limit: SHOWN_MAX } } });
-  const drafts = api.useQuery('get', '/api/v1/invoices', { params: { query: { status: 'draft', limit: SHOWN_MAX } } });
+  const revenue = api.useQuery('get', '/api/v1/revenue/summary', {});
   const incomplete = api.useQuery('get', '/api/v1/time-entries/totals', {
     params: { query: { status: 'incomplete' } },
   });
-  const alerts = useOverLimit(SHOWN_MAX);
-  const queries = [late, drafts, incomplete, ...alerts.queries];
+  const alerts = useOverLimit(OVER_LIMIT_MAX);
+  const queries = [revenue, incomplete, ...alerts.queries];
   const failed = queries.find(({ error }) => error);
   if (failed)
     return (
       <ErrorState error={failed.error} onRetry={() => void Promise.all(queries.map((query) => query.refetch()))} />
     );
-  if (!late.data || !drafts.data || !incomplete.data || !alerts.clients) return <LoadingRows rows={4} tall />;
-  const missing = incomplete.data.count;
-  const matters: Matter[] = [
-    ...alerts.clients.map((client): Matter => ({
-      key: `over ${client.clientId}`,
-      who: client.clientName,
-      what: client.words,
-      tone: 'brick',
-      state: 'Over its limit',
-      minor: client.valueMinor,
-      step: (
-        <Button renderRoot={(props) => <Link to="/wip" search={{ client: client.clientId }} {...props} />}>
-          Bill now
-        </Button>
-      ),
-    })),
-    ...late.data.items.map((invoice): Matter => {
-      const days = daysBetween(invoice.dueDate, today());
-      return {
-        key: invoice.id,
-        who: invoice.clientName,
-        what: `${invoice.number} was due on ${formatDate(invoice.dueDate)}`,
-        tone: 'brick',
-        state: days === 1 ? '1 day late' : `${days} days late`,
-        minor: invoice.balanceMinor,
-        step: <OpenInvoice id={invoice.id} label="Open it" />,
-      };
-    }),
-    ...drafts.data.items.map((invoice): Matter => ({
-      key: invoice.id,
-      who: invoice.clientName,
-      what: 'Draft invoice, not yet finalised',
-      tone: 'outline',
-      state: 'Draft',
-      minor: invoice.totalMinor,
-      step: <OpenInvoice id={invoice.id} label="Review draft" />,
-    })),
-    ...(missing > 0
-      ? [
-          {
-            key: 'incomplete',
-            who: missing === 1 ? 'One entry' : `${missing} entries`,
-            what: 'without a client, service or rate: not in WIP until completed',
-            tone: 'ochre' as const,
-            state: 'Incomplete',
-            minor: null,
-            step: (
-              <Button renderRoot={(props) => <Link to="/time" search={{ status: 'incomplete' }} {...props} />}>
-                Complete
-              </Button>
-            ),
-          },
-        ]
-      : []),
+  if (!revenue.data || !incomplete.data || !alerts.clients) return <LoadingRows rows={4} tall />;
+  const all = [
+    ...alerts.clients.map(overLimitMatter),
+    ...revenue.data.attention.map(matterOf),
+    ...incompleteMatter(incomplete.data.count),
   ];
   return (
     <section aria-label="Needs attention">
-      <SectionHead title="Needs attention" note={matters.length > 0 ? matters.length : undefined} rule="line">
+      <SectionHead title="Needs attention" note={all.length > 0 ? all.length : undefined} rule="line">
         <Link to="/friday-run" className={classes.run}>
           Start the Friday run
         </Link>
       </SectionHead>
-      {matters.length === 0 ? <p className={classes.calm}>Nothing is late, nothing waits.</p> : null}
-      {matters.map(({ key, who, what, tone, state, minor, step }) => (
+      {all.length === 0 ? <p className={classes.calm}>Nothing is late, nothing waits.</p> : null}
+      {all.map(({ key, who, what, tone, state, minor, step }) => (
         <div key={key} className={classes.item}>
           <span className={classes.words}>
             <b>{who}</b>
@@ -115,4 +125,37 @@ export function NeedsAttention() {
       ))}
     </section>
   );
+}
+
+function overLimitMatter({ clientId, clientName, words, valueMinor }: OverLimit): Matter {
+  return {
+    key: `over ${clientId}`,
+    who: clientName,
+    what: words,
+    tone: 'brick',
+    state: 'Over its limit',
+    minor: valueMinor,
+    step: (
+      <Button renderRoot={(props) => <Link to="/wip" search={{ client: clientId }} {...props} />}>Bill now</Button>
+    ),
+  };
+}
+
+function incompleteMatter(missing: number): Matter[] {
+  if (missing === 0) return [];
+  return [
+    {
+      key: 'incomplete',
+      who: missing === 1 ? 'One entry' : `${missing} entries`,
+      what: 'without a client, service or rate: not in WIP until completed',
+      tone: 'ochre',
+      state: 'Incomplete',
+      minor: null,
+      step: (
+        <Button renderRoot={(props) => <Link to="/time" search={{ status: 'incomplete' }} {...props} />}>
+          Complete
+        </Button>
+      ),
+    },
+  ];
 }

@@ -1,15 +1,19 @@
 import { formatDate, startOfWeek, weekday } from '@atlasos/domain';
-import { Kbd, usePracticeFormat } from '@atlasos/ui';
+import { Kbd, LoadingBlock, usePracticeFormat } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { api } from '../../app/api.js';
 import { Page } from '../../app/shell/page.js';
 import { openNewEntry } from '../../app/work/open-entry.js';
+import { DebtorsByAge } from './debtors-by-age.js';
 import { Figures } from './figures.js';
 import { NeedsAttention } from './needs-attention.js';
 import { ThisWeek } from './this-week.js';
 import { WipByAge } from './wip-by-age.js';
 import classes from './overview.module.css';
 
+const RevenueChart = lazy(() => import('../../app/revenue/revenue-chart.js'));
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The figures first, then what needs a look, each with the step beside it. */
@@ -32,6 +36,7 @@ export function Overview() {
       rail={
         <>
           <WipByAge />
+          <DebtorsByAge />
           <ThisWeek monday={startOfWeek(date)} />
         </>
       }
@@ -40,7 +45,20 @@ export function Overview() {
       <Figures />
       <div className={classes.body}>
         <NeedsAttention />
+        <div className={classes.chart}>
+          <Months />
+        </div>
       </div>
     </Page>
+  );
+}
+
+function Months() {
+  const { data } = api.useQuery('get', '/api/v1/revenue/summary', {});
+  if (!data) return null;
+  return (
+    <Suspense fallback={<LoadingBlock height={320} />}>
+      <RevenueChart months={data.months} />
+    </Suspense>
   );
 }

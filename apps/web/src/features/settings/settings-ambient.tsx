@@ -12,6 +12,7 @@ const WORDS: Record<SettingsTab, string> = {
   vat: 'tax registered number',
   numbering: 'invoice number pattern series',
   templates: 'mail email text',
+  reminders: 'late overdue dunning schedule',
   bank: 'account branch swift pay',
   alerts: 'wip limit threshold unbilled notification warn',
   lock: 'closed period timer limit',

@@ -15,6 +15,7 @@ const PANELS: Record<SettingsTab, ComponentType> = {
   vat: lazy(() => import('./vat/vat-tab.js')),
   numbering: lazy(() => import('./numbering/numbering-tab.js')),
   templates: lazy(() => import('./templates/templates-tab.js')),
+  reminders: lazy(() => import('./reminders/reminders-tab.js')),
   bank: lazy(() => import('./bank/bank-tab.js')),
   alerts: lazy(() => import('./alerts/alerts-tab.js')),
   lock: lazy(() => import('./lock/lock-tab.js')),

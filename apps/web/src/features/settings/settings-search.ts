@@ -6,6 +6,7 @@ export const TABS = [
   { id: 'vat', label: 'VAT' },
   { id: 'numbering', label: 'Numbering' },
   { id: 'templates', label: 'Templates' },
+  { id: 'reminders', label: 'Reminders' },
   { id: 'bank', label: 'Bank details' },
   { id: 'alerts', label: 'Alerts' },
   { id: 'lock', label: 'Lock date' },

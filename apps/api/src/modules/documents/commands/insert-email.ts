@@ -8,6 +8,7 @@ export interface EmailToInsert extends DocumentRef {
   subject: string;
   message: string;
   amountDueMinor: number | null;
+  onlyWhileOwed?: boolean;
 }
 
 /** The newest delivery, not failed, that went or goes to all of these recipients. */
@@ -35,8 +36,8 @@ export async function nextRound(uow: UnitOfWork, { kind, documentId, key }: Emai
 /** Undefined when the index `deliveries_one_mail` has given this round to another request; that one has committed then. */
 export const insertEmail = (uow: UnitOfWork, email: EmailToInsert, round: number): Promise<Delivery | undefined> =>
   uow.first<Delivery>(
-    `INSERT INTO deliveries (practice_id, document_kind, document_id, channel, recipients, recipients_key, send_round, subject, message, due_minor, state, requested_by)
-     VALUES ($1, $2, $3, 'email', $4, $5, $6, $7, $8, $9, 'queued', $10)
+    `INSERT INTO deliveries (practice_id, document_kind, document_id, channel, recipients, recipients_key, send_round, subject, message, due_minor, state, requested_by, only_while_owed)
+     VALUES ($1, $2, $3, 'email', $4, $5, $6, $7, $8, $9, 'queued', $10, $11)
      ON CONFLICT (practice_id, document_kind, document_id, recipients_key, send_round) WHERE channel = 'email' AND state <> 'failed' DO NOTHING
      RETURNING ${DELIVERY_COLUMNS}`,
     [
@@ -50,5 +51,6 @@ export const insertEmail = (uow: UnitOfWork, email: EmailToInsert, round: number
       email.message,
       email.amountDueMinor,
       uow.actor.id ?? null,
+      email.onlyWhileOwed ?? false,
     ],
   );

@@ -24,6 +24,7 @@ const WORDS: Record<DocumentKind, { noun: string; figure: string; date: string |
   credit_note: { noun: 'credit note', figure: 'Credit', date: null, isToPay: false },
   quote: { noun: 'quote', figure: 'Total', date: 'Open until', isToPay: false },
   receipt: { noun: 'receipt', figure: 'Received', date: null, isToPay: false },
+  statement: { noun: 'statement', figure: 'Balance owing', date: null, isToPay: true },
   certificate: { noun: 'certificate', figure: '', date: null, isToPay: false },
 };
 

@@ -19,6 +19,22 @@ export const readEmail = (uow: UnitOfWork, deliveryId: string): Promise<EmailToS
     deliveryId,
   ]);
 
+/**
+ * A mail about what is owed does not leave when the invoice owes nothing any more. Asked in the transaction that would send it, and
+ * the balance is held until that has ended.
+ */
+export async function dropIfSettled(uow: UnitOfWork, deliveryId: string): Promise<boolean> {
+  const dropped = await uow.execute(
+    `WITH owed AS (
+       SELECT l.balance_minor FROM deliveries d JOIN ledger_invoices l ON l.practice_id = d.practice_id AND l.invoice_id = d.document_id
+       WHERE d.practice_id = $1 AND d.id = $2 AND d.only_while_owed AND d.document_kind = 'invoice' FOR SHARE OF l
+     ) UPDATE deliveries SET state = 'failed', error = 'Not sent: the invoice was settled first.', settled_at = app_now()
+       WHERE practice_id = $1 AND id = $2 AND state = 'queued' AND EXISTS (SELECT FROM owed WHERE balance_minor = 0)`,
+    [uow.practiceId, deliveryId],
+  );
+  return dropped > 0;
+}
+
 /** queued → sending. Undefined when another try has it. */
 export const claimEmail = (uow: UnitOfWork, deliveryId: string, messageId: string): Promise<EmailToSend | undefined> =>
   uow.first<EmailToSend>(

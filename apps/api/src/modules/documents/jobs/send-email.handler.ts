@@ -10,7 +10,7 @@ import { issueLink } from '../commands/issue-link.command.js';
 import type { DeliveryState } from '../delivery.js';
 import { printHead } from '../queries/print-head.query.js';
 import { documentMail } from './document-mail.js';
-import { claimEmail, readEmail, settleEmail } from './email-states.js';
+import { claimEmail, dropIfSettled, readEmail, settleEmail } from './email-states.js';
 import { ensurePdf } from './ensure-pdf.js';
 
 const schema = z.object({ deliveryId: z.uuid() });
@@ -45,6 +45,7 @@ export class SendEmailHandler implements JobHandler<Payload> {
 
     const messageId = this.mailer.messageIdFor(deliveryId);
     const claimed = await this.database.transaction(actor, async (uow) => {
+      if (await dropIfSettled(uow, deliveryId)) return undefined;
       const claim = await claimEmail(uow, deliveryId, messageId);
       if (!claim) return undefined;
       const token = await issueLink(uow, claim, deliveryId);

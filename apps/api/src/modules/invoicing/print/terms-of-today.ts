@@ -2,19 +2,12 @@ import { documentHeading, taxInvoiceForm } from '@atlasos/domain';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ComputedDraft } from '../draft/draft.js';
 import type { FrozenTerms } from './frozen-terms.js';
-import { bankLines, type Parties } from './parties.query.js';
-
-const textLines = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+import type { Parties } from './parties.query.js';
+import { printedParties } from './printed-parties.js';
 
 /** The terms that finalising now would freeze: also what a preview prints (DOMAIN rule 26). */
 export function termsOfToday(uow: UnitOfWork, parties: Parties, draft: ComputedDraft, termsDays: number): FrozenTerms {
-  const { practice, client } = parties;
   const { vatRegistered, vatRateBps, pricesIncludeVat, currency, locale } = uow.practice;
-  const bank = practice.bankDetails ? bankLines(practice.bankDetails) : [];
   return {
     heading: documentHeading('invoice', vatRegistered),
     form: taxInvoiceForm({
@@ -26,17 +19,6 @@ export function termsOfToday(uow: UnitOfWork, parties: Parties, draft: ComputedD
     locale,
     termsDays,
     vat: { vatRegistered, vatRateBps, pricesIncludeVat },
-    supplier: {
-      name: practice.name,
-      taglineLines: textLines(practice.tagline),
-      addressLines: textLines(practice.address),
-      email: practice.email,
-      phone: practice.phone,
-      // A practice that is not registered shows no VAT number, also when one is on file (DOMAIN rule 24).
-      vatNumber: vatRegistered ? practice.vatNumber : null,
-      logoId: practice.logoId,
-    },
-    recipient: { name: client.name, addressLines: textLines(client.billingAddress), vatNumber: client.vatNumber },
-    payment: bank.length > 0 ? { bankLines: bank, reference: client.reference } : null,
+    ...printedParties(uow, parties),
   };
 }

@@ -1,5 +1,8 @@
-export const TEMPLATE_KINDS = ['invoice', 'credit_note'] as const;
+export const TEMPLATE_KINDS = ['invoice', 'credit_note', 'statement'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
+/** Whatever text may use names: the templates, and the steps of reminders, which `revenue` keeps. */
+export type TextKind = TemplateKind | 'reminder';
 
 export interface MessageText {
   subject: string;
@@ -19,10 +22,23 @@ export const TEMPLATE_NAMES = {
     'balance',
     'reference',
   ],
+  reminder: [
+    'practiceName',
+    'clientName',
+    'contactName',
+    'number',
+    'issueDate',
+    'dueDate',
+    'total',
+    'balance',
+    'daysLate',
+    'reference',
+  ],
+  statement: ['practiceName', 'clientName', 'contactName', 'from', 'to', 'balance', 'overdue', 'reference'],
   credit_note: ['practiceName', 'clientName', 'contactName', 'number', 'issueDate', 'total', 'invoiceNumber', 'reason'],
-} as const satisfies Record<TemplateKind, readonly string[]>;
+} as const satisfies Record<TextKind, readonly string[]>;
 
-export type TemplateName<K extends TemplateKind> = (typeof TEMPLATE_NAMES)[K][number];
+export type TemplateName<K extends TextKind> = (typeof TEMPLATE_NAMES)[K][number];
 
 export const BUILT_IN: Record<TemplateKind, MessageText> = {
   invoice: {
@@ -30,6 +46,17 @@ export const BUILT_IN: Record<TemplateKind, MessageText> = {
     message: `Dear {{contactName}}
 
 Please find attached invoice {{number}} of {{issueDate}} for {{total}}, due on {{dueDate}}.
+
+Please use {{reference}} as the reference for your payment.
+
+Kind regards
+{{practiceName}}`,
+  },
+  statement: {
+    subject: 'Statement of account from {{practiceName}}',
+    message: `Dear {{contactName}}
+
+Please find attached your statement of account as of {{to}}. The balance is {{balance}}.
 
 Please use {{reference}} as the reference for your payment.
 

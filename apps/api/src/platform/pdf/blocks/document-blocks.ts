@@ -7,6 +7,7 @@ import { notes } from './notes.js';
 import { parties } from './parties.js';
 import { paymentFoot } from './payment-foot.js';
 import { section } from './section.js';
+import { statement } from './statement.js';
 import { title } from './title.js';
 import { totals } from './totals.js';
 
@@ -15,6 +16,10 @@ const SHORT_WORDS = 150;
 
 /** Everything between the top of the first page and the foot of the last, in order. */
 export function documentBlocks(context: DrawingContext, logo: { width: number; height: number } | null): Block[] {
+  const head = [letterhead(context, logo), space(22), title(context), parties(context)];
+  if (context.data.statement) {
+    return [...head, ...statement(context, context.data.statement), ...notes(context), ...paymentFoot(context)];
+  }
   const widths = figureWidths(context);
   const sections = context.data.sections.flatMap((part, index) =>
     section(context, part, { widths, isFirst: index === 0 }),
@@ -23,10 +28,7 @@ export function documentBlocks(context: DrawingContext, logo: { width: number; h
   const words = notes(context);
   const areWordsShort = words.reduce((sum, { height }) => sum + height, 0) < SHORT_WORDS;
   return [
-    letterhead(context, logo),
-    space(22),
-    title(context),
-    parties(context),
+    ...head,
     ...correction(context),
     ...keepingLast(sections),
     ...withFoot(areWordsShort, totals(context), words, foot),

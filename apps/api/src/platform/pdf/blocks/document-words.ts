@@ -29,6 +29,12 @@ export const KIND_WORDS: Readonly<Record<DocumentKind, KindWords>> = {
     due: 'Due',
     draft: 'Draft. Not a receipt until it is issued.',
   },
+  statement: {
+    amount: 'Balance owing',
+    total: 'Balance owing',
+    due: 'Due',
+    draft: 'Draft. Not a statement until it is sent.',
+  },
   deposit_request: {
     amount: 'Deposit due',
     total: 'Deposit due',

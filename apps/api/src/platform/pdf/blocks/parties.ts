@@ -32,10 +32,20 @@ function recipient({ data, type }: DrawingContext, block: BlockBuilder): void {
   block.text(type.fit(vatNumber, STYLES.body, width - label.width - 3.5), PAGE.content + label.width + 3.5, y + 6.6);
 }
 
+function dates({ issueDate, statement }: DrawingContext['data'], format: DrawingContext['format']) {
+  if (statement?.form === 'balance_forward') {
+    return [
+      { label: 'From', text: format.date(statement.from) },
+      { label: 'To', text: format.date(statement.to) },
+    ];
+  }
+  return [{ label: statement ? 'As of' : 'Date', text: format.date(issueDate) }];
+}
+
 function facts({ data, type, format }: DrawingContext, block: BlockBuilder): void {
   const words = KIND_WORDS[data.kind];
   const rows = [
-    { label: 'Date', text: format.date(data.issueDate) },
+    ...dates(data, format),
     ...(data.dueDate ? [{ label: words.due, text: format.date(data.dueDate) }] : []),
     ...(data.orderReference ? [{ label: 'Your order', text: data.orderReference }] : []),
   ];

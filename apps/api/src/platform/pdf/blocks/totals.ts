@@ -13,6 +13,9 @@ export function totals(context: DrawingContext): Block[] {
   return [space(9), ...rows.map((row) => summaryRow(context, row)), finalRow(context, final)];
 }
 
+/** One total that needs no sums before it. */
+export const closing = (context: DrawingContext, final: SummaryRow): Block[] => [finalRow(context, final)];
+
 function summaryRow({ type, format }: DrawingContext, { label, amountMinor, isSum }: SummaryRow): Block {
   const block = new BlockBuilder();
   block.hairline(LEFT, 0);

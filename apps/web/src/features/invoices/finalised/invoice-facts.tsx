@@ -16,6 +16,7 @@ import { Link } from '@tanstack/react-router';
 import { deliveriesQuery } from '../invoice-queries.js';
 import type { Delivery, Invoice } from '../invoice-types.js';
 import { CloseLinks } from './close-links.js';
+import { InvoiceReminders } from './invoice-reminders.js';
 import classes from './finalised-page.module.css';
 
 interface InvoiceFactsProps {
@@ -82,6 +83,7 @@ export function InvoiceFacts({ invoice, onTogglePublished, onCredit }: InvoiceFa
           {onCredit ? <Button onClick={onCredit}>Credit note</Button> : null}
         </div>
       </RailSection>
+      <InvoiceReminders invoice={invoice} />
       <Deliveries invoice={invoice} />
       {invoice.creditNotes.length > 0 ? (
         <RailSection>

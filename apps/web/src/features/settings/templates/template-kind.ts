@@ -8,6 +8,7 @@ export const SAMPLES: Record<string, string> = {
   clientName: 'Karoo Blooms (Pty) Ltd',
   contactName: 'Annelie Botha',
   reference: 'KARB-1042-9',
+  daysLate: '14',
   invoiceNumber: 'INV-2026-0136',
   reason: 'Billed twice',
 };
@@ -25,6 +26,10 @@ export const WORDS: Record<string, string> = {
   reference: 'reference',
   invoiceNumber: 'invoice',
   reason: 'reason',
+  from: 'first day',
+  to: 'last day',
+  overdue: 'overdue',
+  daysLate: 'days late',
 };
 
 const NAME = /\{\{\s*([^{}]*?)\s*\}\}/g;

@@ -1,4 +1,4 @@
-import { dueDate, formatDate, formatMoney, formatNumber } from '@atlasos/domain';
+import { dueDate, formatDate, formatMoney, formatNumber, startOfMonth } from '@atlasos/domain';
 import { usePracticeFormat } from '@atlasos/ui';
 import { usePractice } from '../../../app/session.js';
 import { SAMPLES, withSamples, type TemplateKind } from './template-kind.js';
@@ -11,6 +11,7 @@ interface TemplatePreviewProps {
 }
 
 const SAMPLE_MINOR = 1_516_310;
+const OVERDUE_MINOR = 379_750;
 
 /** The mail with made-up values in place of the names. */
 export function TemplatePreview({ kind, subject, message }: TemplatePreviewProps) {
@@ -26,6 +27,9 @@ export function TemplatePreview({ kind, subject, message }: TemplatePreviewProps
     dueDate: formatDate(dueDate(date, practice.paymentTermsDays)),
     total: formatMoney(SAMPLE_MINOR, currency, locale),
     balance: formatMoney(SAMPLE_MINOR, currency, locale),
+    overdue: formatMoney(OVERDUE_MINOR, currency, locale),
+    from: formatDate(startOfMonth(date)),
+    to: formatDate(date),
   };
   return (
     <section className={classes.preview} aria-label="Preview">

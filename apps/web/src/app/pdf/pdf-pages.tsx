@@ -1,7 +1,7 @@
 import { ErrorState, LoadingBlock } from '@atlasos/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { pdfKey, pdfQuery } from '../invoice-queries.js';
+import { pdfKey, pdfQuery } from './pdf-query.js';
 import { openPdf, type OpenPdf } from './open-pdf.js';
 import classes from './pdf-pages.module.css';
 

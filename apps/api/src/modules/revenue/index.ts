@@ -1,0 +1,3 @@
+export { RevenueModule } from './revenue.module.js';
+export { RevenueJobsModule } from './revenue-jobs.module.js';
+export { statementOf, type Statement, type StatementWanted } from './statement/statement.query.js';

@@ -1,0 +1,43 @@
+import { toDecimalText } from '@atlasos/domain';
+import type { Readable } from 'node:stream';
+import { csvStream, type CsvValue } from '../../../platform/csv/csv.js';
+import type { Actor } from '../../../platform/database/actor.js';
+import type { Database } from '../../../platform/database/database.js';
+import type { HistoryFilter, HistoryKind, Method } from './history-filter.js';
+import { paymentHistory, type HistoryItem } from './history.query.js';
+
+const HEAD = ['Date', 'Client', 'What', 'Method', 'Reference', 'Reason', 'Invoices', 'Currency', 'Amount'];
+const PAGE_ROWS = 500;
+
+const KIND_WORDS: Record<HistoryKind, string> = {
+  payment: 'Payment',
+  reversal: 'Reversal',
+  refund: 'Refund',
+  write_off: 'Write-off',
+};
+const METHOD_WORDS: Record<Method, string> = { eft: 'EFT', cash: 'Cash', card: 'Card', other: 'Other' };
+
+const rowOf = (item: HistoryItem, currency: string): CsvValue[] => [
+  item.date,
+  item.clientName,
+  KIND_WORDS[item.kind],
+  item.method && METHOD_WORDS[item.method],
+  item.reference,
+  item.reason,
+  item.invoices.map(({ invoiceNumber }) => invoiceNumber).join(' '),
+  currency,
+  { number: toDecimalText(item.amountMinor, currency) },
+];
+
+/** The payment history as a file; each page is a transaction of its own. */
+export const historyCsv = (database: Database, actor: Actor, filter: HistoryFilter): Readable =>
+  csvStream(HEAD, (cursor) =>
+    database.transaction(
+      actor,
+      async (uow) => {
+        const page = await paymentHistory(uow, filter, { limit: PAGE_ROWS, cursor: cursor ?? undefined });
+        return { rows: page.items.map((item) => rowOf(item, uow.practice.currency)), next: page.nextCursor };
+      },
+      { readOnly: true },
+    ),
+  );

@@ -1,0 +1,42 @@
+import { DateInput, EmptyState, ErrorState, LoadingRows, SectionHead, usePracticeFormat } from '@atlasos/ui';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { api } from '../../app/api.js';
+import { LinkButton } from '../../app/link-button.js';
+import { DebtorsTable } from './debtors-table.js';
+import classes from './revenue.module.css';
+
+const route = getRouteApi('/frame/revenue');
+
+/** Who owes what, by age, as of any day. */
+export function Debtors() {
+  const { asOf } = route.useSearch();
+  const navigate = useNavigate({ from: '/revenue' });
+  const { today } = usePracticeFormat();
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/revenue/debtors', { params: { query: { asOf } } });
+  const setDay = (day: string | null) =>
+    void navigate({
+      search: (known) => ({ ...known, asOf: day === null || day === today() ? undefined : day }),
+      replace: true,
+    });
+  return (
+    <section id="debtors" aria-label="Debtors">
+      <div className={classes.head}>
+        <SectionHead title="Debtors" note="by days past the due date" />
+        <span className={classes.asOf}>
+          <span className={classes.note}>as of</span>
+          <DateInput aria-label="As of" w={150} value={asOf ?? today()} max={today()} onChange={setDay} />
+        </span>
+      </div>
+      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <LoadingRows /> : null}
+      {data && data.clients.length > 0 ? <DebtorsTable debtors={data} /> : null}
+      {data && data.clients.length === 0 ? (
+        <EmptyState action={asOf ? undefined : <LinkButton to="/invoices">Open invoices</LinkButton>}>
+          {asOf
+            ? 'Nobody owed you anything on that day.'
+            : 'Nobody owes you anything. What you invoice stands here by age until it is paid.'}
+        </EmptyState>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { components } from '@atlasos/api-client';
+import { ErrorState, FormDrawer, LoadingRows } from '@atlasos/ui';
+import { api } from '../../app/api.js';
+import { SendStatementForm } from './send-statement-form.js';
+
+export interface SendStatementProps {
+  statement: components['schemas']['StatementResponse'];
+  query: { form: 'open_item' | 'balance_forward'; from: string; to: string };
+  onClose: () => void;
+}
+
+/** Shows the mail before it leaves. */
+export function SendStatement(props: SendStatementProps) {
+  const { statement, query, onClose } = props;
+  const proposal = api.useQuery(
+    'get',
+    '/api/v1/clients/{id}/statement/send-preview',
+    { params: { path: { id: statement.clientId }, query } },
+    { staleTime: 0 },
+  );
+  if (proposal.data) return <SendStatementForm {...props} proposal={proposal.data} />;
+  return (
+    <FormDrawer
+      opened
+      title="Send the statement"
+      onClose={onClose}
+      onSubmit={() => undefined}
+      submitLabel="Send"
+      canSubmit={false}
+    >
+      {proposal.error ? (
+        <ErrorState error={proposal.error} onRetry={() => void proposal.refetch()} />
+      ) : (
+        <LoadingRows rows={5} />
+      )}
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,134 @@
+import { addMonths, startOfMonth } from '@atlasos/domain';
+import {
+  AgeLegend,
+  BigMoney,
+  DateInput,
+  DateText,
+  Desk,
+  ErrorState,
+  Field,
+  LoadingRows,
+  Money,
+  RailSection,
+  SectionHead,
+  Segmented,
+  usePracticeFormat,
+} from '@atlasos/ui';
+import { Button } from '@mantine/core';
+import { IconDownload, IconSend } from '@tabler/icons-react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { api } from '../../app/api.js';
+import { PdfPages } from '../../app/pdf/pdf-pages.js';
+import { Page } from '../../app/shell/page.js';
+import { SendStatement } from './send-statement.js';
+import classes from './statement.module.css';
+
+const route = getRouteApi('/frame/clients/$clientId/statement');
+const FORMS = [
+  { value: 'open_item', label: 'Open items' },
+  { value: 'balance_forward', label: 'All movements' },
+] as const;
+
+/** What a client owes and why, as it can be sent to them: the page is the PDF. */
+export function StatementPage() {
+  const { clientId } = route.useParams();
+  const { form = 'open_item', from, to, send } = route.useSearch();
+  const navigate = useNavigate({ from: '/clients/$clientId/statement' });
+  const { today } = usePracticeFormat();
+  const last = to ?? today();
+  const first = from ?? addMonths(startOfMonth(last), -2);
+  const query = { form, from: first <= last ? first : last, to: last };
+  const params = { path: { id: clientId }, query };
+  const { data, error, refetch } = api.useQuery('get', '/api/v1/clients/{id}/statement', { params });
+  const change = (next: Partial<ReturnType<typeof route.useSearch>>) =>
+    void navigate({ search: (known) => ({ ...known, ...next }), replace: true });
+  const pdf = `/api/v1/clients/${clientId}/statement.pdf?${new URLSearchParams(query).toString()}`;
+  if (!data) {
+    return (
+      <Page title="Statement" parent={<Link to="/clients">Clients</Link>}>
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingRows rows={6} />}
+      </Page>
+    );
+  }
+  const { clientName, closingMinor, buckets, creditMinor } = data;
+  return (
+    <Page
+      title="Statement"
+      tabTitle={`Statement of ${clientName}`}
+      parent={
+        <Link to="/clients/$clientId" params={{ clientId }}>
+          {clientName}
+        </Link>
+      }
+      actions={
+        <>
+          <Button component="a" href={pdf} download leftSection={<IconDownload size={16} stroke={1.6} />}>
+            PDF
+          </Button>
+          <Button
+            variant="filled"
+            leftSection={<IconSend size={16} stroke={1.6} />}
+            onClick={() => change({ send: true })}
+          >
+            Send
+          </Button>
+        </>
+      }
+      rail={
+        <>
+          <RailSection>
+            <div className={classes.fields}>
+              <Field label="What it lists">
+                <Segmented
+                  label="What it lists"
+                  tall
+                  options={FORMS}
+                  value={form}
+                  onChange={(next) => change({ form: next === 'open_item' ? undefined : next })}
+                />
+              </Field>
+              {form === 'balance_forward' ? (
+                <DateInput
+                  label="From"
+                  value={query.from}
+                  max={last}
+                  onChange={(day) => change({ from: day ?? undefined })}
+                />
+              ) : null}
+              <DateInput
+                label={form === 'balance_forward' ? 'To' : 'As of'}
+                value={last}
+                max={today()}
+                onChange={(day) => change({ to: day === null || day === today() ? undefined : day })}
+              />
+            </div>
+          </RailSection>
+          <RailSection>
+            <SectionHead title={closingMinor < 0 ? 'In their favour' : 'Balance'} note={<DateText date={last} />} />
+            <BigMoney minor={closingMinor} size={28} quiet={closingMinor === 0} />
+            <div className={classes.ages}>
+              <AgeLegend scale="debtors" amountsMinor={buckets} />
+            </div>
+            {creditMinor === 0 ? null : (
+              <p className={classes.credit}>
+                Less credit on account <Money minor={-creditMinor} />
+              </p>
+            )}
+            <p className={classes.links}>
+              <Link to="/invoices" search={{ clientId }}>
+                Invoices of this client
+              </Link>
+            </p>
+          </RailSection>
+        </>
+      }
+      flush
+    >
+      <Desk>
+        {/* The part after # is for this page alone: another balance is another picture. */}
+        <PdfPages path={`${pdf}#${closingMinor}-${data.lines.length}`} label={`Statement of ${clientName}`} />
+      </Desk>
+      {send ? <SendStatement statement={data} query={query} onClose={() => change({ send: undefined })} /> : null}
+    </Page>
+  );
+}
