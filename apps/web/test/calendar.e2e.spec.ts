@@ -16,7 +16,7 @@ let troubles: string[];
 beforeAll(async () => {
   app = await openApp(await createDemoDatabase());
   context = await signedIn();
-}, 120_000);
+}, 300_000);
 afterAll(() => app.close());
 beforeEach(async () => {
   page = await context.newPage();

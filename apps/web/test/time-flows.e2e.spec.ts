@@ -28,7 +28,7 @@ beforeAll(async () => {
   await context.clock.setFixedTime(new Date(DEMO_NOW));
   await context.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
   context.setDefaultTimeout(20_000);
-}, 120_000);
+}, 300_000);
 afterAll(() => app.close());
 beforeEach(async () => {
   page = await context.newPage();

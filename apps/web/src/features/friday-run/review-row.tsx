@@ -1,7 +1,8 @@
 import type { components } from '@atlasos/api-client';
 import { Chip, LedgerRow, Money, Td, type ChipTone } from '@atlasos/ui';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useClients } from '../../app/work/work-options.js';
+import { clientsQuery } from '../../app/work/work-options.js';
 import { mailOf, type Delivery } from './mail-of.js';
 import type { Obstacle } from './send-out.js';
 import classes from './friday-run.module.css';
@@ -35,9 +36,8 @@ function standing({ invoice, deliveries, obstacle, isCurrent }: ReviewRowProps):
 export function ReviewRow(props: ReviewRowProps) {
   const { invoice, deliveries, obstacle } = props;
   const { id, clientId, clientName, number, netMinor, vatMinor, totalMinor } = invoice;
-  const contact = useClients()
-    .find((client) => client.id === clientId)
-    ?.contacts.find(({ email }) => email);
+  const { data: clients } = useQuery(clientsQuery());
+  const contact = clients?.find((client) => client.id === clientId)?.contacts.find(({ email }) => email);
   const mail = mailOf(deliveries);
   const to = mail?.to.join(', ') ?? contact?.email;
   const { tone, words } = standing(props);
@@ -50,11 +50,12 @@ export function ReviewRow(props: ReviewRowProps) {
         {number ? <span className={classes.number}>{number}</span> : null}
       </Td>
       <Td className={classes.to}>
-        {to ?? (
-          <Link to="/clients/$clientId" params={{ clientId }}>
-            No address yet: add a contact
-          </Link>
-        )}
+        {to ??
+          (clients === undefined ? null : (
+            <Link to="/clients/$clientId" params={{ clientId }}>
+              No address yet: add a contact
+            </Link>
+          ))}
       </Td>
       <Td>
         <Chip tone={tone}>{words}</Chip>
