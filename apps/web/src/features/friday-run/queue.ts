@@ -1,6 +1,6 @@
 import type { components } from '@atlasos/api-client';
 
-export type WipClient = components['schemas']['WipClientResponse'];
+export type WipClient = components['schemas']['LimitedWipClientResponse'];
 
 /** What an invoice could take now: neither deferred nor on a draft already. */
 export const billableMinor = ({ valueMinor, deferredMinor, draftedMinor }: WipClient): number =>
