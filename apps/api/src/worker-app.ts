@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthJobsModule } from './modules/auth/index.js';
 import { DocumentJobsModule } from './modules/documents/index.js';
+import { WebhookJobsModule } from './modules/webhooks/index.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -22,5 +23,6 @@ export const workerModule = (config: Config): DynamicModule => ({
     WorkerModule,
     AuthJobsModule,
     DocumentJobsModule,
+    WebhookJobsModule,
   ],
 });

@@ -4,6 +4,146 @@
  */
 
 export interface paths {
+    "/api/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where events are sent, newest first */
+        get: operations["webhookendpoints_list"];
+        put?: never;
+        /**
+         * Have events sent to an address
+         * @description Signed as Standard Webhooks says, at least once, in any order. The body holds `id`, `type`, `timestamp`, `objectId`, `sequence` and `data`.
+         */
+        post: operations["webhookendpoints_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One endpoint */
+        get: operations["webhookendpoints_one"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an endpoint
+         * @description What still waits for it is not sent.
+         */
+        delete: operations["webhookendpoints_delete"];
+        options?: never;
+        head?: never;
+        /** Change an endpoint, or switch it on or off */
+        patch: operations["webhookendpoints_patch"];
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an endpoint a new secret
+         * @description For 24 hours everything is signed with the new one and the one before.
+         */
+        post: operations["webhookendpoints_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description An `endpoint.test` to this endpoint alone, whatever events it chose.
+         */
+        post: operations["webhookendpoints_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to endpoints, newest first
+         * @description Kept for 30 days.
+         */
+        get: operations["webhookdeliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery, with each request and its answer */
+        get: operations["webhookdeliveries_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it once more
+         * @description The same message with the same `webhook-id`.
+         */
+        post: operations["webhookdeliveries_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/failed": {
         parameters: {
             query?: never;
@@ -1500,12 +1640,358 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "discount_too_large" | "email_taken" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "not_found" | "not_signed_in" | "over_allocated" | "period_locked" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_credentials" | "wrong_origin";
+            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "discount_too_large" | "email_taken" | "endpoint_disabled" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "not_found" | "not_signed_in" | "over_allocated" | "period_locked" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_credentials" | "wrong_origin";
             /** @description What happened and what to do, for people. */
             detail: string;
             /** @description Quote this when asking for help. */
             requestId: string;
             errors: components["schemas"]["FieldProblemModel"][];
+        };
+        EndpointResponse: {
+            /**
+             * Format: uuid
+             * @description The endpoint.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Send it back with a change. */
+            version: number;
+            /**
+             * @description Where events are sent, by POST: https, and reachable on the public internet.
+             * @example https://example.com/hooks/atlasos
+             */
+            url: string;
+            /**
+             * @description What is sent: single events, a family such as `invoice.*`, or `*` for everything.
+             * @example [
+             *       "invoice.*",
+             *       "time_entry.created"
+             *     ]
+             */
+            events: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            /**
+             * @description What it is for.
+             * @example Accounting
+             */
+            description: string;
+            /** @description Whether anything is sent. */
+            enabled: boolean;
+            /**
+             * @description `failing`: nothing arrived for three days; `gone`: it answered 410; null while it is on.
+             * @enum {string|null}
+             */
+            disabledReason: "by_you" | "failing" | "gone" | null;
+            /**
+             * @description Requests that failed in a row.
+             * @example 0
+             */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description When something last arrived; null = never.
+             * @example 2026-11-26T12:06:00Z
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before is valid beside the new one.
+             * @example 2026-11-26T12:06:00Z
+             */
+            previousSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+        };
+        EndpointWithSecretResponse: {
+            /**
+             * Format: uuid
+             * @description The endpoint.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Send it back with a change. */
+            version: number;
+            /**
+             * @description Where events are sent, by POST: https, and reachable on the public internet.
+             * @example https://example.com/hooks/atlasos
+             */
+            url: string;
+            /**
+             * @description What is sent: single events, a family such as `invoice.*`, or `*` for everything.
+             * @example [
+             *       "invoice.*",
+             *       "time_entry.created"
+             *     ]
+             */
+            events: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            /**
+             * @description What it is for.
+             * @example Accounting
+             */
+            description: string;
+            /** @description Whether anything is sent. */
+            enabled: boolean;
+            /**
+             * @description `failing`: nothing arrived for three days; `gone`: it answered 410; null while it is on.
+             * @enum {string|null}
+             */
+            disabledReason: "by_you" | "failing" | "gone" | null;
+            /**
+             * @description Requests that failed in a row.
+             * @example 0
+             */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description When something last arrived; null = never.
+             * @example 2026-11-26T12:06:00Z
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before is valid beside the new one.
+             * @example 2026-11-26T12:06:00Z
+             */
+            previousSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+            /**
+             * @description Signs what is sent, as Standard Webhooks says. It is shown this once.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+        };
+        CreateEndpointDto: {
+            /**
+             * @description Where events are sent, by POST: https, and reachable on the public internet.
+             * @example https://example.com/hooks/atlasos
+             */
+            url: string;
+            /**
+             * @description What is sent: single events, a family such as `invoice.*`, or `*` for everything.
+             * @example [
+             *       "invoice.*",
+             *       "time_entry.created"
+             *     ]
+             */
+            events: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            /**
+             * @description What it is for.
+             * @example Accounting
+             */
+            description?: string;
+        };
+        PatchEndpointDto: {
+            /**
+             * @description Where events are sent, by POST: https, and reachable on the public internet.
+             * @example https://example.com/hooks/atlasos
+             */
+            url?: string;
+            /**
+             * @description What is sent: single events, a family such as `invoice.*`, or `*` for everything.
+             * @example [
+             *       "invoice.*",
+             *       "time_entry.created"
+             *     ]
+             */
+            events?: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            /**
+             * @description What it is for.
+             * @example Accounting
+             */
+            description?: string;
+            /**
+             * @description Off: nothing is sent, and nothing is kept for later.
+             * @example true
+             */
+            enabled?: boolean;
+            /** @description The version read. */
+            version?: number;
+        };
+        WebhookDeliveryResponse: {
+            /**
+             * Format: uuid
+             * @description The delivery.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description To which endpoint.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            endpointId: string;
+            /**
+             * @description Its address today.
+             * @example https://example.com/hooks/atlasos
+             */
+            url: string;
+            /** @description Whether that endpoint is on, so that this can be replayed. */
+            endpointEnabled: boolean;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+            /**
+             * @description Sent as `webhook-id`; the same for every try and replay.
+             * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            messageId: string;
+            /**
+             * Format: uuid
+             * @description To what it happened.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            objectId: string;
+            /**
+             * @description The how manieth event of that object it is.
+             * @example 3
+             */
+            sequence: number;
+            /**
+             * @description `waiting` while it is tried; `failed` when it was given up.
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "failed";
+            /**
+             * @description Requests so far.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * @description What the endpoint answered last.
+             * @example 200
+             */
+            lastStatus: number | null;
+            /** @description What went wrong last. */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or given up.
+             * @example 2026-11-26T12:06:00Z
+             */
+            settledAt: string | null;
+        };
+        DeliveryTryResponse: {
+            /**
+             * @description Which try it was.
+             * @example 1
+             */
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-26T12:06:00Z
+             */
+            at: string;
+            /**
+             * @description How long it took, in milliseconds.
+             * @example 84
+             */
+            durationMs: number;
+            /** @description What was sent: `headers` and `body`. */
+            request: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Status of the answer; null without one.
+             * @example 200
+             */
+            status: number | null;
+            /**
+             * @description What came back, its first 4 000 characters.
+             * @example ok
+             */
+            answer: string | null;
+            /** @description Why it counts as failed. */
+            error: string | null;
+        };
+        WebhookDeliveryDetailResponse: {
+            /**
+             * Format: uuid
+             * @description The delivery.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description To which endpoint.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            endpointId: string;
+            /**
+             * @description Its address today.
+             * @example https://example.com/hooks/atlasos
+             */
+            url: string;
+            /** @description Whether that endpoint is on, so that this can be replayed. */
+            endpointEnabled: boolean;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+            /**
+             * @description Sent as `webhook-id`; the same for every try and replay.
+             * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            messageId: string;
+            /**
+             * Format: uuid
+             * @description To what it happened.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            objectId: string;
+            /**
+             * @description The how manieth event of that object it is.
+             * @example 3
+             */
+            sequence: number;
+            /**
+             * @description `waiting` while it is tried; `failed` when it was given up.
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "failed";
+            /**
+             * @description Requests so far.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * @description What the endpoint answered last.
+             * @example 200
+             */
+            lastStatus: number | null;
+            /** @description What went wrong last. */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or given up.
+             * @example 2026-11-26T12:06:00Z
+             */
+            settledAt: string | null;
+            /** @description Each request, the latest first. */
+            tries: components["schemas"]["DeliveryTryResponse"][];
         };
         FailedJobResponse: {
             /**
@@ -5837,6 +6323,733 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    webhookendpoints_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EndpointResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookendpoints_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEndpointDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointWithSecretResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: This is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookendpoints_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookendpoints_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookendpoints_patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version read, e.g. "3". */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchEndpointDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_required`: Say which version you read */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookendpoints_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointWithSecretResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookendpoints_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `endpoint_disabled`: The endpoint is switched off */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookdeliveries_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description To this endpoint. */
+                endpointId?: string;
+                /** @description In this state. */
+                state?: "waiting" | "delivered" | "failed";
+                /** @description Of this event. */
+                event?: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookDeliveryResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookdeliveries_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDetailResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookdeliveries_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `endpoint_disabled`: The endpoint is switched off */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     failedjobs_list: {
         parameters: {
             query?: {

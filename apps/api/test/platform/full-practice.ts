@@ -26,6 +26,8 @@ export const RECORD_KINDS = [
   'apiToken',
   'failedJob',
   'user',
+  'webhookEndpoint',
+  'webhookDelivery',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -71,6 +73,12 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     [me.practiceId, { kind: 'invoice', documentId: invoice.id }],
     me.practiceId,
   );
+  // Nobody listens there; nothing is sent before a worker runs.
+  const webhookEndpoint = await me.ok<Identified>('POST', '/webhook-endpoints', {
+    url: 'http://127.0.0.1:9/hooks',
+    events: ['quote.*'],
+  });
+  const webhookDelivery = await me.ok<Identified>('POST', `/webhook-endpoints/${webhookEndpoint.id}/test`);
 
   const ids: RecordIds = {
     client: clientId,
@@ -92,6 +100,8 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     apiToken: apiToken.id,
     failedJob: failedJob!.id,
     user: me.userId,
+    webhookEndpoint: webhookEndpoint.id,
+    webhookDelivery: webhookDelivery.id,
   };
   return { me, room, ids };
 }

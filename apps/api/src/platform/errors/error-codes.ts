@@ -33,6 +33,7 @@ const APP_CODES = {
   issue_date_out_of_order: { status: 409, title: 'The issue date is before the last one of its series' },
   credit_exceeds_invoice: { status: 409, title: 'More than is left of the invoice' },
   client_archived: { status: 409, title: 'The client is archived' },
+  endpoint_disabled: { status: 409, title: 'The endpoint is switched off' },
   job_retried_elsewhere: { status: 409, title: 'Try this again where it belongs' },
   timer_not_running: { status: 409, title: 'No timer is running' },
   request_in_progress: { status: 409, title: 'The same request is still running' },

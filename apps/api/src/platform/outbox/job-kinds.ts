@@ -7,6 +7,9 @@ export const JOB_KINDS = [
   'delivery.send_email',
   'document.draw_pdf',
   'housekeeping.purge',
+  'webhook.deliver',
+  'webhook.purge',
+  'webhook.tell_disabled',
 ] as const;
 
 export type JobKind = (typeof JOB_KINDS)[number];

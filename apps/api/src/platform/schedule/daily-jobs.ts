@@ -8,7 +8,10 @@ interface DailyJob {
 }
 
 /** What comes with each day of a practice. */
-export const DAILY_JOBS: readonly DailyJob[] = [{ kind: 'housekeeping.purge', hour: 2 }];
+export const DAILY_JOBS: readonly DailyJob[] = [
+  { kind: 'housekeeping.purge', hour: 2 },
+  { kind: 'webhook.purge', hour: 2 },
+];
 
 /** What a daily job is told: the day it runs for, in the practice's zone. */
 export const dailyPayload = z.object({ date: z.iso.date() });

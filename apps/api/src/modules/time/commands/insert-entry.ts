@@ -2,6 +2,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { auditClause } from '../../../platform/audit/audit-clause.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { insertMovements, movement } from '../../wip-ledger/index.js';
+import { announceClauses } from '../../webhooks/index.js';
+import { entryNews } from '../entry-news.js';
 import {
   priceColumns,
   selectEntries,
@@ -17,7 +19,7 @@ interface StoppedTimer {
   trackedSeconds: number;
 }
 
-/** Writes an entry, its movement, its audit row and the end of its timer in one statement. */
+/** Writes an entry, its movement, its audit row, the end of its timer and what is told of it in one statement. */
 export async function insertEntry(
   uow: UnitOfWork,
   columns: EntryColumns,
@@ -39,6 +41,7 @@ export async function insertEntry(
     { action: timer ? 'timer.stopped' : 'time_entry.created', entity: 'time_entry', entityId: id, after: row },
     6,
   );
+  const told = announceClauses(uow, entryNews('time_entry.created', id, columns, priced), 6 + logged.params.length);
   const inserted = await uow.first<EntryRow>(
     `WITH inserted AS (
        INSERT INTO time_entries (practice_id, id, user_id, timer_id, tracked_seconds, ${WRITTEN_COLUMNS})
@@ -46,7 +49,7 @@ export async function insertEntry(
        RETURNING *
      ), stopped AS (
        UPDATE timers SET state = 'stopped', ended_at = $5, version = version + 1 WHERE practice_id = $1 AND id = $4
-     ), moved AS (${insertMovements('$3')}), logged AS (${logged.sql})
+     ), moved AS (${insertMovements('$3')}), logged AS (${logged.sql}), ${told.sql}
      ${selectEntries('inserted')}`,
     [
       uow.practiceId,
@@ -55,6 +58,7 @@ export async function insertEntry(
       timer?.id ?? null,
       timer?.endedAt ?? null,
       ...logged.params,
+      ...told.params,
     ],
   );
   return inserted!;
