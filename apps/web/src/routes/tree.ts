@@ -1,3 +1,4 @@
+import { auditRoute } from './audit.route.js';
 import { changePasswordRoute } from './change-password.route.js';
 import { clientRoute } from './client.route.js';
 import { clientsRoute } from './clients.route.js';
@@ -6,6 +7,7 @@ import { disbursementsRoute } from './disbursements.route.js';
 import { forgotPasswordRoute } from './forgot-password.route.js';
 import { frameRoute } from './frame.route.js';
 import { devMailsRoute, inboxRoute } from './inbox.route.js';
+import { integrationsRoute } from './integrations.route.js';
 import { creditNoteRoute, invoiceRoute } from './invoice.route.js';
 import { invoicesRoute } from './invoices.route.js';
 import { moreRoute } from './more.route.js';
@@ -40,6 +42,8 @@ export const routeTree = rootRoute.addChildren([
     creditNoteRoute,
     wipRoute,
     settingsRoute,
+    integrationsRoute,
+    auditRoute,
     changePasswordRoute,
     moreRoute,
   ]),
