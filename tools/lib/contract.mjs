@@ -8,20 +8,26 @@ import { root } from './settings.mjs';
 export const CONTRACT_FILES = {
   document: 'libs/api-client/openapi.json',
   types: 'libs/api-client/src/schema.generated.ts',
+  portalDocument: 'libs/api-client/portal-openapi.json',
+  portalTypes: 'libs/api-client/src/portal-schema.generated.ts',
 };
 
-/** Writes both, by default where they belong. The API must be built. */
+/** Writes all, by default where they belong. The API must be built. */
 export async function writeContract(files = CONTRACT_FILES) {
-  const document = path.resolve(root, files.document);
-  await run(['apps/api/dist/openapi.js', document]);
-  await run(['node_modules/openapi-typescript/bin/cli.js', document, '--output', path.resolve(root, files.types)]);
+  const at = (file) => path.resolve(root, file);
+  await run(['apps/api/dist/openapi.js', at(files.document), at(files.portalDocument)]);
+  const types = (from, to) => run(['node_modules/openapi-typescript/bin/cli.js', at(from), '--output', at(to)]);
+  await types(files.document, files.types);
+  await types(files.portalDocument, files.portalTypes);
 }
 
 /** Which of them a change of the API has left behind. */
 export async function staleContractFiles() {
   const folder = mkdtempSync(path.join(tmpdir(), 'atlasos-contract-'));
   try {
-    const fresh = { document: path.join(folder, 'openapi.json'), types: path.join(folder, 'schema.ts') };
+    const fresh = Object.fromEntries(
+      Object.entries(CONTRACT_FILES).map(([key, file]) => [key, path.join(folder, path.basename(file))]),
+    );
     await writeContract(fresh);
     const read = (file) => readFileSync(path.resolve(root, file), 'utf8');
     return Object.keys(fresh).flatMap((key) =>

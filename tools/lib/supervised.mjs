@@ -82,9 +82,9 @@ export class Supervised {
 }
 
 /** Runs a script to its end; what it wrote becomes the error when it fails. */
-export function runOnce({ script, env, signal }) {
+export function runOnce({ script, args = [], env, signal }) {
   return new Promise((resolve, reject) => {
-    const child = fork(path.join(root, script), [], {
+    const child = fork(path.join(root, script), args, {
       cwd: root,
       env,
       execArgv: ['--enable-source-maps'],

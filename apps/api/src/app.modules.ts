@@ -2,8 +2,9 @@ import { AuditModule } from './modules/audit/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { DisbursementsModule } from './modules/disbursements/index.js';
 import { TimeModule } from './modules/time/index.js';
+import { ExchangeModule } from './modules/exchange/index.js';
 import { InvoicingModule } from './modules/invoicing/index.js';
-import { PortalModule } from './modules/portal/index.js';
+import { PortalAccessModule, PortalModule } from './modules/portal/index.js';
 import { WipModule } from './modules/wip/index.js';
 import { ClientsModule } from './modules/clients/index.js';
 import { RatesModule } from './modules/rates/index.js';
@@ -28,6 +29,8 @@ export const practitionerModules = [
   DisbursementsModule,
   WipModule,
   InvoicingModule,
+  ExchangeModule,
+  PortalAccessModule,
 ];
 
 /** What the portal's server serves: its routes are declared here alone. */

@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthJobsModule } from './modules/auth/index.js';
 import { DocumentJobsModule } from './modules/documents/index.js';
 import { WebhookJobsModule } from './modules/webhooks/index.js';
+import { PortalJobsModule } from './modules/portal/index.js';
+import { ExchangeJobsModule } from './modules/exchange/index.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -24,5 +26,7 @@ export const workerModule = (config: Config): DynamicModule => ({
     AuthJobsModule,
     DocumentJobsModule,
     WebhookJobsModule,
+    ExchangeJobsModule,
+    PortalJobsModule,
   ],
 });

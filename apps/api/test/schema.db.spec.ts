@@ -74,9 +74,11 @@ describe('the schema', () => {
 
   it('lets only the named policies look beyond one practice', async () => {
     const { rows } = await owner.query(
-      `SELECT tablename, policyname, roles::text[] AS roles FROM pg_policies WHERE schemaname = 'public' AND policyname <> 'practice_only' ORDER BY 1, 2`,
+      `SELECT tablename, policyname, roles::text[] AS roles FROM pg_policies WHERE schemaname = 'public' AND policyname NOT IN ('practice_only', 'contact_only') ORDER BY 1, 2`,
     );
     expect(rows).toEqual([
+      { tablename: 'client_contacts', policyname: 'portal_sign_in_by_email', roles: ['atlas_system'] },
+      { tablename: 'clients', policyname: 'portal_sign_in_by_email', roles: ['atlas_system'] },
       { tablename: 'outbox', policyname: 'relay_everywhere', roles: ['atlas_system'] },
       { tablename: 'practices', policyname: 'scheduler_reads_zone', roles: ['atlas_system'] },
       { tablename: 'schedule_runs', policyname: 'scheduler_everywhere', roles: ['atlas_system'] },
@@ -85,18 +87,26 @@ describe('the schema', () => {
     const { rows: grants } = await owner.query<{ name: string }>(
       `SELECT DISTINCT table_name AS name FROM information_schema.column_privileges WHERE grantee = 'atlas_system' ORDER BY 1`,
     );
-    expect(grants.map(({ name }) => name)).toEqual(['outbox', 'practices', 'schedule_runs', 'users']);
+    expect(grants.map(({ name }) => name)).toEqual([
+      'client_contacts',
+      'clients',
+      'outbox',
+      'practices',
+      'schedule_runs',
+      'users',
+    ]);
   });
 
   it('gives the application roles nothing to own and no way around', async () => {
     const { rows } = await owner.query(
       `SELECT r.rolname, r.rolsuper, r.rolbypassrls, r.rolcreaterole,
          (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned
-       FROM pg_roles r WHERE r.rolname IN ('atlas_app', 'atlas_system') ORDER BY 1`,
+       FROM pg_roles r WHERE r.rolname IN ('atlas_app', 'atlas_portal', 'atlas_system') ORDER BY 1`,
     );
     const powerless = { rolsuper: false, rolbypassrls: false, rolcreaterole: false, owned: 0 };
     expect(rows).toEqual([
       { rolname: 'atlas_app', ...powerless },
+      { rolname: 'atlas_portal', ...powerless },
       { rolname: 'atlas_system', ...powerless },
     ]);
   });
@@ -106,7 +116,7 @@ describe('the schema', () => {
       `SELECT DISTINCT table_name AS name FROM information_schema.table_privileges
        WHERE grantee = 'atlas_app' AND privilege_type IN ('UPDATE', 'DELETE')
          AND table_name IN ('audit_log', 'wip_movements', 'ledger_postings', 'credit_notes', 'credit_note_lines', 'credit_note_vat', 'document_prints', 'document_pdfs', 'document_views', 'schedule_runs',
-           'payments', 'payment_reversals', 'refunds', 'refund_parts', 'balance_write_offs', 'ledger_allocations')`,
+           'payments', 'payment_reversals', 'refunds', 'refund_parts', 'balance_write_offs', 'ledger_allocations', 'portal_paid_notes')`,
     );
     expect(rows).toEqual([]);
   });

@@ -1,9 +1,11 @@
 import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
 import { toApiProblem, unreachable } from './api-problem.js';
 import { repeatingFetch } from './repeat.js';
+import type { paths as PortalPaths } from './portal-schema.generated.js';
 import type { paths } from './schema.generated.js';
 
 export type ApiClient = Client<paths>;
+export type PortalClient = Client<PortalPaths>;
 
 interface ApiClientOptions {
   /** Empty for the same origin. */
@@ -42,10 +44,15 @@ export function newKey(): string {
 }
 
 /** Calls answer `{data}`; every failure rejects with an `ApiProblem`. */
-export function createApiClient({ baseUrl = '', fetch }: ApiClientOptions = {}): ApiClient {
+export const createApiClient = (options: ApiClientOptions = {}): ApiClient => clientOf<paths>(options);
+
+/** The same for the routes of the clients' portal. */
+export const createPortalClient = (options: ApiClientOptions = {}): PortalClient => clientOf<PortalPaths>(options);
+
+function clientOf<Paths extends object>({ baseUrl = '', fetch }: ApiClientOptions): Client<Paths> {
   // Looked up at each call: tests and offline queues may replace the global one.
   const send = repeatingFetch({ fetch: fetch ?? ((...args) => globalThis.fetch(...args)) });
-  const client = createFetchClient<paths>({ baseUrl, fetch: send, credentials: 'same-origin' });
+  const client = createFetchClient<Paths>({ baseUrl, fetch: send, credentials: 'same-origin' });
   client.use(problems, idempotency);
   return client;
 }

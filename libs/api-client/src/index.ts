@@ -2,3 +2,4 @@ export * from './api-problem.js';
 export * from './create-api-client.js';
 export * from './queries.js';
 export type { components, paths } from './schema.generated.js';
+export type { components as portalComponents, paths as portalPaths } from './portal-schema.generated.js';

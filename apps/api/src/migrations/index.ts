@@ -6,6 +6,8 @@ import { Documents1764000000005 } from './1764000000005-documents.js';
 import { Payments1764000000006 } from './1764000000006-payments.js';
 import { Schedule1764000000007 } from './1764000000007-schedule.js';
 import { TokensWebhooks1764000000010 } from './1764000000010-tokens-webhooks.js';
+import { Portal1764000000012 } from './1764000000012-portal.js';
+import { Imports1764000000014 } from './1764000000014-imports.js';
 
 export const migrations = [
   Foundation1764000000001,
@@ -16,4 +18,6 @@ export const migrations = [
   Payments1764000000006,
   Schedule1764000000007,
   TokensWebhooks1764000000010,
+  Portal1764000000012,
+  Imports1764000000014,
 ];

@@ -6,7 +6,7 @@ const SECRETS = ['req.headers.authorization', 'req.headers.cookie', 'res.headers
 
 /** Link tokens stand in paths; they do not stand in logs. */
 const withoutTokens = (url: string) =>
-  url.replace(/(documents|d)\/[0-9a-f-]{36}\.[A-Za-z0-9_-]+/g, '$1/[token]').replace(/\?.*$/, '');
+  url.replace(/(documents|d|enter)\/[0-9a-f-]{36}\.[A-Za-z0-9_-]+/g, '$1/[token]').replace(/\?.*$/, '');
 
 /** One JSON line a request, with its id and without its secrets. */
 export const loggingModule = (config: Config): DynamicModule =>

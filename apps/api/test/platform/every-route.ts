@@ -1,7 +1,7 @@
 import { deflateSync, crc32 } from 'node:zlib';
 import type { BillingRoom } from '../invoicing/billing-room.js';
 import type { Visitor } from '../support/visitor.js';
-import type { FullPractice } from './full-practice.js';
+import { sendCsv, type FullPractice } from './full-practice.js';
 
 type Versioned = { id: string; version: number };
 
@@ -26,12 +26,14 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await readEverything(me, ids);
   await changeSettings(me);
   await changeRecords(me, room);
+  await me.ok('DELETE', `/clients/${ids.client}/portal-sessions/${ids.portalSession}`);
   await workTimer(me, room);
   await workEntries(me, room);
   await workDraft(me, room);
   await sendDocuments(me, room, finish);
   await manageTokens(me);
   await listenToEvents(me, ids);
+  await bringFile(me, finish);
   await me.ok('POST', `/jobs/failed/${ids.failedJob}/retry`);
   await leave(me);
 }
@@ -46,6 +48,7 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     `/service-types/${ids.serviceType}`,
     '/clients',
     `/clients/${ids.client}`,
+    `/clients/${ids.client}/portal-sessions`,
     '/rates',
     `/rates/${ids.rate}`,
     `/rates/resolve?clientId=${ids.client}&serviceTypeId=${ids.serviceType}&date=2026-11-24`,
@@ -202,6 +205,17 @@ async function manageTokens(me: Visitor): Promise<void> {
   const { id } = await me.ok<{ id: string }>('POST', '/api-tokens', { name: 'Export', scopes: ['time:read'] });
   await me.ok('GET', '/api-tokens');
   await me.ok('DELETE', `/api-tokens/${id}`);
+}
+
+async function bringFile(me: Visitor, finish: () => Promise<unknown>): Promise<void> {
+  const { id, version } = await sendCsv(me, 'Date,Client,Service,Hours\n2026-11-20,Rooibos & Rye,Tax,1\n');
+  await me.ok('PATCH', `/imports/${id}`, { version, dateOrder: 'dmy' });
+  for (const step of ['check', 'run', 'undo']) {
+    await me.ok('POST', `/imports/${id}/${step}`);
+    await finish();
+    await me.ok('GET', `/imports/${id}`);
+  }
+  await me.ok('GET', '/imports');
 }
 
 async function leave(me: Visitor): Promise<void> {

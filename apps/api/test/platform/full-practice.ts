@@ -28,6 +28,8 @@ export const RECORD_KINDS = [
   'user',
   'webhookEndpoint',
   'webhookDelivery',
+  'portalSession',
+  'import',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -102,6 +104,30 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     user: me.userId,
     webhookEndpoint: webhookEndpoint.id,
     webhookDelivery: webhookDelivery.id,
+    portalSession: await signedInContact(app, me.practiceId, contacts[0]!.id),
+    import: (await sendCsv(me, 'Date,Client,Service,Hours\n2026-11-20,Karoo Blooms,Bookkeeping,1\n')).id,
   };
   return { me, room, ids };
+}
+
+/** A contact who is signed in to the portal, without the mail and the press. */
+export async function signedInContact(app: TestApp, practiceId: string, contactId: string): Promise<string> {
+  const [session] = await app.sql<Identified>(
+    `INSERT INTO portal_sessions (practice_id, contact_id, token_hash, expires_at)
+     VALUES ($1, $2, decode(md5(random()::text), 'hex'), app_now() + interval '30 days') RETURNING id`,
+    [practiceId, contactId],
+    practiceId,
+  );
+  return session!.id;
+}
+
+/** A file of time, received and not yet checked. */
+export async function sendCsv(me: Visitor, content: string): Promise<Identified & { version: number }> {
+  const response = await fetch(`${me.baseUrl}/api/v1/imports?kind=time&fileName=hours.csv`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/csv', Cookie: me.cookie },
+    body: content,
+  });
+  if (response.status !== 201) throw new Error(`POST /imports answered ${response.status}`);
+  return (await response.json()) as Identified & { version: number };
 }

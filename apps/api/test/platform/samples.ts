@@ -18,6 +18,8 @@ const OF_PATH: Record<string, RecordKind> = {
   failed: 'failedJob',
   'webhook-endpoints': 'webhookEndpoint',
   'webhook-deliveries': 'webhookDelivery',
+  'portal-sessions': 'portalSession',
+  imports: 'import',
 };
 
 /** Below `/invoices/{id}`, what only a finalised one allows. */

@@ -1,4 +1,4 @@
-import { openApiDocument } from '../../src/platform/http/openapi-document.js';
+import { portalDocument } from '../../src/http-docs.js';
 import { createPortalServer } from '../../src/http-app.js';
 import { Contract, type OpenApi } from '../platform/contract.js';
 import type { TestApp } from './test-app.js';
@@ -15,10 +15,9 @@ export interface TestPortal {
 export async function startTestPortal({ config }: TestApp): Promise<TestPortal> {
   const portal = await createPortalServer(config);
   await portal.listen(0, '127.0.0.1');
-  const document = openApiDocument(portal, { title: 'Portal', description: '', cookie: 'atlas_portal' });
   return {
     url: (await portal.getUrl()).replace('[::1]', '127.0.0.1'),
-    contract: new Contract(document as unknown as OpenApi),
+    contract: new Contract(portalDocument(portal) as unknown as OpenApi),
     close: () => portal.close(),
   };
 }

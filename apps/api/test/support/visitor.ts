@@ -25,6 +25,8 @@ export class Visitor {
   practiceId = '';
   userId = '';
   email = '';
+  /** Where a proxy says that they come from. */
+  address = '';
   readonly password = 'correct horse battery';
 
   constructor(readonly baseUrl: string) {}
@@ -65,6 +67,7 @@ export class Visitor {
       headers: {
         ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(this.cookie ? { Cookie: this.cookie } : {}),
+        ...(this.address ? { 'X-Forwarded-For': this.address } : {}),
         ...options.headers,
       },
       ...(options.body === undefined
@@ -72,10 +75,17 @@ export class Visitor {
         : { body: typeof options.body === 'string' ? options.body : JSON.stringify(options.body) }),
     });
     const set = response.headers.get('set-cookie');
-    if (set) this.cookie = set.split(';')[0]!;
+    if (set) this.keep(set.split(';')[0]!);
     const answer = { status: response.status, headers: response.headers, body: (await bodyOf(response)) as Body };
     Visitor.onAnswer?.(method, url.pathname, answer as Answer);
     return answer;
+  }
+
+  /** As a browser: a cookie takes the place of the one of its name. */
+  private keep(cookie: string): void {
+    const name = cookie.slice(0, cookie.indexOf('=') + 1);
+    const others = this.cookie.split('; ').filter((known) => known !== '' && !known.startsWith(name));
+    this.cookie = [...others, cookie].join('; ');
   }
 }
 

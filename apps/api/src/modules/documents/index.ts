@@ -11,6 +11,7 @@ export { deliveriesOf } from './queries/deliveries-of.query.js';
 export { documentFacts, NO_FACTS, type DocumentFacts } from './queries/document-facts.query.js';
 export { printOf } from './queries/print-of.query.js';
 export { documentByLink, type OpenedLink } from './queries/document-by-link.query.js';
+export { RenewLink } from './commands/renew-link.command.js';
 export { recordView } from './commands/record-view.command.js';
 export { DeliveryResponse, SendDocumentDto } from './http/delivery.dto.js';
 export { presentDelivery } from './http/delivery.presenter.js';

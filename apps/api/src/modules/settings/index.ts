@@ -1,4 +1,6 @@
+export { PORTAL_COLOURS, type PortalColour } from './portal-colour.js';
 export { RoundingDto, WarningResponse, WipAlertDto } from './http/policies.dto.js';
+export { createServiceTypesByName } from './commands/service-types.command.js';
 export { currentLogo } from './queries/logo.query.js';
 export { messageTemplate, type MessageTemplate } from './queries/templates.query.js';
 export { SettingsModule } from './settings.module.js';

@@ -2,3 +2,4 @@ export { TimeModule } from './time.module.js';
 export { claimForDraft, markBilled, releaseFromDraft, releaseFromInvoice } from './commands/billing.commands.js';
 export { deferEntry, undeferEntry, writeOffEntry } from './commands/wip.commands.js';
 export { billableByIds, listBillable, type BillableTime } from './queries/billable-time.query.js';
+export { importEntries, priceImport, withdrawEntries, type EntryToImport } from './commands/import-entries.command.js';

@@ -1,5 +1,7 @@
 export const APP_COOKIE = 'atlas_session';
 export const PORTAL_COOKIE = 'atlas_portal';
+/** Remembers which browser asked for a sign-in link, until the link has been used. */
+export const PORTAL_BROWSER_COOKIE = 'atlas_portal_browser';
 export const SESSION_DAYS = 30;
 
 export function readCookie(header: string | undefined, name: string): string | undefined {
@@ -11,9 +13,12 @@ export function readCookie(header: string | undefined, name: string): string | u
 }
 
 /** A cookie that scripts cannot read and other sites cannot make the browser send. */
-export function sessionCookie(name: string, token: string, options: { secure: boolean }): string {
-  const secure = options.secure ? '; Secure' : '';
-  return `${name}=${token}; Path=/api; HttpOnly; SameSite=Lax; Max-Age=${SESSION_DAYS * 86_400}${secure}`;
+export function sessionCookie(
+  name: string,
+  token: string,
+  { secure, seconds = SESSION_DAYS * 86_400 }: { secure: boolean; seconds?: number },
+): string {
+  return `${name}=${token}; Path=/api; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? '; Secure' : ''}`;
 }
 
 export const clearedCookie = (name: string): string => `${name}=; Path=/api; HttpOnly; SameSite=Lax; Max-Age=0`;

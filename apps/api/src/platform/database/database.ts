@@ -70,7 +70,7 @@ export class Database implements OnModuleInit, OnModuleDestroy {
        SELECT set_config('app.practice_id', '${actor.practiceId}', true)${tokenId ? `, set_config('app.token_id', '${tokenId}', true)` : ''};
        SELECT app_now() AS now, (SELECT row_to_json(s) FROM (
          SELECT ${PRACTICE_SETTINGS_COLUMNS}, (app_now() AT TIME ZONE timezone)::date AS today
-         FROM practices WHERE practice_id = '${actor.practiceId}') s) AS practice`,
+         FROM practices WHERE practice_id = '${actor.practiceId}') s) AS practice${confinement(actor)}`,
     )) as unknown as QueryResult[];
     const row = results[2]?.rows[0] as { now: Date; practice: (PracticeSettings & { today: string }) | null };
     const practice = row.practice ?? options.newPractice;
@@ -111,6 +111,15 @@ export class Database implements OnModuleInit, OnModuleDestroy {
   async ping(): Promise<void> {
     await this.source.query('SELECT 1');
   }
+}
+
+/** A contact's transaction sees its own client and what is on the portal, whatever its statements ask for. */
+function confinement(actor: Actor): string {
+  if (actor.kind !== 'contact') return '';
+  if (!UUID.test(actor.clientId) || !UUID.test(actor.id)) throw new AppError('not_signed_in');
+  return `;
+       SELECT set_config('app.client_id', '${actor.clientId}', true), set_config('app.contact_id', '${actor.id}', true);
+       SET LOCAL ROLE atlas_portal`;
 }
 
 async function commit(client: PoolClient): Promise<void> {

@@ -9,6 +9,7 @@ interface CodeRow {
 const APP_CODES = {
   invalid_request: { status: 400, title: 'The request is not valid' },
   invalid_json: { status: 400, title: 'The body is not valid JSON' },
+  wrong_code: { status: 400, title: 'The code is wrong' },
   not_signed_in: { status: 401, title: 'Sign in first' },
   wrong_credentials: { status: 401, title: 'Email or password is wrong' },
   forbidden: { status: 403, title: 'Not allowed' },
@@ -36,6 +37,7 @@ const APP_CODES = {
   endpoint_disabled: { status: 409, title: 'The endpoint is switched off' },
   job_retried_elsewhere: { status: 409, title: 'Try this again where it belongs' },
   timer_not_running: { status: 409, title: 'No timer is running' },
+  confirmation_needed: { status: 409, title: 'Confirm that it is you' },
   request_in_progress: { status: 409, title: 'The same request is still running' },
   link_expired: { status: 410, title: 'This link has expired' },
   stale_version: { status: 412, title: 'Somebody changed this in the meantime' },

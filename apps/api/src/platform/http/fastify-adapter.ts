@@ -5,6 +5,8 @@ import { HttpAnswer } from './http-answer.js';
 import { parseStrictJson } from './strict-json.js';
 
 const BODY_BYTES_MAX = 1_000_000;
+/** A file to import: 50 000 rows of time. */
+const CSV_BYTES_MAX = 12_000_000;
 
 class AnsweringAdapter extends FastifyAdapter {
   override reply(...[response, body, statusCode]: Parameters<FastifyAdapter['reply']>): FastifyReply {
@@ -14,7 +16,7 @@ class AnsweringAdapter extends FastifyAdapter {
   }
 }
 
-/** Fastify with one strict JSON parser, raw images, and nothing else: other content types answer 415. */
+/** Fastify with one strict JSON parser, raw images, CSV files, and nothing else: other content types answer 415. */
 export function createHttpAdapter(trustedProxies: string[]): FastifyAdapter {
   const adapter = new AnsweringAdapter({
     bodyLimit: BODY_BYTES_MAX,
@@ -38,6 +40,9 @@ export function createHttpAdapter(trustedProxies: string[]): FastifyAdapter {
     },
   );
   server.addContentTypeParser(['image/png', 'image/jpeg'], { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
+  server.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: CSV_BYTES_MAX }, (_request, body, done) =>
     done(null, body),
   );
   server.addHook('onRequest', async (request) => {

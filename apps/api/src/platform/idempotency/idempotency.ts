@@ -21,7 +21,7 @@ export function idempotentCall(request: FastifyRequest): IdempotentCall | undefi
   }
   const requestHash = createHash('sha256')
     .update(`${request.method} ${request.url}\n`)
-    .update(JSON.stringify(request.body ?? null))
+    .update(Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null))
     .digest();
   return { key, requestHash };
 }

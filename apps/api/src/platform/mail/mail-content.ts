@@ -7,6 +7,8 @@ export interface MailContent {
   /** The one figure that matters. */
   figure?: { label: string; value: string; note: string | null } | null;
   action?: { label: string; url: string } | null;
+  /** Where the first one is not for everything. */
+  moreActions?: Array<{ label: string; url: string }>;
   /** How to pay and the like; `strong` is what must be copied exactly. */
   details?: { title: string; rows: Array<{ label: string; text: string; strong?: boolean }> } | null;
   /** Small print. */
@@ -14,11 +16,11 @@ export interface MailContent {
 }
 
 export function mailText(content: MailContent): string {
-  const { figure, action, details } = content;
+  const { figure, action, moreActions = [], details } = content;
   const blocks = [
     content.message,
     figure ? [`${figure.label}: ${figure.value}`, ...(figure.note ? [figure.note] : [])].join('\n') : null,
-    action ? `${action.label}:\n${action.url}` : null,
+    ...[action, ...moreActions].map((step) => (step ? `${step.label}:\n${step.url}` : null)),
     details ? [details.title, ...details.rows.map(({ label, text }) => `${label}: ${text}`)].join('\n') : null,
     content.footer,
   ];

@@ -45,14 +45,14 @@ const detailsBlock = ({ title, rows }: NonNullable<MailContent['details']>): str
 
 /** A plain page that mail programs show alike: tables, inline styles, no pictures, nothing loaded from elsewhere. All text is escaped. */
 export function mailHtml(content: MailContent): string {
-  const { figure, action, details } = content;
+  const { figure, action, moreActions = [], details } = content;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light"></head>
 <body style="margin:0;padding:0;background:#f4f6f3;color:${INK};${FONT};font-size:15px;line-height:24px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#f4f6f3"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;background:#ffffff;border:1px solid ${LINE};text-align:left;${FONT}">
 <tr><td style="padding:24px 32px 16px;font-size:17px;line-height:24px;font-weight:600">${escaped(content.sender)}</td></tr>
-<tr><td style="padding:0 32px 8px;font-size:15px;line-height:24px">${paragraphs(content.message)}</td></tr>${figure ? figureBlock(figure) : ''}${action ? actionBlock(action) : ''}${details ? detailsBlock(details) : ''}
+<tr><td style="padding:0 32px 8px;font-size:15px;line-height:24px">${paragraphs(content.message)}</td></tr>${figure ? figureBlock(figure) : ''}${action ? actionBlock(action) : ''}${moreActions.map(actionBlock).join('')}${details ? detailsBlock(details) : ''}
 <tr><td style="padding:16px 32px 24px;border-top:1px solid ${LINE};font-size:12px;line-height:18px;color:${INK_SOFT}">${escaped(content.footer).replace(/\n/g, '<br>')}</td></tr>
 </table></td></tr></table></body></html>
 `;

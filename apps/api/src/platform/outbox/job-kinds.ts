@@ -6,10 +6,14 @@ export const JOB_KINDS = [
   'auth.send_password_reset',
   'delivery.send_email',
   'document.draw_pdf',
+  'document.renew_link',
+  'exchange.import_step',
   'housekeeping.purge',
   'webhook.deliver',
   'webhook.purge',
   'webhook.tell_disabled',
+  'portal.send_sign_in',
+  'portal.tell_of_payment',
 ] as const;
 
 export type JobKind = (typeof JOB_KINDS)[number];

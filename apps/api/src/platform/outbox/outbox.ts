@@ -22,7 +22,7 @@ export class Outbox {
   }
 
   /** A hint to the relay that nobody waits for; while Redis is away the relay's own poll finds the row. */
-  private wake(): void {
+  wake(): void {
     if (this.redis.status === 'ready') this.redis.publish(WAKE_CHANNEL, '1').catch(() => undefined);
   }
 }

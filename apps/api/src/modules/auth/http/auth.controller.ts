@@ -49,7 +49,7 @@ export class AuthController {
       email: body.email,
       practiceName: body.practiceName,
       now: new Date().toISOString(),
-      mail: this.mail(),
+      ...this.installation(),
     };
     return new HttpAnswer(201, answer, this.cookie(created.token));
   }
@@ -63,7 +63,7 @@ export class AuthController {
     const { practiceId, userId } = request.user;
     const origin = originOf(request);
     const answer = await this.signIn.open({ practiceId, userId }, origin, (uow) => me(uow));
-    return new HttpAnswer(200, { ...answer.result, mail: this.mail() }, this.cookie(answer.token));
+    return new HttpAnswer(200, { ...answer.result, ...this.installation() }, this.cookie(answer.token));
   }
 
   @Post('auth/logout')
@@ -105,7 +105,7 @@ export class AuthController {
   @AnyToken()
   @Operation({ summary: 'Who is signed in', answer: MeResponse })
   async me(@Uow() uow: UnitOfWork) {
-    return { ...(await me(uow)), mail: this.mail() };
+    return { ...(await me(uow)), ...this.installation() };
   }
 
   @Patch('me/password')
@@ -115,8 +115,8 @@ export class AuthController {
     await this.changePassword.run(actor, sessionId, body);
   }
 
-  private mail(): 'caught' | 'smtp' {
-    return this.config.smtpUrl ? 'smtp' : 'caught';
+  private installation(): Pick<MeResponse, 'mail' | 'portalUrl'> {
+    return { mail: this.config.smtpUrl ? 'smtp' : 'caught', portalUrl: this.config.portalUrl };
   }
 
   private cookie(token: string): Record<string, string> {

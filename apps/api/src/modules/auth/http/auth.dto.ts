@@ -78,4 +78,6 @@ export class MeResponse {
     description: '`caught`: nothing leaves this machine, mail is kept in the local inbox.',
   })
   mail!: 'caught' | 'smtp';
+  @TextField({ description: 'Where your clients sign in.', max: 500, example: 'https://clients.maseko.example' })
+  portalUrl!: string;
 }

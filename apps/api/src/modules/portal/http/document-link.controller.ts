@@ -1,17 +1,16 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { OwnTransactions, Public } from '../../../platform/auth/route-access.js';
 import { Operation } from '../../../platform/http/api-docs.js';
 import { HttpAnswer } from '../../../platform/http/http-answer.js';
-import { printOf, recordView, storedPdf } from '../../documents/index.js';
-import { balancesOf } from '../../ledger/index.js';
+import { recordView, storedPdf } from '../../documents/index.js';
+import { currentLogo } from '../../settings/index.js';
 import { DocumentLinks } from '../document-links.js';
-import { timeMinutes } from '../queries/time-minutes.query.js';
+import { readDocument } from '../queries/read-document.query.js';
+import { logoAnswer, pdfAnswer, PRIVATE } from './portal-answers.js';
 import { PortalDocumentResponse } from './portal-document.dto.js';
 import { presentDocument } from './portal-document.presenter.js';
-
-const RETRY_AFTER_SECONDS = '1';
-const PRIVATE = { 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'no-referrer' };
+import { PortalLimit } from './portal-limit.guard.js';
 
 @ApiTags('Documents')
 @Controller('portal/v1/documents')
@@ -27,19 +26,9 @@ export class DocumentLinkController {
     errors: ['not_found', 'link_expired'],
   })
   async read(@Param('token') token: string) {
-    const document = await this.links.open(
-      token,
-      async (uow, { kind, documentId }) => {
-        const isInvoice = kind === 'invoice';
-        return {
-          print: await printOf(uow, kind, documentId),
-          today: uow.today,
-          balance: isInvoice ? (await balancesOf(uow, [documentId])).get(documentId) : undefined,
-          timeMinutes: isInvoice ? await timeMinutes(uow, documentId) : [],
-        };
-      },
-      { readOnly: true },
-    );
+    const document = await this.links.open(token, (uow, { kind, documentId }) => readDocument(uow, kind, documentId), {
+      readOnly: true,
+    });
     return new HttpAnswer(200, presentDocument(document), PRIVATE);
   }
 
@@ -54,19 +43,31 @@ export class DocumentLinkController {
     const pdf = await this.links.open(token, (uow, { kind, documentId }) => storedPdf(uow, kind, documentId), {
       readOnly: true,
     });
-    if (!pdf) return new HttpAnswer(202, undefined, { 'Retry-After': RETRY_AFTER_SECONDS });
-    const fileName = pdf.number.replace(/[^\w.-]+/g, '-');
-    return new HttpAnswer(200, pdf.bytes, {
-      ...PRIVATE,
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `inline; filename="${fileName}.pdf"`,
-      'X-Content-Type-Options': 'nosniff',
-    });
+    return pdfAnswer(pdf);
+  }
+
+  @Get(':token/logo')
+  @Operation({ summary: 'The logo of the practice', binary: 'image/*', errors: ['not_found', 'link_expired'] })
+  async logo(@Param('token') token: string) {
+    return logoAnswer(await this.links.open(token, currentLogo, { readOnly: true }));
   }
 
   @Post(':token/viewed')
   @Operation({ summary: 'Say that the document was opened', status: 204, errors: ['not_found', 'link_expired'] })
   async viewed(@Param('token') token: string) {
     await this.links.open(token, (uow, link) => recordView(uow, link), { readOnly: false });
+  }
+
+  @Post(':token/renew')
+  @UseGuards(PortalLimit)
+  @Operation({
+    summary: 'Have a new link mailed in the place of an expired one',
+    description:
+      'It goes to the address that had the old one. The answer is the same whether one is sent: a link that still works, was revoked, or was renewed within the last ten minutes gets none.',
+    status: 202,
+    errors: ['not_found', 'too_many_requests'],
+  })
+  async renew(@Param('token') token: string) {
+    await this.links.renew(token);
   }
 }

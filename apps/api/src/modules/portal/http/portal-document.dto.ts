@@ -3,21 +3,26 @@ import {
   ChoiceField,
   DateField,
   FlagField,
+  IdField,
   IntField,
   ListField,
   MinorField,
   ObjectField,
   TextField,
 } from '../../../platform/http/fields.js';
+import { PORTAL_COLOURS, type PortalColour } from '../../settings/index.js';
 
 const AMOUNT_MIN = -10_000_000_000_000;
 const LINE_KINDS = ['time', 'fixed_fee', 'disbursement'] as const;
-const STATUSES = ['finalised', 'partly_paid', 'paid', 'credited'] as const;
+export const PORTAL_STATUSES = ['finalised', 'partly_paid', 'paid', 'credited'] as const;
+export type PortalStatus = (typeof PORTAL_STATUSES)[number];
 
 export class PortalPracticeResponse {
   @TextField({ description: 'Name of the practice, as on the document.', max: 200 }) name!: string;
   @TextField({ description: 'Where to ask.', nullable: true, max: 254 }) email!: string | null;
   @TextField({ description: 'Where to ask.', nullable: true, max: 40 }) phone!: string | null;
+  @ChoiceField(PORTAL_COLOURS, { description: 'Its colour.' }) colour!: PortalColour;
+  @FlagField({ description: 'It has a logo.' }) hasLogo!: boolean;
 }
 
 export class PortalLineResponse {
@@ -53,6 +58,24 @@ export class PortalBankDetailsResponse {
   @TextField({ description: 'SWIFT code.', nullable: true, max: 20 }) swift!: string | null;
 }
 
+const PAYMENT_KINDS = ['payment', 'credit', 'deposit', 'write_off'] as const;
+
+export class PortalPaymentResponse {
+  @DateField({ description: 'The day it counts.' }) date!: string;
+  @ChoiceField(PAYMENT_KINDS, {
+    description: 'Money, credit on the account, a deposit, or a balance that was given up.',
+  })
+  kind!: (typeof PAYMENT_KINDS)[number];
+  @MinorField({ description: 'What it took off.', min: AMOUNT_MIN }) amountMinor!: number;
+}
+
+export class PortalCreditResponse {
+  @IdField({ description: 'The credit note.' }) id!: string;
+  @TextField({ description: 'Its number.', max: 60, example: 'CN-2026-0012' }) number!: string;
+  @DateField({ description: 'Its date.' }) issueDate!: string;
+  @MinorField({ description: 'What it took off.' }) totalMinor!: number;
+}
+
 /** One document as its link shows it: its frozen texts, and what is owed today. */
 export class PortalDocumentResponse {
   @TextField({ description: 'Kind of document: `invoice`, `credit_note`, …', max: 40 }) kind!: string;
@@ -65,7 +88,7 @@ export class PortalDocumentResponse {
   @DateField({ description: 'Issue date.' }) issueDate!: string;
   @DateField({ description: 'When payment is due.', nullable: true }) dueDate!: string | null;
   @DateField({ description: 'Today where the practice is.' }) today!: string;
-  @ChoiceField(STATUSES, { description: 'Where it stands.' }) status!: (typeof STATUSES)[number];
+  @ChoiceField(PORTAL_STATUSES, { description: 'Where it stands.' }) status!: PortalStatus;
   @ListField(() => PortalLineResponse, { description: 'Lines in the order of the page.', max: 10_000 })
   lines!: PortalLineResponse[];
   @MinorField({ description: 'Discount on the document.' }) discountMinor!: number;
@@ -85,4 +108,8 @@ export class PortalDocumentResponse {
   bankDetails!: PortalBankDetailsResponse | null;
   @TextField({ description: 'What to write on the payment.', max: 40 }) reference!: string;
   @TextField({ description: 'A note of the practice.', max: 5000 }) notes!: string;
+  @ListField(() => PortalPaymentResponse, { description: 'What was paid so far, oldest first.', max: 1000 })
+  payments!: PortalPaymentResponse[];
+  @ListField(() => PortalCreditResponse, { description: 'Credit notes on it, oldest first.', max: 1000 })
+  creditNotes!: PortalCreditResponse[];
 }

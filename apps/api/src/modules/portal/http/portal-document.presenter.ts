@@ -1,5 +1,7 @@
 import type { DocumentData, PaymentDetails } from '../../../platform/pdf/index.js';
 import type { InvoiceBalance } from '../../ledger/index.js';
+import type { InvoiceCredit, InvoicePayment } from '../queries/settlements.query.js';
+import type { PracticeMark } from '../queries/practice-mark.query.js';
 import type { PortalBankDetailsResponse, PortalDocumentResponse } from './portal-document.dto.js';
 import { presentLines } from './portal-lines.presenter.js';
 
@@ -9,6 +11,9 @@ export interface PortalDocument {
   /** Of an invoice; what is no invoice owes nothing. */
   balance: InvoiceBalance | undefined;
   timeMinutes: Array<number | null>;
+  payments: InvoicePayment[];
+  credits: InvoiceCredit[];
+  mark: PracticeMark;
 }
 
 /** The frozen document knows its bank details as the lines that it prints. */
@@ -24,14 +29,15 @@ function bankDetails(payment: PaymentDetails | null): PortalBankDetailsResponse 
   };
 }
 
-export function presentDocument({ print, today, balance, timeMinutes }: PortalDocument): PortalDocumentResponse {
+export function presentDocument(document: PortalDocument): PortalDocumentResponse {
+  const { print, today, balance, timeMinutes, payments, credits, mark } = document;
   const { supplier, totals, payment } = print;
   const status = balance && balance.status !== 'draft' ? balance.status : 'finalised';
   return {
     kind: print.kind,
     heading: print.heading,
     number: print.number ?? '',
-    practice: { name: supplier.name, email: supplier.email, phone: supplier.phone },
+    practice: { name: supplier.name, email: supplier.email, phone: supplier.phone, ...mark },
     clientName: print.recipient.name,
     currency: print.currency,
     locale: print.locale,
@@ -52,5 +58,7 @@ export function presentDocument({ print, today, balance, timeMinutes }: PortalDo
     bankDetails: bankDetails(payment),
     reference: payment?.reference ?? '',
     notes: print.notes,
+    payments: payments.map(({ date, kind, amountMinor }) => ({ date, kind, amountMinor })),
+    creditNotes: credits.map(({ id, number, issueDate, totalMinor }) => ({ id, number, issueDate, totalMinor })),
   };
 }

@@ -26,6 +26,11 @@ export async function createServiceType(uow: UnitOfWork, input: CreateServiceTyp
   return created;
 }
 
+/** Kinds of work of which only the name is known, such as an import brings. */
+export async function createServiceTypesByName(uow: UnitOfWork, names: readonly string[]): Promise<void> {
+  for (const name of names) await createServiceType(uow, { name });
+}
+
 /** Throws `name_taken`, `stale_version`. */
 export async function updateServiceType(
   uow: UnitOfWork,

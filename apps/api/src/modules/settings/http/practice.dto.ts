@@ -1,6 +1,7 @@
 import { AllPresent } from '../../../platform/http/all-present.js';
 import {
   AddressField,
+  ChoiceField,
   DateField,
   EmailField,
   FlagField,
@@ -11,6 +12,7 @@ import {
   TextField,
   TimezoneField,
 } from '../../../platform/http/fields.js';
+import { PORTAL_COLOURS, type PortalColour } from '../portal-colour.js';
 import { RoundingDto, WarningResponse, WipAlertDto } from './policies.dto.js';
 
 const Pattern = (what: string, example: string) =>
@@ -118,6 +120,12 @@ export class PatchPracticeDto {
     example: 10,
   })
   maxTimerHours?: number;
+  @ChoiceField(PORTAL_COLOURS, {
+    description: 'Your colour on the portal of your clients.',
+    optional: true,
+    example: 'pine',
+  })
+  portalColour?: PortalColour;
   @IntField({ description: 'The version read.', optional: true, min: 1, max: 2_147_483_647 }) version?: number;
 }
 

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PortalColour } from '../portal-colour.js';
 import type { BankDetails } from '../queries/practice.query.js';
 
 @Entity('practices')
@@ -27,6 +28,7 @@ export class Practice {
   @Column('bigint', { name: 'wip_alert_value_minor', nullable: true }) wipAlertValueMinor!: number | null;
   @Column('integer', { name: 'wip_alert_age_days', nullable: true }) wipAlertAgeDays!: number | null;
   @Column('integer', { name: 'max_timer_hours' }) maxTimerHours!: number;
+  @Column('text', { name: 'portal_colour' }) portalColour!: PortalColour;
   @Column('uuid', { name: 'logo_id', nullable: true }) logoId!: string | null;
   @Column('integer') version!: number;
 }

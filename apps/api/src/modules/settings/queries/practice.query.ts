@@ -1,6 +1,7 @@
 import type { RoundingPolicy, WipAlert } from '@atlasos/domain';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
+import type { PortalColour } from '../portal-colour.js';
 import { practiceWarnings } from '../practice-warnings.js';
 
 export interface BankDetails {
@@ -36,6 +37,7 @@ export interface PracticeRow {
   bankDetails: BankDetails | null;
   wipAlert: WipAlert | null;
   maxTimerHours: number;
+  portalColour: PortalColour;
   hasLogo: boolean;
   currencyFixed: boolean;
 }
@@ -49,7 +51,7 @@ const COLUMNS = `
     'accountName', bank_details->'accountName', 'accountNumber', bank_details->'accountNumber', 'swift', bank_details->'swift') END AS "bankDetails",
   CASE WHEN num_nonnulls(wip_alert_value_minor, wip_alert_age_days) > 0
     THEN json_build_object('valueMinor', wip_alert_value_minor, 'ageDays', wip_alert_age_days) END AS "wipAlert",
-  max_timer_hours AS "maxTimerHours", logo_id IS NOT NULL AS "hasLogo",
+  max_timer_hours AS "maxTimerHours", portal_colour AS "portalColour", logo_id IS NOT NULL AS "hasLogo",
   (EXISTS (SELECT FROM time_entries WHERE practice_id = p.practice_id) OR EXISTS (SELECT FROM disbursements WHERE practice_id = p.practice_id)
     OR EXISTS (SELECT FROM invoices WHERE practice_id = p.practice_id)) AS "currencyFixed"`;
 

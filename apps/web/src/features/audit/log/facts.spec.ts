@@ -36,5 +36,5 @@ describe('what changed, for people', () => {
     ['kind', 'fixed_fee', 'fixed fee'],
     ['scopes', ['time:read', 'clients:write'], 'time:read, clients:write'],
     ['rounding', { incrementMinutes: 6, mode: 'up' }, 'Increment minutes: 6; Mode: up'],
-  ])('%s %j reads %s', (name, value, text) => expect(valueText(name, value, format).replaceAll(' ', ' ')).toBe(text));
+  ])('%s %j reads %s', (name, value, text) => expect(valueText(name, value, format).replace(/\s/g, ' ')).toBe(text));
 });

@@ -1,0 +1,33 @@
+import { CLIENT_FIELDS } from '../reading/client-columns.js';
+import { TIME_FIELDS } from '../reading/time-columns.js';
+import type { ImportRow } from '../import-row.js';
+
+/** What the columns of this kind of file may be. */
+export const fieldsOf = (kind: ImportRow['kind']): readonly string[] => (kind === 'time' ? TIME_FIELDS : CLIENT_FIELDS);
+
+export const presentImport = (row: ImportRow) => ({
+  id: row.id,
+  version: row.version,
+  kind: row.kind,
+  source: row.source,
+  fileName: row.fileName,
+  encoding: row.encoding,
+  separator: row.separator,
+  header: row.header,
+  sample: row.sample,
+  columns: Object.entries(row.mapping).map(([field, column]) => ({ field, column })),
+  dateOrder: row.options.dateOrder,
+  useRates: row.options.useRates,
+  state: row.state,
+  rowCount: row.rowCount,
+  seenCount: row.seenCount,
+  addedCount: row.addedCount,
+  repeatedCount: row.repeatedCount,
+  refusedCount: row.refusedCount,
+  problems: row.problems,
+  newClients: row.newClients,
+  newServices: row.newServices,
+  failure: row.failure,
+  createdAt: row.createdAt.toISOString(),
+  finishedAt: row.finishedAt?.toISOString() ?? null,
+});

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Visitor } from '../support/visitor.js';
+import { ImportRoom, type Import } from './import-room.js';
+
+let room: ImportRoom;
+let me: Visitor;
+beforeAll(async () => {
+  room = await ImportRoom.open();
+  me = await room.practice();
+});
+afterAll(() => room.close());
+
+const HARVEST = 'Date,Client,Project,Project Code,Task,Notes,Hours,Billable?,First Name,Billable Rate';
+const entries = async (visitor: Visitor, q: string) =>
+  (await visitor.ok<{ items: Array<Record<string, unknown>> }>('GET', `/time-entries?q=${encodeURIComponent(q)}`))
+    .items;
+
+describe('a file of time', () => {
+  it('is looked at, checked and run: its clients, services and entries are there, priced as if logged by hand', async () => {
+    const { status, body } = await room.send(
+      me,
+      [
+        HARVEST,
+        '2026-11-03,Karoo Blooms,Books,B1,Bookkeeping,"Stock,\ncounted",1.25,Yes,Lerato,',
+        '2026-11-04,Karoo Blooms,Books,B1,Bookkeeping,Own mistake,0.5,No,Lerato,',
+        '2026-11-05,Rooibos & Rye,Tax,T1,Tax,IRP6,30,Yes,Lerato,',
+      ].join('\n'),
+    );
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ state: 'ready', source: 'harvest', encoding: 'utf-8', rowCount: 0 });
+
+    const checked = await room.step(me, body.id, 'check');
+    expect(checked).toMatchObject({
+      state: 'checked',
+      rowCount: 3,
+      seenCount: 3,
+      addedCount: 2,
+      refusedCount: 1,
+      newClients: ['Karoo Blooms'],
+      newServices: ['Bookkeeping'],
+      problems: [{ line: 5, detail: expect.stringContaining('longer than 24 hours') }],
+    });
+    expect(await entries(me, 'counted')).toEqual([]);
+
+    const done = await room.step(me, body.id, 'run');
+    expect(done).toMatchObject({ state: 'done', addedCount: 2, refusedCount: 1 });
+    // 75 min at R850,00 = R1 062,50
+    expect(await entries(me, 'counted')).toMatchObject([
+      { minutes: 75, valueMinor: 106_250, rateRule: 'default', status: 'unbilled', date: '2026-11-03' },
+    ]);
+    expect(await entries(me, 'mistake')).toMatchObject([{ minutes: 30, valueMinor: 0, status: 'non_billable' }]);
+    const { totals } = await me.ok<{ totals: { valueMinor: number } }>('GET', '/wip');
+    expect(totals.valueMinor).toBe(106_250);
+  });
+
+  it('adds nothing when it comes again, and two equal rows of one file are two', async () => {
+    const visitor = await room.practice();
+    const file = 'Date;Client;Service;Hours;Notes\n03/11/2026;Karoo;Tax;1,5;Call\n03/11/2026;Karoo;Tax;1,5;Call\n';
+    expect(await room.bring(visitor, file)).toMatchObject({ addedCount: 2, repeatedCount: 0 });
+    expect(await room.bring(visitor, file)).toMatchObject({ state: 'done', addedCount: 0, repeatedCount: 2 });
+    expect(await entries(visitor, 'Call')).toHaveLength(2);
+  });
+
+  it('is undone but for what is on an invoice, and may be run again then', async () => {
+    const visitor = await room.practice();
+    const file = 'Date,Client,Service,Hours,Notes\n2026-11-03,Karoo,Tax,1,One\n2026-11-04,Karoo,Tax,2,Two\n';
+    const { id } = await room.bring(visitor, file);
+    const [two] = await entries(visitor, 'Two');
+    await visitor.ok('POST', '/invoices', { clientId: two!['clientId'], upTo: '2026-11-03' });
+    const undone = await room.step(visitor, id, 'undo');
+    expect(undone).toMatchObject({
+      state: 'undone',
+      problems: [{ line: 2, detail: expect.stringContaining('stays') }],
+    });
+    expect(await entries(visitor, 'Two')).toEqual([]);
+    expect(await entries(visitor, 'One')).toHaveLength(1);
+    await room.step(visitor, id, 'check');
+    expect(await room.step(visitor, id, 'run')).toMatchObject({ state: 'done', addedCount: 2, repeatedCount: 0 });
+    expect(await entries(visitor, 'Two')).toHaveLength(1);
+    expect(await entries(visitor, 'One')).toHaveLength(1);
+  });
+
+  it('is priced by its own rates when that is wanted', async () => {
+    const visitor = await room.practice();
+    const { body } = await room.send(
+      visitor,
+      'Date,Client,Service,Hours,Rate,Notes\n2026-11-03,Karoo,Tax,2,"1 000,00",Own rate\n',
+    );
+    await visitor.ok('PATCH', `/imports/${body.id}`, { version: body.version, useRates: true });
+    await room.step(visitor, body.id, 'check');
+    await room.step(visitor, body.id, 'run');
+    expect(await entries(visitor, 'Own rate')).toMatchObject([{ valueMinor: 200_000, rateRule: 'override' }]);
+  });
+
+  it('names what stands in the way of each row: no rate, a locked period, an archived client', async () => {
+    const visitor = await room.app.register();
+    await visitor.ok('POST', '/rates', { hourlyRateMinor: 85_000, effectiveFrom: '2026-11-01' });
+    const archived = await visitor.ok<{ id: string }>('POST', '/clients', { name: 'Old Mill', kind: 'company' });
+    await visitor.ok('POST', `/clients/${archived.id}/archive`);
+    const { version } = await visitor.ok<{ version: number }>('GET', '/practice');
+    await visitor.ok('PATCH', '/practice', { version, lockDate: '2026-10-01' });
+    const { body } = await room.send(
+      visitor,
+      'Date,Client,Service,Hours\n2026-09-30,Karoo,Tax,1\n2026-10-15,Karoo,Tax,1\n2026-11-15,OLD MILL,Tax,1\n2026-11-15,Karoo,Tax,1\n',
+    );
+    expect(await room.step(visitor, body.id, 'check')).toMatchObject({
+      addedCount: 1,
+      problems: [
+        { line: 2, detail: expect.stringContaining('locked before 2026-10-01') },
+        { line: 3, detail: expect.stringContaining('no rate') },
+        { line: 4, detail: expect.stringContaining('archived') },
+      ],
+    });
+  });
+
+  it('in Windows-1252, with its columns told by hand', async () => {
+    const visitor = await room.practice();
+    const bytes = Buffer.from('Wann;Wer;Was;Wie lange\n03.11.2026;Café Müller;Tax;45\n', 'latin1');
+    const { body } = await room.send(visitor, bytes);
+    expect(body).toMatchObject({ encoding: 'windows-1252', columns: [] });
+    const columns = [
+      { field: 'date', column: 0 },
+      { field: 'client', column: 1 },
+      { field: 'service', column: 2 },
+      { field: 'duration', column: 3 },
+    ];
+    await visitor.ok('PATCH', `/imports/${body.id}`, { version: body.version, columns });
+    const checked = await room.step(visitor, body.id, 'check');
+    // Without "min" in the column's name a bare number is hours.
+    expect(checked.problems).toEqual([{ line: 2, detail: expect.stringContaining('longer than 24 hours') }]);
+    expect(checked.newClients).toEqual([]);
+  });
+
+  it('of 5 000 rows is in after some seconds, in batches', async () => {
+    const visitor = await room.practice();
+    const rows = Array.from(
+      { length: 5_000 },
+      (_, n) => `2026-11-${String((n % 20) + 1).padStart(2, '0')},Client ${n % 40},Tax,0.5,Row ${n}`,
+    );
+    const done = await room.bring(visitor, `Date,Client,Service,Hours,Notes\n${rows.join('\n')}\n`);
+    expect(done).toMatchObject({ state: 'done', rowCount: 5_000, seenCount: 5_000, addedCount: 5_000 });
+    const { totals } = await visitor.ok<{ totals: { valueMinor: number } }>('GET', '/wip');
+    // 5 000 × 30 min at R850,00
+    expect(totals.valueMinor).toBe(5_000 * 42_500);
+  });
+});
+
+describe('a list of clients', () => {
+  it('comes in with its contacts; who is there already is passed over', async () => {
+    const visitor = await room.practice();
+    const file =
+      'Name,Contact,Email,Address,VAT number,Terms\nKaroo Blooms,Anel Botha,anel@karoo.example,"2 Kerk Street\nCalvinia",,30\nNo Mail,,not-an-address,,,\n';
+    expect(await room.bring(visitor, file, 'clients')).toMatchObject({ addedCount: 1, refusedCount: 1 });
+    const { items } = await visitor.ok<{ items: Array<Record<string, unknown>> }>('GET', '/clients');
+    expect(items).toMatchObject([
+      {
+        name: 'Karoo Blooms',
+        billingAddress: '2 Kerk Street\nCalvinia',
+        paymentTermsDays: 30,
+        contacts: [{ name: 'Anel Botha', email: 'anel@karoo.example' }],
+      },
+    ]);
+    const again = await room.bring(visitor, 'Name\nKAROO BLOOMS\n', 'clients');
+    expect(again).toMatchObject({ addedCount: 0, problems: [{ detail: expect.stringContaining('already') }] });
+  });
+
+  it('is undone but for clients in use', async () => {
+    const visitor = await room.practice();
+    const { id } = await room.bring(visitor, 'Name\nKept\nGone\n', 'clients');
+    const { items } = await visitor.ok<{ items: Array<{ id: string; name: string }> }>('GET', '/clients');
+    const service = await visitor.ok<{ id: string }>('POST', '/service-types', { name: 'Tax' });
+    await visitor.ok('POST', '/time-entries', {
+      clientId: items.find(({ name }) => name === 'Kept')!.id,
+      serviceTypeId: service.id,
+      date: '2026-11-03',
+      minutes: 60,
+    });
+    expect(await room.step(visitor, id, 'undo')).toMatchObject({
+      state: 'undone',
+      problems: [{ line: 2, detail: 'stays: the client is in use' }],
+    });
+    const left = await visitor.ok<{ items: Array<{ name: string }> }>('GET', '/clients');
+    expect(left.items.map(({ name }) => name)).toEqual(['Kept']);
+  });
+});
+
+describe('an import', () => {
+  it('takes its steps in order, and an asked step once', async () => {
+    const { body } = await room.send(me, 'Date,Client,Service,Hours\n2026-11-03,Karoo,Tax,1\n');
+    expect((await me.post(`/imports/${body.id}/run`)).status).toBe(409);
+    expect((await me.post(`/imports/${body.id}/undo`)).status).toBe(409);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => me.post(`/imports/${body.id}/check`)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
+    expect(await room.worker.runDue()).toBe(1);
+    const stale = await me.patch(`/imports/${body.id}`, { version: 1, dateOrder: 'mdy' });
+    expect(stale.status).toBe(412);
+  });
+
+  it('refuses what is no file, an empty one, columns that are not there, and the file of another practice', async () => {
+    expect((await me.post('/imports?kind=time&fileName=x', { a: 1 })).status).toBe(415);
+    expect((await room.send(me, '')).status).toBe(400);
+    expect((await room.send(me, '\n\n')).status).toBe(400);
+    const { body } = await room.send(me, 'Date,Client\n2026-11-03,Karoo\n');
+    const columns = [{ field: 'date', column: 2 }];
+    const refused = await me.patch<{ errors: unknown[] }>(`/imports/${body.id}`, { version: 1, columns });
+    expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer: '/columns/0/column' }] } });
+    const stranger = await room.practice();
+    expect((await stranger.get(`/imports/${body.id}`)).status).toBe(404);
+    expect((await stranger.post(`/imports/${body.id}/check`)).status).toBe(404);
+  });
+});
