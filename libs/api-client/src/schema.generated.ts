@@ -11,12 +11,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where events are sent, newest first */
+        /**
+         * Where events are sent, newest first
+         * @description A token needs the scope `webhooks:read`.
+         */
         get: operations["webhookendpoints_list"];
         put?: never;
         /**
          * Have events sent to an address
          * @description Signed as Standard Webhooks says, at least once, in any order. The body holds `id`, `type`, `timestamp`, `objectId`, `sequence` and `data`.
+         *
+         *     A token needs the scope `webhooks:write`.
          */
         post: operations["webhookendpoints_create"];
         delete?: never;
@@ -32,18 +37,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One endpoint */
+        /**
+         * One endpoint
+         * @description A token needs the scope `webhooks:read`.
+         */
         get: operations["webhookendpoints_one"];
         put?: never;
         post?: never;
         /**
          * Delete an endpoint
          * @description What still waits for it is not sent.
+         *
+         *     A token needs the scope `webhooks:write`.
          */
         delete: operations["webhookendpoints_delete"];
         options?: never;
         head?: never;
-        /** Change an endpoint, or switch it on or off */
+        /**
+         * Change an endpoint, or switch it on or off
+         * @description A token needs the scope `webhooks:write`.
+         */
         patch: operations["webhookendpoints_patch"];
         trace?: never;
     };
@@ -59,6 +72,8 @@ export interface paths {
         /**
          * Give an endpoint a new secret
          * @description For 24 hours everything is signed with the new one and the one before.
+         *
+         *     A token needs the scope `webhooks:write`.
          */
         post: operations["webhookendpoints_rotate"];
         delete?: never;
@@ -79,6 +94,8 @@ export interface paths {
         /**
          * Send a test event
          * @description An `endpoint.test` to this endpoint alone, whatever events it chose.
+         *
+         *     A token needs the scope `webhooks:write`.
          */
         post: operations["webhookendpoints_test"];
         delete?: never;
@@ -97,6 +114,8 @@ export interface paths {
         /**
          * What was sent to endpoints, newest first
          * @description Kept for 30 days.
+         *
+         *     A token needs the scope `webhooks:read`.
          */
         get: operations["webhookdeliveries_list"];
         put?: never;
@@ -114,7 +133,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One delivery, with each request and its answer */
+        /**
+         * One delivery, with each request and its answer
+         * @description A token needs the scope `webhooks:read`.
+         */
         get: operations["webhookdeliveries_one"];
         put?: never;
         post?: never;
@@ -136,6 +158,8 @@ export interface paths {
         /**
          * Send it once more
          * @description The same message with the same `webhook-id`.
+         *
+         *     A token needs the scope `webhooks:write`.
          */
         post: operations["webhookdeliveries_replay"];
         delete?: never;
@@ -154,6 +178,8 @@ export interface paths {
         /**
          * Work in the background that was given up, newest first
          * @description PDFs, mails and the like are tried several times, over hours. What still failed waits here.
+         *
+         *     A token needs the scope `audit:read`.
          */
         get: operations["failedjobs_list"];
         put?: never;
@@ -176,6 +202,8 @@ export interface paths {
         /**
          * Try a failed job again
          * @description It begins at once, with as many tries as the first time.
+         *
+         *     A token needs the scope `audit:write`.
          */
         post: operations["failedjobs_retry"];
         delete?: never;
@@ -193,7 +221,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create a practice and sign in */
+        /**
+         * Create a practice and sign in
+         * @description Open to everybody.
+         */
         post: operations["auth_register"];
         delete?: never;
         options?: never;
@@ -210,7 +241,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in */
+        /**
+         * Sign in
+         * @description Open to everybody.
+         */
         post: operations["auth_login"];
         delete?: never;
         options?: never;
@@ -227,7 +261,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign out on this device */
+        /**
+         * Sign out on this device
+         * @description No token may call this: sign in.
+         */
         post: operations["auth_logout"];
         delete?: never;
         options?: never;
@@ -247,6 +284,8 @@ export interface paths {
         /**
          * Ask for a link to set a new password
          * @description The same answer for every address.
+         *
+         *     Open to everybody.
          */
         post: operations["auth_forgot"];
         delete?: never;
@@ -264,7 +303,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set a new password with the emailed token */
+        /**
+         * Set a new password with the emailed token
+         * @description Open to everybody.
+         */
         post: operations["auth_reset"];
         delete?: never;
         options?: never;
@@ -279,7 +321,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /**
+         * Who is signed in
+         * @description Any token may call this.
+         */
         get: operations["auth_me"];
         put?: never;
         post?: never;
@@ -302,7 +347,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the password; signs other devices out */
+        /**
+         * Change the password; signs other devices out
+         * @description No token may call this: sign in.
+         */
         patch: operations["auth_password"];
         trace?: never;
     };
@@ -316,12 +364,16 @@ export interface paths {
         /**
          * Access tokens, newest first
          * @description Those that are not revoked. The tokens themselves cannot be read again.
+         *
+         *     No token may call this: sign in.
          */
         get: operations["apitokens_list"];
         put?: never;
         /**
          * Make an access token
          * @description Send it as `Authorization: Bearer …`. It acts as you, within its scopes; the audit log names it.
+         *
+         *     No token may call this: sign in.
          */
         post: operations["apitokens_create"];
         delete?: never;
@@ -343,6 +395,8 @@ export interface paths {
         /**
          * Revoke an access token
          * @description It stops working with the next request.
+         *
+         *     No token may call this: sign in.
          */
         delete: operations["apitokens_revoke"];
         options?: never;
@@ -360,6 +414,8 @@ export interface paths {
         /**
          * Who did what to which record, newest first
          * @description Written in the transaction of each change, and never altered.
+         *
+         *     A token needs the scope `audit:read`.
          */
         get: operations["auditlog_list"];
         put?: never;
@@ -377,7 +433,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The settings of the practice */
+        /**
+         * The settings of the practice
+         * @description A token needs the scope `settings:read`.
+         */
         get: operations["practice_get"];
         put?: never;
         post?: never;
@@ -387,6 +446,8 @@ export interface paths {
         /**
          * Change settings
          * @description Existing entries and documents keep what they were made with.
+         *
+         *     A token needs the scope `settings:write`.
          */
         patch: operations["practice_patch"];
         trace?: never;
@@ -398,7 +459,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which of the first five steps are done */
+        /**
+         * Which of the first five steps are done
+         * @description A token needs the scope `settings:read`.
+         */
         get: operations["practice_firstRun"];
         put?: never;
         post?: never;
@@ -415,15 +479,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The logo */
+        /**
+         * The logo
+         * @description A token needs the scope `settings:read`.
+         */
         get: operations["logo_get"];
         /**
          * Set the logo: the picture itself as the body
          * @description PNG or JPEG, at most 1 MB, 2 000 pixels a side and 2 million in all. It is drawn anew. `If-Match` carries the version of the practice.
+         *
+         *     A token needs the scope `settings:write`.
          */
         put: operations["logo_put"];
         post?: never;
-        /** Print without a logo */
+        /**
+         * Print without a logo
+         * @description A token needs the scope `settings:write`.
+         */
         delete: operations["logo_remove"];
         options?: never;
         head?: never;
@@ -437,12 +509,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The text that a document is sent with */
+        /**
+         * The text that a document is sent with
+         * @description A token needs the scope `settings:read`.
+         */
         get: operations["templates_get"];
-        /** Write your own text */
+        /**
+         * Write your own text
+         * @description A token needs the scope `settings:write`.
+         */
         put: operations["templates_put"];
         post?: never;
-        /** Back to the built-in text */
+        /**
+         * Back to the built-in text
+         * @description A token needs the scope `settings:write`.
+         */
         delete: operations["templates_reset"];
         options?: never;
         head?: never;
@@ -456,10 +537,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Service types by name */
+        /**
+         * Service types by name
+         * @description A token needs the scope `settings:read`.
+         */
         get: operations["servicetypes_list"];
         put?: never;
-        /** Add a service type */
+        /**
+         * Add a service type
+         * @description A token needs the scope `settings:write`.
+         */
         post: operations["servicetypes_create"];
         delete?: never;
         options?: never;
@@ -474,15 +561,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One service type */
+        /**
+         * One service type
+         * @description A token needs the scope `settings:read`.
+         */
         get: operations["servicetypes_one"];
         put?: never;
         post?: never;
-        /** Delete a service type that nothing names */
+        /**
+         * Delete a service type that nothing names
+         * @description A token needs the scope `settings:write`.
+         */
         delete: operations["servicetypes_delete"];
         options?: never;
         head?: never;
-        /** Change a service type */
+        /**
+         * Change a service type
+         * @description A token needs the scope `settings:write`.
+         */
         patch: operations["servicetypes_patch"];
         trace?: never;
     };
@@ -495,7 +591,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** No longer offer it */
+        /**
+         * No longer offer it
+         * @description A token needs the scope `settings:write`.
+         */
         post: operations["servicetypes_archive"];
         delete?: never;
         options?: never;
@@ -512,7 +611,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Offer it again */
+        /**
+         * Offer it again
+         * @description A token needs the scope `settings:write`.
+         */
         post: operations["servicetypes_unarchive"];
         delete?: never;
         options?: never;
@@ -527,10 +629,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clients, of every status unless said */
+        /**
+         * Clients, of every status unless said
+         * @description A token needs the scope `clients:read`.
+         */
         get: operations["clients_list"];
         put?: never;
-        /** Add a client */
+        /**
+         * Add a client
+         * @description A token needs the scope `clients:write`.
+         */
         post: operations["clients_create"];
         delete?: never;
         options?: never;
@@ -545,15 +653,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One client */
+        /**
+         * One client
+         * @description A token needs the scope `clients:read`.
+         */
         get: operations["clients_one"];
         put?: never;
         post?: never;
-        /** Delete a client that nothing names */
+        /**
+         * Delete a client that nothing names
+         * @description A token needs the scope `clients:write`.
+         */
         delete: operations["clients_delete"];
         options?: never;
         head?: never;
-        /** Change a client */
+        /**
+         * Change a client
+         * @description A token needs the scope `clients:write`.
+         */
         patch: operations["clients_patch"];
         trace?: never;
     };
@@ -566,7 +683,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** No longer offer a client for new work */
+        /**
+         * No longer offer a client for new work
+         * @description A token needs the scope `clients:write`.
+         */
         post: operations["clients_archive"];
         delete?: never;
         options?: never;
@@ -583,7 +703,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Work for a client again */
+        /**
+         * Work for a client again
+         * @description A token needs the scope `clients:write`.
+         */
         post: operations["clients_unarchive"];
         delete?: never;
         options?: never;
@@ -598,12 +721,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rates, the latest to begin first */
+        /**
+         * Rates, the latest to begin first
+         * @description A token needs the scope `rates:read`.
+         */
         get: operations["rates_list"];
         put?: never;
         /**
          * Set a rate from a date on
          * @description Neither client nor service: the default. A rate ends where the next one of the same scope begins. No existing entry changes.
+         *
+         *     A token needs the scope `rates:write`.
          */
         post: operations["rates_create"];
         delete?: never;
@@ -619,7 +747,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which rate prices this work, and why */
+        /**
+         * Which rate prices this work, and why
+         * @description A token needs the scope `rates:read`.
+         */
         get: operations["rates_resolve"];
         put?: never;
         post?: never;
@@ -639,6 +770,8 @@ export interface paths {
         /**
          * Clients by services, with the rate in force in each cell
          * @description Own rates and inherited ones, for all services that are not archived; clients by name, a page at a time.
+         *
+         *     A token needs the scope `rates:read`.
          */
         get: operations["rates_matrix"];
         put?: never;
@@ -656,15 +789,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One rate */
+        /**
+         * One rate
+         * @description A token needs the scope `rates:read`.
+         */
         get: operations["rates_one"];
         put?: never;
         post?: never;
-        /** Delete a rate that no entry uses */
+        /**
+         * Delete a rate that no entry uses
+         * @description A token needs the scope `rates:write`.
+         */
         delete: operations["rates_delete"];
         options?: never;
         head?: never;
-        /** Correct a rate that no entry uses */
+        /**
+         * Correct a rate that no entry uses
+         * @description A token needs the scope `rates:write`.
+         */
         patch: operations["rates_patch"];
         trace?: never;
     };
@@ -675,10 +817,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tasks, with the time logged on each */
+        /**
+         * Tasks, with the time logged on each
+         * @description A token needs the scope `tasks:read`.
+         */
         get: operations["tasks_list"];
         put?: never;
-        /** Add a task */
+        /**
+         * Add a task
+         * @description A token needs the scope `tasks:write`.
+         */
         post: operations["tasks_create"];
         delete?: never;
         options?: never;
@@ -693,15 +841,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One task */
+        /**
+         * One task
+         * @description A token needs the scope `tasks:read`.
+         */
         get: operations["tasks_one"];
         put?: never;
         post?: never;
-        /** Delete a task without time */
+        /**
+         * Delete a task without time
+         * @description A token needs the scope `tasks:write`.
+         */
         delete: operations["tasks_delete"];
         options?: never;
         head?: never;
-        /** Change a task */
+        /**
+         * Change a task
+         * @description A token needs the scope `tasks:write`.
+         */
         patch: operations["tasks_patch"];
         trace?: never;
     };
@@ -712,15 +869,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your running timer */
+        /**
+         * Your running timer
+         * @description A token needs the scope `time:read`.
+         */
         get: operations["timer_current"];
         put?: never;
         post?: never;
-        /** Discard the timer; `restore` undoes it */
+        /**
+         * Discard the timer; `restore` undoes it
+         * @description A token needs the scope `time:write`.
+         */
         delete: operations["timer_discard"];
         options?: never;
         head?: never;
-        /** Change what the timer runs for, or when it began */
+        /**
+         * Change what the timer runs for, or when it began
+         * @description A token needs the scope `time:write`.
+         */
         patch: operations["timer_patch"];
         trace?: never;
     };
@@ -736,6 +902,8 @@ export interface paths {
         /**
          * Start the timer; a running one is stopped and kept
          * @description Details may come later. The same press twice within two seconds answers 200 with the timer that runs already.
+         *
+         *     A token needs the scope `time:write`.
          */
         post: operations["timer_start"];
         delete?: never;
@@ -756,6 +924,8 @@ export interface paths {
         /**
          * Stop the timer and get its entry
          * @description Never fails for want of details: what lacks a client, service type or rate becomes an incomplete entry. More than 24 hours are trimmed.
+         *
+         *     A token needs the scope `time:write`.
          */
         post: operations["timer_stop"];
         delete?: never;
@@ -773,7 +943,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A long timer is right: do not ask again */
+        /**
+         * A long timer is right: do not ask again
+         * @description A token needs the scope `time:write`.
+         */
         post: operations["timer_keep"];
         delete?: never;
         options?: never;
@@ -790,7 +963,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo the last discarding */
+        /**
+         * Undo the last discarding
+         * @description A token needs the scope `time:write`.
+         */
         post: operations["timer_restore"];
         delete?: never;
         options?: never;
@@ -805,12 +981,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Time entries, newest first */
+        /**
+         * Time entries, newest first
+         * @description A token needs the scope `time:read`.
+         */
         get: operations["timeentries_list"];
         put?: never;
         /**
          * Log time
          * @description The rate of the day is frozen into the entry. A day over 24 hours and overlaps come as `warnings`.
+         *
+         *     A token needs the scope `time:write`.
          */
         post: operations["timeentries_create"];
         delete?: never;
@@ -826,7 +1007,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the filtered entries add up to, in all and per day */
+        /**
+         * What the filtered entries add up to, in all and per day
+         * @description A token needs the scope `time:read`.
+         */
         get: operations["timeentries_totals"];
         put?: never;
         post?: never;
@@ -843,7 +1027,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Recent combinations of client, service type, task and description */
+        /**
+         * Recent combinations of client, service type, task and description
+         * @description A token needs the scope `time:read`.
+         */
         get: operations["timeentries_recent"];
         put?: never;
         post?: never;
@@ -860,17 +1047,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One entry, with the reason for its rate */
+        /**
+         * One entry, with the reason for its rate
+         * @description A token needs the scope `time:read`.
+         */
         get: operations["timeentries_one"];
         put?: never;
         post?: never;
-        /** Delete an entry; `restore` undoes it */
+        /**
+         * Delete an entry; `restore` undoes it
+         * @description A token needs the scope `time:write`.
+         */
         delete: operations["timeentries_delete"];
         options?: never;
         head?: never;
         /**
          * Edit an entry that is on no document
          * @description The rate stays frozen unless client, service type, engagement, date or override change.
+         *
+         *     A token needs the scope `time:write`.
          */
         patch: operations["timeentries_patch"];
         trace?: never;
@@ -884,7 +1079,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keep an entry in WIP but out of invoices until a day */
+        /**
+         * Keep an entry in WIP but out of invoices until a day
+         * @description A token needs the scope `time:write`.
+         */
         post: operations["timeentryactions_defer"];
         delete?: never;
         options?: never;
@@ -901,7 +1099,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a deferred entry be billed again */
+        /**
+         * Let a deferred entry be billed again
+         * @description A token needs the scope `time:write`.
+         */
         post: operations["timeentryactions_undefer"];
         delete?: never;
         options?: never;
@@ -918,7 +1119,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take value out of WIP without billing it, today */
+        /**
+         * Take value out of WIP without billing it, today
+         * @description A token needs the scope `time:write`.
+         */
         post: operations["timeentryactions_writeOff"];
         delete?: never;
         options?: never;
@@ -935,7 +1139,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo a deletion */
+        /**
+         * Undo a deletion
+         * @description A token needs the scope `time:write`.
+         */
         post: operations["timeentryactions_restore"];
         delete?: never;
         options?: never;
@@ -955,6 +1162,8 @@ export interface paths {
         /**
          * Price unbilled entries anew from a date
          * @description Setting a rate changes no existing entry; this does, on request. Billed and drafted entries, overrides and what is before the lock date are left alone and named.
+         *
+         *     A token needs the scope `rates:write`.
          */
         post: operations["reprice_run"];
         delete?: never;
@@ -970,10 +1179,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Disbursements, newest first */
+        /**
+         * Disbursements, newest first
+         * @description A token needs the scope `disbursements:read`.
+         */
         get: operations["disbursements_list"];
         put?: never;
-        /** Write down money spent for a client */
+        /**
+         * Write down money spent for a client
+         * @description A token needs the scope `disbursements:write`.
+         */
         post: operations["disbursements_create"];
         delete?: never;
         options?: never;
@@ -988,15 +1203,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One disbursement */
+        /**
+         * One disbursement
+         * @description A token needs the scope `disbursements:read`.
+         */
         get: operations["disbursements_one"];
         put?: never;
         post?: never;
-        /** Delete a disbursement; `restore` undoes it */
+        /**
+         * Delete a disbursement; `restore` undoes it
+         * @description A token needs the scope `disbursements:write`.
+         */
         delete: operations["disbursements_delete"];
         options?: never;
         head?: never;
-        /** Edit a disbursement that is on no document */
+        /**
+         * Edit a disbursement that is on no document
+         * @description A token needs the scope `disbursements:write`.
+         */
         patch: operations["disbursements_patch"];
         trace?: never;
     };
@@ -1009,7 +1233,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keep a disbursement in WIP but out of invoices until a day */
+        /**
+         * Keep a disbursement in WIP but out of invoices until a day
+         * @description A token needs the scope `disbursements:write`.
+         */
         post: operations["disbursements_defer"];
         delete?: never;
         options?: never;
@@ -1026,7 +1253,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a deferred disbursement be billed again */
+        /**
+         * Let a deferred disbursement be billed again
+         * @description A token needs the scope `disbursements:write`.
+         */
         post: operations["disbursements_undefer"];
         delete?: never;
         options?: never;
@@ -1043,7 +1273,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take value out of WIP without billing it, today */
+        /**
+         * Take value out of WIP without billing it, today
+         * @description A token needs the scope `disbursements:write`.
+         */
         post: operations["disbursements_writeOff"];
         delete?: never;
         options?: never;
@@ -1060,7 +1293,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo a deletion */
+        /**
+         * Undo a deletion
+         * @description A token needs the scope `disbursements:write`.
+         */
         post: operations["disbursements_restore"];
         delete?: never;
         options?: never;
@@ -1075,7 +1311,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Unbilled work, in all and by client, as of a day */
+        /**
+         * Unbilled work, in all and by client, as of a day
+         * @description A token needs the scope `wip:read`.
+         */
         get: operations["wip_all"];
         put?: never;
         post?: never;
@@ -1092,7 +1331,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How WIP came from the beginning of a period to its end */
+        /**
+         * How WIP came from the beginning of a period to its end
+         * @description A token needs the scope `wip:read`.
+         */
         get: operations["wip_movements"];
         put?: never;
         post?: never;
@@ -1109,7 +1351,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The unbilled work of one client today */
+        /**
+         * The unbilled work of one client today
+         * @description A token needs the scope `wip:read`.
+         */
         get: operations["wip_client"];
         put?: never;
         post?: never;
@@ -1126,12 +1371,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Invoices, newest first */
+        /**
+         * Invoices, newest first
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["invoices_list"];
         put?: never;
         /**
          * Begin an invoice
          * @description A draft with all of the client’s free work up to a day, deferred work left out. It may be empty; a client may have several.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         post: operations["invoices_create"];
         delete?: never;
@@ -1147,7 +1397,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sums of all invoices that a filter finds */
+        /**
+         * Sums of all invoices that a filter finds
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["invoices_totals"];
         put?: never;
         post?: never;
@@ -1164,17 +1417,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One invoice */
+        /**
+         * One invoice
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["invoices_get"];
         put?: never;
         post?: never;
-        /** Delete a draft; its work goes back to WIP */
+        /**
+         * Delete a draft; its work goes back to WIP
+         * @description A token needs the scope `invoices:write`.
+         */
         delete: operations["invoices_delete"];
         options?: never;
         head?: never;
         /**
          * Change a draft as a whole
          * @description Totals are computed here and cannot be sent.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         patch: operations["invoices_patch"];
         trace?: never;
@@ -1191,6 +1452,8 @@ export interface paths {
         /**
          * Give it its number and freeze it
          * @description It never changes after this. Once more answers the same invoice.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         post: operations["invoices_finalise"];
         delete?: never;
@@ -1211,6 +1474,8 @@ export interface paths {
         /**
          * Put a fee, a disbursement or logged time on a draft
          * @description Answers the line, the first one when several were made, and the invoice as it is now.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         post: operations["invoicelines_add"];
         delete?: never;
@@ -1229,11 +1494,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a line off a draft; its work goes back to WIP */
+        /**
+         * Take a line off a draft; its work goes back to WIP
+         * @description A token needs the scope `invoices:write`.
+         */
         delete: operations["invoicelines_delete"];
         options?: never;
         head?: never;
-        /** Change a line of a draft, or move it */
+        /**
+         * Change a line of a draft, or move it
+         * @description A token needs the scope `invoices:write`.
+         */
         patch: operations["invoicelines_patch"];
         trace?: never;
     };
@@ -1244,7 +1515,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a draft bills and could bill */
+        /**
+         * What a draft bills and could bill
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["invoicework_billable"];
         put?: never;
         post?: never;
@@ -1266,6 +1540,8 @@ export interface paths {
         /**
          * Bill work at another total
          * @description Writes one piece or several together down or up. At their value in WIP the reason is forgotten.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         post: operations["invoicework_adjust"];
         delete?: never;
@@ -1284,7 +1560,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take an entry off; it stays in WIP */
+        /**
+         * Take an entry off; it stays in WIP
+         * @description A token needs the scope `invoices:write`.
+         */
         delete: operations["invoicework_takeEntryOff"];
         options?: never;
         head?: never;
@@ -1300,7 +1579,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take an entry off and hold it back until a day */
+        /**
+         * Take an entry off and hold it back until a day
+         * @description A token needs the scope `invoices:write`.
+         */
         post: operations["invoicework_deferEntry"];
         delete?: never;
         options?: never;
@@ -1318,7 +1600,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a disbursement off; it stays in WIP */
+        /**
+         * Take a disbursement off; it stays in WIP
+         * @description A token needs the scope `invoices:write`.
+         */
         delete: operations["invoicework_takeDisbursementOff"];
         options?: never;
         head?: never;
@@ -1334,7 +1619,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a disbursement off and hold it back until a day */
+        /**
+         * Take a disbursement off and hold it back until a day
+         * @description A token needs the scope `invoices:write`.
+         */
         post: operations["invoicework_deferDisbursement"];
         delete?: never;
         options?: never;
@@ -1352,6 +1640,8 @@ export interface paths {
         /**
          * What the PDF prints, as data
          * @description Of a draft what finalising would print now, with what stands in the way; of a finalised invoice what it did print.
+         *
+         *     A token needs the scope `invoices:read`.
          */
         get: operations["invoicedocument_document"];
         put?: never;
@@ -1369,7 +1659,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The PDF that finalising would make, marked as a draft */
+        /**
+         * The PDF that finalising would make, marked as a draft
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["invoicedocument_preview"];
         put?: never;
         post?: never;
@@ -1389,6 +1682,8 @@ export interface paths {
         /**
          * The PDF of a finalised invoice, the same bytes for good
          * @description Each download is recorded as a delivery. While it is drawn: 202, ask again after `Retry-After` seconds.
+         *
+         *     A token needs the scope `invoices:read`.
          */
         get: operations["invoicedocument_pdf"];
         put?: never;
@@ -1408,7 +1703,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Show it on the portal */
+        /**
+         * Show it on the portal
+         * @description A token needs the scope `invoices:write`.
+         */
         post: operations["invoicedocument_publish"];
         delete?: never;
         options?: never;
@@ -1425,7 +1723,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take it off the portal; links that were mailed still open it */
+        /**
+         * Take it off the portal; links that were mailed still open it
+         * @description A token needs the scope `invoices:write`.
+         */
         post: operations["invoicedocument_unpublish"];
         delete?: never;
         options?: never;
@@ -1440,7 +1741,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The mail as it would go */
+        /**
+         * The mail as it would go
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["invoicedocument_sendPreview"];
         put?: never;
         post?: never;
@@ -1462,6 +1766,8 @@ export interface paths {
         /**
          * Email it, show it on the portal, or both
          * @description Recipients who have a delivery of it that has not failed get none more; `resend: true` sends once more.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         post: operations["invoicedocument_send"];
         delete?: never;
@@ -1477,7 +1783,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How it left, newest first */
+        /**
+         * How it left, newest first
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["invoicedocument_deliveries"];
         put?: never;
         post?: never;
@@ -1499,6 +1808,8 @@ export interface paths {
         /**
          * Credit a finalised invoice, whole or in part
          * @description The only way to undo one. Amounts are stated positive; its VAT is that on all lines credited so far less what was credited before.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         post: operations["creditnotes_issue"];
         delete?: never;
@@ -1514,7 +1825,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Credit notes, newest first */
+        /**
+         * Credit notes, newest first
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["creditnotes_list"];
         put?: never;
         post?: never;
@@ -1531,7 +1845,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One credit note */
+        /**
+         * One credit note
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["creditnotes_get"];
         put?: never;
         post?: never;
@@ -1551,6 +1868,8 @@ export interface paths {
         /**
          * Its PDF, the same bytes for good
          * @description Each download is recorded as a delivery. While it is drawn: 202, ask again after `Retry-After` seconds.
+         *
+         *     A token needs the scope `invoices:read`.
          */
         get: operations["creditnotes_pdf"];
         put?: never;
@@ -1568,7 +1887,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The mail as it would go */
+        /**
+         * The mail as it would go
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["creditnotes_sendPreview"];
         put?: never;
         post?: never;
@@ -1587,7 +1909,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Email it, show it on the portal, or both */
+        /**
+         * Email it, show it on the portal, or both
+         * @description A token needs the scope `invoices:write`.
+         */
         post: operations["creditnotes_send"];
         delete?: never;
         options?: never;
@@ -1602,7 +1927,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How it left, newest first */
+        /**
+         * How it left, newest first
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["creditnotes_deliveries"];
         put?: never;
         post?: never;
@@ -1619,12 +1947,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Files that brought data in, newest first */
+        /**
+         * Files that brought data in, newest first
+         * @description A token needs the scope `data:read`.
+         */
         get: operations["imports_list"];
         put?: never;
         /**
          * Bring a CSV: the file itself as the body
          * @description Exports of Toggl Track, Clockify, Harvest and Kimai are recognised by their columns; any other CSV with a header will do. At most 12 MB and 50 000 rows. Nothing is added until it was checked and run.
+         *
+         *     A token needs the scope `data:write`.
          */
         post: operations["imports_receive"];
         delete?: never;
@@ -1640,14 +1973,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One import: what it is, and how far */
+        /**
+         * One import: what it is, and how far
+         * @description A token needs the scope `data:read`.
+         */
         get: operations["imports_one"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Say what its columns are */
+        /**
+         * Say what its columns are
+         * @description A token needs the scope `data:write`.
+         */
         patch: operations["imports_patch"];
         trace?: never;
     };
@@ -1660,7 +1999,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Read all of it and say what it would add; nothing is written */
+        /**
+         * Read all of it and say what it would add; nothing is written
+         * @description A token needs the scope `data:write`.
+         */
         post: operations["imports_check"];
         delete?: never;
         options?: never;
@@ -1680,6 +2022,8 @@ export interface paths {
         /**
          * Add its rows, and the clients and services that they name
          * @description Rows that cannot go in are passed over, with their reasons. What an earlier import added is not added again.
+         *
+         *     A token needs the scope `data:write`.
          */
         post: operations["imports_run"];
         delete?: never;
@@ -1700,6 +2044,8 @@ export interface paths {
         /**
          * Take out again what it added and may still be deleted
          * @description Entries on an invoice, written off or in a locked period stay, and are named.
+         *
+         *     A token needs the scope `data:write`.
          */
         post: operations["imports_undo"];
         delete?: never;
@@ -1715,7 +2061,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where contacts of a client are signed in to the portal, newest first */
+        /**
+         * Where contacts of a client are signed in to the portal, newest first
+         * @description A token needs the scope `clients:read`.
+         */
         get: operations["portalsessions_list"];
         put?: never;
         post?: never;
@@ -1738,6 +2087,8 @@ export interface paths {
         /**
          * Sign a contact out on one device
          * @description Once more changes nothing.
+         *
+         *     A token needs the scope `clients:write`.
          */
         delete: operations["portalsessions_revoke"];
         options?: never;
@@ -7866,7 +8217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong_credentials`: Email or password is wrong */
+            /** @description `wrong_credentials`: Email or password is wrong; `not_signed_in`: Sign in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9421,6 +9772,15 @@ export interface operations {
             };
             /** @description `insufficient_scope`: The token lacks a scope */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
