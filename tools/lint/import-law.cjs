@@ -14,7 +14,9 @@ const MODULE_ORDER = [
   ['engagements'],
   ['rates'],
   ['clients'],
-  ['ledger', 'wip-ledger', 'documents', 'notifications', 'webhooks', 'settings', 'audit', 'auth'],
+  ['ledger', 'wip-ledger', 'documents', 'notifications', 'settings', 'audit', 'auth'],
+  // Each of them may have something to tell.
+  ['webhooks'],
 ];
 
 const MODULES = '^apps/api/src/modules';

@@ -14,11 +14,13 @@ import { RatesModule } from './modules/rates/index.js';
 import { SettingsModule } from './modules/settings/index.js';
 import { TasksModule } from './modules/tasks/index.js';
 import { OperationsModule } from './platform/operations/operations.module.js';
+import { WebhooksModule } from './modules/webhooks/index.js';
 import { MailModule } from './platform/mail/mail.module.js';
 
 /** What the practitioner's server serves, lowest module first. */
 export const practitionerModules = [
   MailModule,
+  WebhooksModule,
   OperationsModule,
   AuthModule,
   AuditModule,

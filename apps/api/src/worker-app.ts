@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthJobsModule } from './modules/auth/index.js';
 import { DocumentJobsModule } from './modules/documents/index.js';
 import { NotificationJobsModule } from './modules/notifications/index.js';
+import { WebhookJobsModule } from './modules/webhooks/index.js';
 import { PortalJobsModule } from './modules/portal/index.js';
 import { ExchangeJobsModule } from './modules/exchange/index.js';
 import { WipJobsModule } from './modules/wip/index.js';
@@ -27,6 +28,7 @@ export const workerModule = (config: Config): DynamicModule => ({
     WorkerModule,
     AuthJobsModule,
     DocumentJobsModule,
+    WebhookJobsModule,
     ExchangeJobsModule,
     PortalJobsModule,
     NotificationJobsModule,

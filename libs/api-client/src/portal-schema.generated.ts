@@ -16,6 +16,8 @@ export interface paths {
         /**
          * Ask for a link to sign in
          * @description The same answer, in the same time, for every address. Each practice that knows it as a contact with portal access mails a link that works once, for 10 minutes.
+         *
+         *     Open to everybody.
          */
         post: operations["portalsignin_ask"];
         delete?: never;
@@ -36,9 +38,14 @@ export interface paths {
         /**
          * Sign in with the mailed link
          * @description Uses the link up. Another browser than the one that asked has to send the `code` that the first one shows; five wrong ones use the link up, too.
+         *
+         *     Open to everybody.
          */
         post: operations["portalsignin_open"];
-        /** Sign out on this device */
+        /**
+         * Sign out on this device
+         * @description For those who are signed in.
+         */
         delete: operations["portalsignin_close"];
         options?: never;
         head?: never;
@@ -52,7 +59,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is for you to do, and with whom */
+        /**
+         * What is for you to do, and with whom
+         * @description For those who are signed in.
+         */
         get: operations["portalhome_read"];
         put?: never;
         post?: never;
@@ -69,7 +79,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The logo of the practice */
+        /**
+         * The logo of the practice
+         * @description For those who are signed in.
+         */
         get: operations["portalhome_logo"];
         put?: never;
         post?: never;
@@ -86,7 +99,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your invoices, newest first */
+        /**
+         * Your invoices, newest first
+         * @description For those who are signed in.
+         */
         get: operations["portalinvoices_list"];
         put?: never;
         post?: never;
@@ -103,7 +119,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One invoice */
+        /**
+         * One invoice
+         * @description For those who are signed in.
+         */
         get: operations["portalinvoices_one"];
         put?: never;
         post?: never;
@@ -120,7 +139,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its PDF, the same bytes for good */
+        /**
+         * Its PDF, the same bytes for good
+         * @description For those who are signed in.
+         */
         get: operations["portalinvoices_pdf"];
         put?: never;
         post?: never;
@@ -139,7 +161,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that it was opened */
+        /**
+         * Say that it was opened
+         * @description For those who are signed in.
+         */
         post: operations["portalinvoices_viewed"];
         delete?: never;
         options?: never;
@@ -159,6 +184,8 @@ export interface paths {
         /**
          * Say that you have paid
          * @description Tells the practice; the balance changes when it has found the money.
+         *
+         *     For those who are signed in.
          */
         post: operations["portalinvoices_paid"];
         delete?: never;
@@ -174,7 +201,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your credit notes, newest first */
+        /**
+         * Your credit notes, newest first
+         * @description For those who are signed in.
+         */
         get: operations["portalcreditnotes_list"];
         put?: never;
         post?: never;
@@ -191,7 +221,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One credit note */
+        /**
+         * One credit note
+         * @description For those who are signed in.
+         */
         get: operations["portalcreditnotes_one"];
         put?: never;
         post?: never;
@@ -208,7 +241,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its PDF, the same bytes for good */
+        /**
+         * Its PDF, the same bytes for good
+         * @description For those who are signed in.
+         */
         get: operations["portalcreditnotes_pdf"];
         put?: never;
         post?: never;
@@ -225,7 +261,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The document that a mailed link opens */
+        /**
+         * The document that a mailed link opens
+         * @description Open to everybody.
+         */
         get: operations["documentlink_read"];
         put?: never;
         post?: never;
@@ -242,7 +281,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its PDF */
+        /**
+         * Its PDF
+         * @description Open to everybody.
+         */
         get: operations["documentlink_pdf"];
         put?: never;
         post?: never;
@@ -259,7 +301,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The logo of the practice */
+        /**
+         * The logo of the practice
+         * @description Open to everybody.
+         */
         get: operations["documentlink_logo"];
         put?: never;
         post?: never;
@@ -278,7 +323,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that the document was opened */
+        /**
+         * Say that the document was opened
+         * @description Open to everybody.
+         */
         post: operations["documentlink_viewed"];
         delete?: never;
         options?: never;
@@ -298,6 +346,8 @@ export interface paths {
         /**
          * Have a new link mailed in the place of an expired one
          * @description It goes to the address that had the old one. The answer is the same whether one is sent: a link that still works, was revoked, or was renewed within the last ten minutes gets none.
+         *
+         *     Open to everybody.
          */
         post: operations["documentlink_renew"];
         delete?: never;
@@ -334,7 +384,7 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "confirmation_needed" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "discount_too_large" | "email_taken" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "no_credit" | "not_found" | "not_signed_in" | "nothing_owed" | "over_allocated" | "payment_refunded" | "payment_reversed" | "period_locked" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_code" | "wrong_credentials" | "wrong_origin";
+            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "confirmation_needed" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "discount_too_large" | "email_taken" | "endpoint_disabled" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "no_credit" | "not_found" | "not_signed_in" | "nothing_owed" | "over_allocated" | "payment_refunded" | "payment_reversed" | "period_locked" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_code" | "wrong_credentials" | "wrong_origin";
             /** @description What happened and what to do, for people. */
             detail: string;
             /** @description Quote this when asking for help. */

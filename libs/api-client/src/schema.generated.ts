@@ -4,6 +4,170 @@
  */
 
 export interface paths {
+    "/api/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where events are sent, newest first
+         * @description A token needs the scope `webhooks:read`.
+         */
+        get: operations["webhookendpoints_list"];
+        put?: never;
+        /**
+         * Have events sent to an address
+         * @description Signed as Standard Webhooks says, at least once, in any order. The body holds `id`, `type`, `timestamp`, `objectId`, `sequence` and `data`.
+         *
+         *     A token needs the scope `webhooks:write`.
+         */
+        post: operations["webhookendpoints_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One endpoint
+         * @description A token needs the scope `webhooks:read`.
+         */
+        get: operations["webhookendpoints_one"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an endpoint
+         * @description What still waits for it is not sent.
+         *
+         *     A token needs the scope `webhooks:write`.
+         */
+        delete: operations["webhookendpoints_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an endpoint, or switch it on or off
+         * @description A token needs the scope `webhooks:write`.
+         */
+        patch: operations["webhookendpoints_patch"];
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an endpoint a new secret
+         * @description For 24 hours everything is signed with the new one and the one before.
+         *
+         *     A token needs the scope `webhooks:write`.
+         */
+        post: operations["webhookendpoints_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description An `endpoint.test` to this endpoint alone, whatever events it chose.
+         *
+         *     A token needs the scope `webhooks:write`.
+         */
+        post: operations["webhookendpoints_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to endpoints, newest first
+         * @description Kept for 30 days.
+         *
+         *     A token needs the scope `webhooks:read`.
+         */
+        get: operations["webhookdeliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One delivery, with each request and its answer
+         * @description A token needs the scope `webhooks:read`.
+         */
+        get: operations["webhookdeliveries_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it once more
+         * @description The same message with the same `webhook-id`.
+         *
+         *     A token needs the scope `webhooks:write`.
+         */
+        post: operations["webhookdeliveries_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/failed": {
         parameters: {
             query?: never;
@@ -14,6 +178,8 @@ export interface paths {
         /**
          * Work in the background that was given up, newest first
          * @description PDFs, mails and the like are tried several times, over hours. What still failed waits here.
+         *
+         *     A token needs the scope `audit:read`.
          */
         get: operations["failedjobs_list"];
         put?: never;
@@ -36,6 +202,8 @@ export interface paths {
         /**
          * Try a failed job again
          * @description It begins at once, with as many tries as the first time.
+         *
+         *     A token needs the scope `audit:write`.
          */
         post: operations["failedjobs_retry"];
         delete?: never;
@@ -53,7 +221,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create a practice and sign in */
+        /**
+         * Create a practice and sign in
+         * @description Open to everybody.
+         */
         post: operations["auth_register"];
         delete?: never;
         options?: never;
@@ -70,7 +241,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in */
+        /**
+         * Sign in
+         * @description Open to everybody.
+         */
         post: operations["auth_login"];
         delete?: never;
         options?: never;
@@ -87,7 +261,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign out on this device */
+        /**
+         * Sign out on this device
+         * @description No token may call this: sign in.
+         */
         post: operations["auth_logout"];
         delete?: never;
         options?: never;
@@ -107,6 +284,8 @@ export interface paths {
         /**
          * Ask for a link to set a new password
          * @description The same answer for every address.
+         *
+         *     Open to everybody.
          */
         post: operations["auth_forgot"];
         delete?: never;
@@ -124,7 +303,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set a new password with the emailed token */
+        /**
+         * Set a new password with the emailed token
+         * @description Open to everybody.
+         */
         post: operations["auth_reset"];
         delete?: never;
         options?: never;
@@ -139,7 +321,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /**
+         * Who is signed in
+         * @description Any token may call this.
+         */
         get: operations["auth_me"];
         put?: never;
         post?: never;
@@ -162,7 +347,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the password; signs other devices out */
+        /**
+         * Change the password; signs other devices out
+         * @description No token may call this: sign in.
+         */
         patch: operations["auth_password"];
         trace?: never;
     };
@@ -176,12 +364,16 @@ export interface paths {
         /**
          * Access tokens, newest first
          * @description Those that are not revoked. The tokens themselves cannot be read again.
+         *
+         *     No token may call this: sign in.
          */
         get: operations["apitokens_list"];
         put?: never;
         /**
          * Make an access token
          * @description Send it as `Authorization: Bearer …`. It acts as you, within its scopes; the audit log names it.
+         *
+         *     No token may call this: sign in.
          */
         post: operations["apitokens_create"];
         delete?: never;
@@ -203,6 +395,8 @@ export interface paths {
         /**
          * Revoke an access token
          * @description It stops working with the next request.
+         *
+         *     No token may call this: sign in.
          */
         delete: operations["apitokens_revoke"];
         options?: never;
@@ -220,6 +414,8 @@ export interface paths {
         /**
          * Who did what to which record, newest first
          * @description Written in the transaction of each change, and never altered.
+         *
+         *     A token needs the scope `audit:read`.
          */
         get: operations["auditlog_list"];
         put?: never;
@@ -237,7 +433,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The settings of the practice */
+        /**
+         * The settings of the practice
+         * @description A token needs the scope `settings:read`.
+         */
         get: operations["practice_get"];
         put?: never;
         post?: never;
@@ -247,6 +446,8 @@ export interface paths {
         /**
          * Change settings
          * @description Existing entries and documents keep what they were made with.
+         *
+         *     A token needs the scope `settings:write`.
          */
         patch: operations["practice_patch"];
         trace?: never;
@@ -258,7 +459,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which of the first five steps are done */
+        /**
+         * Which of the first five steps are done
+         * @description A token needs the scope `settings:read`.
+         */
         get: operations["practice_firstRun"];
         put?: never;
         post?: never;
@@ -275,15 +479,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The logo */
+        /**
+         * The logo
+         * @description A token needs the scope `settings:read`.
+         */
         get: operations["logo_get"];
         /**
          * Set the logo: the picture itself as the body
          * @description PNG or JPEG, at most 1 MB, 2 000 pixels a side and 2 million in all. It is drawn anew. `If-Match` carries the version of the practice.
+         *
+         *     A token needs the scope `settings:write`.
          */
         put: operations["logo_put"];
         post?: never;
-        /** Print without a logo */
+        /**
+         * Print without a logo
+         * @description A token needs the scope `settings:write`.
+         */
         delete: operations["logo_remove"];
         options?: never;
         head?: never;
@@ -297,12 +509,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The text that a document is sent with */
+        /**
+         * The text that a document is sent with
+         * @description A token needs the scope `settings:read`.
+         */
         get: operations["templates_get"];
-        /** Write your own text */
+        /**
+         * Write your own text
+         * @description A token needs the scope `settings:write`.
+         */
         put: operations["templates_put"];
         post?: never;
-        /** Back to the built-in text */
+        /**
+         * Back to the built-in text
+         * @description A token needs the scope `settings:write`.
+         */
         delete: operations["templates_reset"];
         options?: never;
         head?: never;
@@ -316,10 +537,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Service types by name */
+        /**
+         * Service types by name
+         * @description A token needs the scope `settings:read`.
+         */
         get: operations["servicetypes_list"];
         put?: never;
-        /** Add a service type */
+        /**
+         * Add a service type
+         * @description A token needs the scope `settings:write`.
+         */
         post: operations["servicetypes_create"];
         delete?: never;
         options?: never;
@@ -334,15 +561,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One service type */
+        /**
+         * One service type
+         * @description A token needs the scope `settings:read`.
+         */
         get: operations["servicetypes_one"];
         put?: never;
         post?: never;
-        /** Delete a service type that nothing names */
+        /**
+         * Delete a service type that nothing names
+         * @description A token needs the scope `settings:write`.
+         */
         delete: operations["servicetypes_delete"];
         options?: never;
         head?: never;
-        /** Change a service type */
+        /**
+         * Change a service type
+         * @description A token needs the scope `settings:write`.
+         */
         patch: operations["servicetypes_patch"];
         trace?: never;
     };
@@ -355,7 +591,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** No longer offer it */
+        /**
+         * No longer offer it
+         * @description A token needs the scope `settings:write`.
+         */
         post: operations["servicetypes_archive"];
         delete?: never;
         options?: never;
@@ -372,7 +611,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Offer it again */
+        /**
+         * Offer it again
+         * @description A token needs the scope `settings:write`.
+         */
         post: operations["servicetypes_unarchive"];
         delete?: never;
         options?: never;
@@ -387,7 +629,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the practice was told, newest first */
+        /**
+         * What the practice was told, newest first
+         * @description A token needs the scope `notifications:read`.
+         */
         get: operations["notifications_list"];
         put?: never;
         post?: never;
@@ -406,7 +651,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mark all unread ones as read */
+        /**
+         * Mark all unread ones as read
+         * @description A token needs the scope `notifications:write`.
+         */
         post: operations["notifications_readAll"];
         delete?: never;
         options?: never;
@@ -423,7 +671,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mark one as read */
+        /**
+         * Mark one as read
+         * @description A token needs the scope `notifications:write`.
+         */
         post: operations["notifications_read"];
         delete?: never;
         options?: never;
@@ -443,6 +694,8 @@ export interface paths {
         /**
          * Take one off the bell until a day
          * @description On that day it is unread again by itself, also when it had been read.
+         *
+         *     A token needs the scope `notifications:write`.
          */
         post: operations["notifications_snooze"];
         delete?: never;
@@ -458,10 +711,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Clients, of every status unless said */
+        /**
+         * Clients, of every status unless said
+         * @description A token needs the scope `clients:read`.
+         */
         get: operations["clients_list"];
         put?: never;
-        /** Add a client */
+        /**
+         * Add a client
+         * @description A token needs the scope `clients:write`.
+         */
         post: operations["clients_create"];
         delete?: never;
         options?: never;
@@ -476,15 +735,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One client */
+        /**
+         * One client
+         * @description A token needs the scope `clients:read`.
+         */
         get: operations["clients_one"];
         put?: never;
         post?: never;
-        /** Delete a client that nothing names */
+        /**
+         * Delete a client that nothing names
+         * @description A token needs the scope `clients:write`.
+         */
         delete: operations["clients_delete"];
         options?: never;
         head?: never;
-        /** Change a client */
+        /**
+         * Change a client
+         * @description A token needs the scope `clients:write`.
+         */
         patch: operations["clients_patch"];
         trace?: never;
     };
@@ -497,7 +765,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** No longer offer a client for new work */
+        /**
+         * No longer offer a client for new work
+         * @description A token needs the scope `clients:write`.
+         */
         post: operations["clients_archive"];
         delete?: never;
         options?: never;
@@ -514,7 +785,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Work for a client again */
+        /**
+         * Work for a client again
+         * @description A token needs the scope `clients:write`.
+         */
         post: operations["clients_unarchive"];
         delete?: never;
         options?: never;
@@ -529,12 +803,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rates, the latest to begin first */
+        /**
+         * Rates, the latest to begin first
+         * @description A token needs the scope `rates:read`.
+         */
         get: operations["rates_list"];
         put?: never;
         /**
          * Set a rate from a date on
          * @description Neither client nor service: the default. A rate ends where the next one of the same scope begins. No existing entry changes.
+         *
+         *     A token needs the scope `rates:write`.
          */
         post: operations["rates_create"];
         delete?: never;
@@ -550,7 +829,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which rate prices this work, and why */
+        /**
+         * Which rate prices this work, and why
+         * @description A token needs the scope `rates:read`.
+         */
         get: operations["rates_resolve"];
         put?: never;
         post?: never;
@@ -570,6 +852,8 @@ export interface paths {
         /**
          * Clients by services, with the rate in force in each cell
          * @description Own rates and inherited ones, for all services that are not archived; clients by name, a page at a time.
+         *
+         *     A token needs the scope `rates:read`.
          */
         get: operations["rates_matrix"];
         put?: never;
@@ -587,15 +871,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One rate */
+        /**
+         * One rate
+         * @description A token needs the scope `rates:read`.
+         */
         get: operations["rates_one"];
         put?: never;
         post?: never;
-        /** Delete a rate that no entry uses */
+        /**
+         * Delete a rate that no entry uses
+         * @description A token needs the scope `rates:write`.
+         */
         delete: operations["rates_delete"];
         options?: never;
         head?: never;
-        /** Correct a rate that no entry uses */
+        /**
+         * Correct a rate that no entry uses
+         * @description A token needs the scope `rates:write`.
+         */
         patch: operations["rates_patch"];
         trace?: never;
     };
@@ -606,10 +899,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tasks, with the time logged on each */
+        /**
+         * Tasks, with the time logged on each
+         * @description A token needs the scope `tasks:read`.
+         */
         get: operations["tasks_list"];
         put?: never;
-        /** Add a task */
+        /**
+         * Add a task
+         * @description A token needs the scope `tasks:write`.
+         */
         post: operations["tasks_create"];
         delete?: never;
         options?: never;
@@ -624,15 +923,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One task */
+        /**
+         * One task
+         * @description A token needs the scope `tasks:read`.
+         */
         get: operations["tasks_one"];
         put?: never;
         post?: never;
-        /** Delete a task without time */
+        /**
+         * Delete a task without time
+         * @description A token needs the scope `tasks:write`.
+         */
         delete: operations["tasks_delete"];
         options?: never;
         head?: never;
-        /** Change a task */
+        /**
+         * Change a task
+         * @description A token needs the scope `tasks:write`.
+         */
         patch: operations["tasks_patch"];
         trace?: never;
     };
@@ -643,15 +951,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your running timer */
+        /**
+         * Your running timer
+         * @description A token needs the scope `time:read`.
+         */
         get: operations["timer_current"];
         put?: never;
         post?: never;
-        /** Discard the timer; `restore` undoes it */
+        /**
+         * Discard the timer; `restore` undoes it
+         * @description A token needs the scope `time:write`.
+         */
         delete: operations["timer_discard"];
         options?: never;
         head?: never;
-        /** Change what the timer runs for, or when it began */
+        /**
+         * Change what the timer runs for, or when it began
+         * @description A token needs the scope `time:write`.
+         */
         patch: operations["timer_patch"];
         trace?: never;
     };
@@ -667,6 +984,8 @@ export interface paths {
         /**
          * Start the timer; a running one is stopped and kept
          * @description Details may come later. The same press twice within two seconds answers 200 with the timer that runs already.
+         *
+         *     A token needs the scope `time:write`.
          */
         post: operations["timer_start"];
         delete?: never;
@@ -687,6 +1006,8 @@ export interface paths {
         /**
          * Stop the timer and get its entry
          * @description Never fails for want of details: what lacks a client, service type or rate becomes an incomplete entry. More than 24 hours are trimmed.
+         *
+         *     A token needs the scope `time:write`.
          */
         post: operations["timer_stop"];
         delete?: never;
@@ -704,7 +1025,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A long timer is right: do not ask again */
+        /**
+         * A long timer is right: do not ask again
+         * @description A token needs the scope `time:write`.
+         */
         post: operations["timer_keep"];
         delete?: never;
         options?: never;
@@ -721,7 +1045,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo the last discarding */
+        /**
+         * Undo the last discarding
+         * @description A token needs the scope `time:write`.
+         */
         post: operations["timer_restore"];
         delete?: never;
         options?: never;
@@ -736,12 +1063,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Time entries, newest first */
+        /**
+         * Time entries, newest first
+         * @description A token needs the scope `time:read`.
+         */
         get: operations["timeentries_list"];
         put?: never;
         /**
          * Log time
          * @description The rate of the day is frozen into the entry. A day over 24 hours and overlaps come as `warnings`.
+         *
+         *     A token needs the scope `time:write`.
          */
         post: operations["timeentries_create"];
         delete?: never;
@@ -757,7 +1089,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the filtered entries add up to, in all and per day */
+        /**
+         * What the filtered entries add up to, in all and per day
+         * @description A token needs the scope `time:read`.
+         */
         get: operations["timeentries_totals"];
         put?: never;
         post?: never;
@@ -774,7 +1109,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Recent combinations of client, service type, task and description */
+        /**
+         * Recent combinations of client, service type, task and description
+         * @description A token needs the scope `time:read`.
+         */
         get: operations["timeentries_recent"];
         put?: never;
         post?: never;
@@ -791,17 +1129,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One entry, with the reason for its rate */
+        /**
+         * One entry, with the reason for its rate
+         * @description A token needs the scope `time:read`.
+         */
         get: operations["timeentries_one"];
         put?: never;
         post?: never;
-        /** Delete an entry; `restore` undoes it */
+        /**
+         * Delete an entry; `restore` undoes it
+         * @description A token needs the scope `time:write`.
+         */
         delete: operations["timeentries_delete"];
         options?: never;
         head?: never;
         /**
          * Edit an entry that is on no document
          * @description The rate stays frozen unless client, service type, engagement, date or override change.
+         *
+         *     A token needs the scope `time:write`.
          */
         patch: operations["timeentries_patch"];
         trace?: never;
@@ -815,7 +1161,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keep an entry in WIP but out of invoices until a day */
+        /**
+         * Keep an entry in WIP but out of invoices until a day
+         * @description A token needs the scope `time:write`.
+         */
         post: operations["timeentryactions_defer"];
         delete?: never;
         options?: never;
@@ -832,7 +1181,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a deferred entry be billed again */
+        /**
+         * Let a deferred entry be billed again
+         * @description A token needs the scope `time:write`.
+         */
         post: operations["timeentryactions_undefer"];
         delete?: never;
         options?: never;
@@ -849,7 +1201,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take value out of WIP without billing it, today */
+        /**
+         * Take value out of WIP without billing it, today
+         * @description A token needs the scope `time:write`.
+         */
         post: operations["timeentryactions_writeOff"];
         delete?: never;
         options?: never;
@@ -866,7 +1221,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo a deletion */
+        /**
+         * Undo a deletion
+         * @description A token needs the scope `time:write`.
+         */
         post: operations["timeentryactions_restore"];
         delete?: never;
         options?: never;
@@ -886,6 +1244,8 @@ export interface paths {
         /**
          * Price unbilled entries anew from a date
          * @description Setting a rate changes no existing entry; this does, on request. Billed and drafted entries, overrides and what is before the lock date are left alone and named.
+         *
+         *     A token needs the scope `rates:write`.
          */
         post: operations["reprice_run"];
         delete?: never;
@@ -901,10 +1261,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Disbursements, newest first */
+        /**
+         * Disbursements, newest first
+         * @description A token needs the scope `disbursements:read`.
+         */
         get: operations["disbursements_list"];
         put?: never;
-        /** Write down money spent for a client */
+        /**
+         * Write down money spent for a client
+         * @description A token needs the scope `disbursements:write`.
+         */
         post: operations["disbursements_create"];
         delete?: never;
         options?: never;
@@ -919,15 +1285,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One disbursement */
+        /**
+         * One disbursement
+         * @description A token needs the scope `disbursements:read`.
+         */
         get: operations["disbursements_one"];
         put?: never;
         post?: never;
-        /** Delete a disbursement; `restore` undoes it */
+        /**
+         * Delete a disbursement; `restore` undoes it
+         * @description A token needs the scope `disbursements:write`.
+         */
         delete: operations["disbursements_delete"];
         options?: never;
         head?: never;
-        /** Edit a disbursement that is on no document */
+        /**
+         * Edit a disbursement that is on no document
+         * @description A token needs the scope `disbursements:write`.
+         */
         patch: operations["disbursements_patch"];
         trace?: never;
     };
@@ -940,7 +1315,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keep a disbursement in WIP but out of invoices until a day */
+        /**
+         * Keep a disbursement in WIP but out of invoices until a day
+         * @description A token needs the scope `disbursements:write`.
+         */
         post: operations["disbursements_defer"];
         delete?: never;
         options?: never;
@@ -957,7 +1335,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a deferred disbursement be billed again */
+        /**
+         * Let a deferred disbursement be billed again
+         * @description A token needs the scope `disbursements:write`.
+         */
         post: operations["disbursements_undefer"];
         delete?: never;
         options?: never;
@@ -974,7 +1355,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take value out of WIP without billing it, today */
+        /**
+         * Take value out of WIP without billing it, today
+         * @description A token needs the scope `disbursements:write`.
+         */
         post: operations["disbursements_writeOff"];
         delete?: never;
         options?: never;
@@ -991,7 +1375,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo a deletion */
+        /**
+         * Undo a deletion
+         * @description A token needs the scope `disbursements:write`.
+         */
         post: operations["disbursements_restore"];
         delete?: never;
         options?: never;
@@ -1006,7 +1393,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Unbilled work, in all and by client, as of a day */
+        /**
+         * Unbilled work, in all and by client, as of a day
+         * @description A token needs the scope `wip:read`.
+         */
         get: operations["wip_all"];
         put?: never;
         post?: never;
@@ -1023,7 +1413,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How WIP came from the beginning of a period to its end */
+        /**
+         * How WIP came from the beginning of a period to its end
+         * @description A token needs the scope `wip:read`.
+         */
         get: operations["wip_movements"];
         put?: never;
         post?: never;
@@ -1040,7 +1433,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which client went over which limit when */
+        /**
+         * Which client went over which limit when
+         * @description A token needs the scope `wip:read`.
+         */
         get: operations["wip_alerts"];
         put?: never;
         post?: never;
@@ -1057,7 +1453,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The unbilled work of one client today */
+        /**
+         * The unbilled work of one client today
+         * @description A token needs the scope `wip:read`.
+         */
         get: operations["wip_client"];
         put?: never;
         post?: never;
@@ -1074,12 +1473,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Invoices, newest first */
+        /**
+         * Invoices, newest first
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["invoices_list"];
         put?: never;
         /**
          * Begin an invoice
          * @description A draft with all of the client’s free work up to a day, deferred work left out. It may be empty; a client may have several.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         post: operations["invoices_create"];
         delete?: never;
@@ -1095,7 +1499,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sums of all invoices that a filter finds */
+        /**
+         * Sums of all invoices that a filter finds
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["invoices_totals"];
         put?: never;
         post?: never;
@@ -1112,17 +1519,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One invoice */
+        /**
+         * One invoice
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["invoices_get"];
         put?: never;
         post?: never;
-        /** Delete a draft; its work goes back to WIP */
+        /**
+         * Delete a draft; its work goes back to WIP
+         * @description A token needs the scope `invoices:write`.
+         */
         delete: operations["invoices_delete"];
         options?: never;
         head?: never;
         /**
          * Change a draft as a whole
          * @description Totals are computed here and cannot be sent.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         patch: operations["invoices_patch"];
         trace?: never;
@@ -1139,6 +1554,8 @@ export interface paths {
         /**
          * Give it its number and freeze it
          * @description It never changes after this. Once more answers the same invoice.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         post: operations["invoices_finalise"];
         delete?: never;
@@ -1159,6 +1576,8 @@ export interface paths {
         /**
          * Put a fee, a disbursement or logged time on a draft
          * @description Answers the line, the first one when several were made, and the invoice as it is now.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         post: operations["invoicelines_add"];
         delete?: never;
@@ -1177,11 +1596,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a line off a draft; its work goes back to WIP */
+        /**
+         * Take a line off a draft; its work goes back to WIP
+         * @description A token needs the scope `invoices:write`.
+         */
         delete: operations["invoicelines_delete"];
         options?: never;
         head?: never;
-        /** Change a line of a draft, or move it */
+        /**
+         * Change a line of a draft, or move it
+         * @description A token needs the scope `invoices:write`.
+         */
         patch: operations["invoicelines_patch"];
         trace?: never;
     };
@@ -1192,7 +1617,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a draft bills and could bill */
+        /**
+         * What a draft bills and could bill
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["invoicework_billable"];
         put?: never;
         post?: never;
@@ -1214,6 +1642,8 @@ export interface paths {
         /**
          * Bill work at another total
          * @description Writes one piece or several together down or up. At their value in WIP the reason is forgotten.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         post: operations["invoicework_adjust"];
         delete?: never;
@@ -1232,7 +1662,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take an entry off; it stays in WIP */
+        /**
+         * Take an entry off; it stays in WIP
+         * @description A token needs the scope `invoices:write`.
+         */
         delete: operations["invoicework_takeEntryOff"];
         options?: never;
         head?: never;
@@ -1248,7 +1681,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take an entry off and hold it back until a day */
+        /**
+         * Take an entry off and hold it back until a day
+         * @description A token needs the scope `invoices:write`.
+         */
         post: operations["invoicework_deferEntry"];
         delete?: never;
         options?: never;
@@ -1266,7 +1702,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a disbursement off; it stays in WIP */
+        /**
+         * Take a disbursement off; it stays in WIP
+         * @description A token needs the scope `invoices:write`.
+         */
         delete: operations["invoicework_takeDisbursementOff"];
         options?: never;
         head?: never;
@@ -1282,7 +1721,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a disbursement off and hold it back until a day */
+        /**
+         * Take a disbursement off and hold it back until a day
+         * @description A token needs the scope `invoices:write`.
+         */
         post: operations["invoicework_deferDisbursement"];
         delete?: never;
         options?: never;
@@ -1300,6 +1742,8 @@ export interface paths {
         /**
          * What the PDF prints, as data
          * @description Of a draft what finalising would print now, with what stands in the way; of a finalised invoice what it did print.
+         *
+         *     A token needs the scope `invoices:read`.
          */
         get: operations["invoicedocument_document"];
         put?: never;
@@ -1317,7 +1761,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The PDF that finalising would make, marked as a draft */
+        /**
+         * The PDF that finalising would make, marked as a draft
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["invoicedocument_preview"];
         put?: never;
         post?: never;
@@ -1337,6 +1784,8 @@ export interface paths {
         /**
          * The PDF of a finalised invoice, the same bytes for good
          * @description Each download is recorded as a delivery. While it is drawn: 202, ask again after `Retry-After` seconds.
+         *
+         *     A token needs the scope `invoices:read`.
          */
         get: operations["invoicedocument_pdf"];
         put?: never;
@@ -1356,7 +1805,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Show it on the portal */
+        /**
+         * Show it on the portal
+         * @description A token needs the scope `invoices:write`.
+         */
         post: operations["invoicedocument_publish"];
         delete?: never;
         options?: never;
@@ -1373,7 +1825,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take it off the portal; links that were mailed still open it */
+        /**
+         * Take it off the portal; links that were mailed still open it
+         * @description A token needs the scope `invoices:write`.
+         */
         post: operations["invoicedocument_unpublish"];
         delete?: never;
         options?: never;
@@ -1388,7 +1843,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The mail as it would go */
+        /**
+         * The mail as it would go
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["invoicedocument_sendPreview"];
         put?: never;
         post?: never;
@@ -1410,6 +1868,8 @@ export interface paths {
         /**
          * Email it, show it on the portal, or both
          * @description Recipients who have a delivery of it that has not failed get none more; `resend: true` sends once more.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         post: operations["invoicedocument_send"];
         delete?: never;
@@ -1425,7 +1885,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How it left, newest first */
+        /**
+         * How it left, newest first
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["invoicedocument_deliveries"];
         put?: never;
         post?: never;
@@ -1447,6 +1910,8 @@ export interface paths {
         /**
          * Credit a finalised invoice, whole or in part
          * @description The only way to undo one. Amounts are stated positive; its VAT is that on all lines credited so far less what was credited before.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         post: operations["creditnotes_issue"];
         delete?: never;
@@ -1462,7 +1927,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Credit notes, newest first */
+        /**
+         * Credit notes, newest first
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["creditnotes_list"];
         put?: never;
         post?: never;
@@ -1479,7 +1947,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One credit note */
+        /**
+         * One credit note
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["creditnotes_get"];
         put?: never;
         post?: never;
@@ -1499,6 +1970,8 @@ export interface paths {
         /**
          * Its PDF, the same bytes for good
          * @description Each download is recorded as a delivery. While it is drawn: 202, ask again after `Retry-After` seconds.
+         *
+         *     A token needs the scope `invoices:read`.
          */
         get: operations["creditnotes_pdf"];
         put?: never;
@@ -1516,7 +1989,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The mail as it would go */
+        /**
+         * The mail as it would go
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["creditnotes_sendPreview"];
         put?: never;
         post?: never;
@@ -1535,7 +2011,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Email it, show it on the portal, or both */
+        /**
+         * Email it, show it on the portal, or both
+         * @description A token needs the scope `invoices:write`.
+         */
         post: operations["creditnotes_send"];
         delete?: never;
         options?: never;
@@ -1550,7 +2029,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How it left, newest first */
+        /**
+         * How it left, newest first
+         * @description A token needs the scope `invoices:read`.
+         */
         get: operations["creditnotes_deliveries"];
         put?: never;
         post?: never;
@@ -1567,7 +2049,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Realisation, utilisation and lock-up of a period */
+        /**
+         * Realisation, utilisation and lock-up of a period
+         * @description A token needs the scope `wip:read`.
+         */
         get: operations["wipfigures_kpis"];
         put?: never;
         post?: never;
@@ -1587,6 +2072,8 @@ export interface paths {
         /**
          * Money left on the table: what WIP is likely to lose, by its age
          * @description Unbilled value by age × what the practice billed for work of that age in the last two years.
+         *
+         *     A token needs the scope `wip:read`.
          */
         get: operations["wipfigures_recovery"];
         put?: never;
@@ -1604,12 +2091,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Files that brought data in, newest first */
+        /**
+         * Files that brought data in, newest first
+         * @description A token needs the scope `data:read`.
+         */
         get: operations["imports_list"];
         put?: never;
         /**
          * Bring a CSV: the file itself as the body
          * @description Exports of Toggl Track, Clockify, Harvest and Kimai are recognised by their columns; any other CSV with a header will do. At most 12 MB and 50 000 rows. Nothing is added until it was checked and run.
+         *
+         *     A token needs the scope `data:write`.
          */
         post: operations["imports_receive"];
         delete?: never;
@@ -1625,14 +2117,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One import: what it is, and how far */
+        /**
+         * One import: what it is, and how far
+         * @description A token needs the scope `data:read`.
+         */
         get: operations["imports_one"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Say what its columns are */
+        /**
+         * Say what its columns are
+         * @description A token needs the scope `data:write`.
+         */
         patch: operations["imports_patch"];
         trace?: never;
     };
@@ -1645,7 +2143,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Read all of it and say what it would add; nothing is written */
+        /**
+         * Read all of it and say what it would add; nothing is written
+         * @description A token needs the scope `data:write`.
+         */
         post: operations["imports_check"];
         delete?: never;
         options?: never;
@@ -1665,6 +2166,8 @@ export interface paths {
         /**
          * Add its rows, and the clients and services that they name
          * @description Rows that cannot go in are passed over, with their reasons. What an earlier import added is not added again.
+         *
+         *     A token needs the scope `data:write`.
          */
         post: operations["imports_run"];
         delete?: never;
@@ -1685,6 +2188,8 @@ export interface paths {
         /**
          * Take out again what it added and may still be deleted
          * @description Entries on an invoice, written off or in a locked period stay, and are named.
+         *
+         *     A token needs the scope `data:write`.
          */
         post: operations["imports_undo"];
         delete?: never;
@@ -1700,7 +2205,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where contacts of a client are signed in to the portal, newest first */
+        /**
+         * Where contacts of a client are signed in to the portal, newest first
+         * @description A token needs the scope `clients:read`.
+         */
         get: operations["portalsessions_list"];
         put?: never;
         post?: never;
@@ -1723,6 +2231,8 @@ export interface paths {
         /**
          * Sign a contact out on one device
          * @description Once more changes nothing.
+         *
+         *     A token needs the scope `clients:write`.
          */
         delete: operations["portalsessions_revoke"];
         options?: never;
@@ -1742,6 +2252,8 @@ export interface paths {
         /**
          * Close the links to an invoice that were mailed
          * @description For good: none of them can be renewed. A mail that is sent after this has a new one.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         post: operations["mailedlinks_ofInvoice"];
         delete?: never;
@@ -1762,6 +2274,8 @@ export interface paths {
         /**
          * Close the links to a credit note that were mailed
          * @description For good: none of them can be renewed. A mail that is sent after this has a new one.
+         *
+         *     A token needs the scope `invoices:write`.
          */
         post: operations["mailedlinks_ofCreditNote"];
         delete?: never;
@@ -1777,12 +2291,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments, newest first */
+        /**
+         * Payments, newest first
+         * @description A token needs the scope `payments:read`.
+         */
         get: operations["payments_list"];
         put?: never;
         /**
          * Record a payment
          * @description More than the payment or than an invoice owes is refused. When another request pays an invoice at the same moment, what is left of it is paid and the rest of the allocation becomes credit on the account: see `excessMinor`.
+         *
+         *     A token needs the scope `payments:write`.
          */
         post: operations["payments_create"];
         delete?: never;
@@ -1798,7 +2317,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sums of all payments that a filter finds */
+        /**
+         * Sums of all payments that a filter finds
+         * @description A token needs the scope `payments:read`.
+         */
         get: operations["payments_totals"];
         put?: never;
         post?: never;
@@ -1815,7 +2337,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One payment, what it pays and what happened to it */
+        /**
+         * One payment, what it pays and what happened to it
+         * @description A token needs the scope `payments:read`.
+         */
         get: operations["payments_get"];
         put?: never;
         post?: never;
@@ -1834,7 +2359,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put what is left of it on invoices */
+        /**
+         * Put what is left of it on invoices
+         * @description A token needs the scope `payments:write`.
+         */
         post: operations["payments_allocate"];
         delete?: never;
         options?: never;
@@ -1854,6 +2382,8 @@ export interface paths {
         /**
          * Reverse a payment that bounced or was a mistake
          * @description A new fact with a reason: the payment stays on record and its invoices are open again. Once only.
+         *
+         *     A token needs the scope `payments:write`.
          */
         post: operations["payments_reverse"];
         delete?: never;
@@ -1869,7 +2399,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What paid an invoice, or was given up of it, oldest first */
+        /**
+         * What paid an invoice, or was given up of it, oldest first
+         * @description A token needs the scope `payments:read`.
+         */
         get: operations["invoicepayments_list"];
         put?: never;
         post?: never;
@@ -1891,6 +2424,8 @@ export interface paths {
         /**
          * Record a payment of all that the invoice owes
          * @description Answers the payment. Of two at once one pays and the other finds nothing owed.
+         *
+         *     A token needs the scope `payments:write`.
          */
         post: operations["invoicepayments_markPaid"];
         delete?: never;
@@ -1908,7 +2443,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pay it from the credit on the client’s account, oldest payment first */
+        /**
+         * Pay it from the credit on the client’s account, oldest payment first
+         * @description A token needs the scope `payments:write`.
+         */
         post: operations["invoicepayments_applyCredit"];
         delete?: never;
         options?: never;
@@ -1925,7 +2463,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give up a balance that nobody will pay */
+        /**
+         * Give up a balance that nobody will pay
+         * @description A token needs the scope `payments:write`.
+         */
         post: operations["invoicepayments_writeOff"];
         delete?: never;
         options?: never;
@@ -1940,7 +2481,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a client owes, its credit, and what an amount would pay */
+        /**
+         * What a client owes, its credit, and what an amount would pay
+         * @description A token needs the scope `payments:read`.
+         */
         get: operations["clientaccount_account"];
         put?: never;
         post?: never;
@@ -1957,10 +2501,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was given back, newest first */
+        /**
+         * What was given back, newest first
+         * @description A token needs the scope `payments:read`.
+         */
         get: operations["clientaccount_refunds"];
         put?: never;
-        /** Give credit on the account back, oldest payment first */
+        /**
+         * Give credit on the account back, oldest payment first
+         * @description A token needs the scope `payments:write`.
+         */
         post: operations["clientaccount_refund"];
         delete?: never;
         options?: never;
@@ -1975,7 +2525,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is owed, late, received and invoiced, and what wants a step */
+        /**
+         * What is owed, late, received and invoiced, and what wants a step
+         * @description A token needs the scope `revenue:read`.
+         */
         get: operations["revenue_summary"];
         put?: never;
         post?: never;
@@ -1995,6 +2548,8 @@ export interface paths {
         /**
          * Who owes what, by age, as of a day
          * @description Buckets less credit are what the ledger says of that day.
+         *
+         *     A token needs the scope `revenue:read`.
          */
         get: operations["revenue_debtors"];
         put?: never;
@@ -2012,7 +2567,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Payments, reversals, refunds and write-offs, newest first */
+        /**
+         * Payments, reversals, refunds and write-offs, newest first
+         * @description A token needs the scope `revenue:read`.
+         */
         get: operations["revenue_history"];
         put?: never;
         post?: never;
@@ -2029,7 +2587,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the history adds up to */
+        /**
+         * What the history adds up to
+         * @description A token needs the scope `revenue:read`.
+         */
         get: operations["revenue_totals"];
         put?: never;
         post?: never;
@@ -2049,6 +2610,8 @@ export interface paths {
         /**
          * The history as a file for spreadsheets
          * @description UTF-8 with a byte order mark, commas, amounts as 1234.56; cells that would be formulas are made text.
+         *
+         *     A token needs the scope `revenue:read`.
          */
         get: operations["revenue_csv"];
         put?: never;
@@ -2066,7 +2629,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Statement of account */
+        /**
+         * Statement of account
+         * @description A token needs the scope `revenue:read`.
+         */
         get: operations["statement_statement"];
         put?: never;
         post?: never;
@@ -2083,7 +2649,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as PDF, as of this moment */
+        /**
+         * The same as PDF, as of this moment
+         * @description A token needs the scope `revenue:read`.
+         */
         get: operations["statement_pdf"];
         put?: never;
         post?: never;
@@ -2100,7 +2669,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The mail as it would go */
+        /**
+         * The mail as it would go
+         * @description A token needs the scope `revenue:read`.
+         */
         get: operations["statement_sendPreview"];
         put?: never;
         post?: never;
@@ -2122,6 +2694,8 @@ export interface paths {
         /**
          * Email it
          * @description The same statement to the same people is one mail; `resend: true` sends once more.
+         *
+         *     A token needs the scope `revenue:write`.
          */
         post: operations["statement_send"];
         delete?: never;
@@ -2137,11 +2711,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** When and with which words you remind */
+        /**
+         * When and with which words you remind
+         * @description A token needs the scope `revenue:read`.
+         */
         get: operations["reminders_schedule"];
         /**
          * Change the schedule of reminders, or switch it on or off
          * @description A step goes out once per invoice. After a pause only the latest one that is due is sent.
+         *
+         *     A token needs the scope `revenue:write`.
          */
         put: operations["reminders_save"];
         post?: never;
@@ -2158,7 +2737,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was and will be sent about this invoice */
+        /**
+         * What was and will be sent about this invoice
+         * @description A token needs the scope `revenue:read`.
+         */
         get: operations["reminders_invoice"];
         put?: never;
         post?: never;
@@ -2177,7 +2759,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** No reminders for this invoice */
+        /**
+         * No reminders for this invoice
+         * @description A token needs the scope `revenue:write`.
+         */
         post: operations["reminders_invoiceOff"];
         delete?: never;
         options?: never;
@@ -2194,7 +2779,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reminders for this invoice again */
+        /**
+         * Reminders for this invoice again
+         * @description A token needs the scope `revenue:write`.
+         */
         post: operations["reminders_invoiceOn"];
         delete?: never;
         options?: never;
@@ -2209,7 +2797,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether this client is reminded */
+        /**
+         * Whether this client is reminded
+         * @description A token needs the scope `revenue:read`.
+         */
         get: operations["reminders_client"];
         put?: never;
         post?: never;
@@ -2228,7 +2819,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** No reminders for this client */
+        /**
+         * No reminders for this client
+         * @description A token needs the scope `revenue:write`.
+         */
         post: operations["reminders_clientOff"];
         delete?: never;
         options?: never;
@@ -2245,7 +2839,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reminders for this client again */
+        /**
+         * Reminders for this client again
+         * @description A token needs the scope `revenue:write`.
+         */
         post: operations["reminders_clientOn"];
         delete?: never;
         options?: never;
@@ -2281,12 +2878,358 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "confirmation_needed" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "discount_too_large" | "email_taken" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "no_credit" | "not_found" | "not_signed_in" | "nothing_owed" | "over_allocated" | "payment_refunded" | "payment_reversed" | "period_locked" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_code" | "wrong_credentials" | "wrong_origin";
+            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "confirmation_needed" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "discount_too_large" | "email_taken" | "endpoint_disabled" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "no_credit" | "not_found" | "not_signed_in" | "nothing_owed" | "over_allocated" | "payment_refunded" | "payment_reversed" | "period_locked" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_code" | "wrong_credentials" | "wrong_origin";
             /** @description What happened and what to do, for people. */
             detail: string;
             /** @description Quote this when asking for help. */
             requestId: string;
             errors: components["schemas"]["FieldProblemModel"][];
+        };
+        EndpointResponse: {
+            /**
+             * Format: uuid
+             * @description The endpoint.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Send it back with a change. */
+            version: number;
+            /**
+             * @description Where events are sent, by POST: https, and reachable on the public internet.
+             * @example https://example.com/hooks/atlasos
+             */
+            url: string;
+            /**
+             * @description What is sent: single events, a family such as `invoice.*`, or `*` for everything.
+             * @example [
+             *       "invoice.*",
+             *       "time_entry.created"
+             *     ]
+             */
+            events: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            /**
+             * @description What it is for.
+             * @example Accounting
+             */
+            description: string;
+            /** @description Whether anything is sent. */
+            enabled: boolean;
+            /**
+             * @description `failing`: nothing arrived for three days; `gone`: it answered 410; null while it is on.
+             * @enum {string|null}
+             */
+            disabledReason: "by_you" | "failing" | "gone" | null;
+            /**
+             * @description Requests that failed in a row.
+             * @example 0
+             */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description When something last arrived; null = never.
+             * @example 2026-11-26T12:06:00Z
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before is valid beside the new one.
+             * @example 2026-11-26T12:06:00Z
+             */
+            previousSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+        };
+        EndpointWithSecretResponse: {
+            /**
+             * Format: uuid
+             * @description The endpoint.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Send it back with a change. */
+            version: number;
+            /**
+             * @description Where events are sent, by POST: https, and reachable on the public internet.
+             * @example https://example.com/hooks/atlasos
+             */
+            url: string;
+            /**
+             * @description What is sent: single events, a family such as `invoice.*`, or `*` for everything.
+             * @example [
+             *       "invoice.*",
+             *       "time_entry.created"
+             *     ]
+             */
+            events: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            /**
+             * @description What it is for.
+             * @example Accounting
+             */
+            description: string;
+            /** @description Whether anything is sent. */
+            enabled: boolean;
+            /**
+             * @description `failing`: nothing arrived for three days; `gone`: it answered 410; null while it is on.
+             * @enum {string|null}
+             */
+            disabledReason: "by_you" | "failing" | "gone" | null;
+            /**
+             * @description Requests that failed in a row.
+             * @example 0
+             */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description When something last arrived; null = never.
+             * @example 2026-11-26T12:06:00Z
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the secret before is valid beside the new one.
+             * @example 2026-11-26T12:06:00Z
+             */
+            previousSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+            /**
+             * @description Signs what is sent, as Standard Webhooks says. It is shown this once.
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+        };
+        CreateEndpointDto: {
+            /**
+             * @description Where events are sent, by POST: https, and reachable on the public internet.
+             * @example https://example.com/hooks/atlasos
+             */
+            url: string;
+            /**
+             * @description What is sent: single events, a family such as `invoice.*`, or `*` for everything.
+             * @example [
+             *       "invoice.*",
+             *       "time_entry.created"
+             *     ]
+             */
+            events: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            /**
+             * @description What it is for.
+             * @example Accounting
+             */
+            description?: string;
+        };
+        PatchEndpointDto: {
+            /**
+             * @description Where events are sent, by POST: https, and reachable on the public internet.
+             * @example https://example.com/hooks/atlasos
+             */
+            url?: string;
+            /**
+             * @description What is sent: single events, a family such as `invoice.*`, or `*` for everything.
+             * @example [
+             *       "invoice.*",
+             *       "time_entry.created"
+             *     ]
+             */
+            events?: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            /**
+             * @description What it is for.
+             * @example Accounting
+             */
+            description?: string;
+            /**
+             * @description Off: nothing is sent, and nothing is kept for later.
+             * @example true
+             */
+            enabled?: boolean;
+            /** @description The version read. */
+            version?: number;
+        };
+        WebhookDeliveryResponse: {
+            /**
+             * Format: uuid
+             * @description The delivery.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description To which endpoint.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            endpointId: string;
+            /**
+             * @description Its address today.
+             * @example https://example.com/hooks/atlasos
+             */
+            url: string;
+            /** @description Whether that endpoint is on, so that this can be replayed. */
+            endpointEnabled: boolean;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+            /**
+             * @description Sent as `webhook-id`; the same for every try and replay.
+             * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            messageId: string;
+            /**
+             * Format: uuid
+             * @description To what it happened.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            objectId: string;
+            /**
+             * @description The how manieth event of that object it is.
+             * @example 3
+             */
+            sequence: number;
+            /**
+             * @description `waiting` while it is tried; `failed` when it was given up.
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "failed";
+            /**
+             * @description Requests so far.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * @description What the endpoint answered last.
+             * @example 200
+             */
+            lastStatus: number | null;
+            /** @description What went wrong last. */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or given up.
+             * @example 2026-11-26T12:06:00Z
+             */
+            settledAt: string | null;
+        };
+        DeliveryTryResponse: {
+            /**
+             * @description Which try it was.
+             * @example 1
+             */
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-26T12:06:00Z
+             */
+            at: string;
+            /**
+             * @description How long it took, in milliseconds.
+             * @example 84
+             */
+            durationMs: number;
+            /** @description What was sent: `headers` and `body`. */
+            request: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Status of the answer; null without one.
+             * @example 200
+             */
+            status: number | null;
+            /**
+             * @description What came back, its first 4 000 characters.
+             * @example ok
+             */
+            answer: string | null;
+            /** @description Why it counts as failed. */
+            error: string | null;
+        };
+        WebhookDeliveryDetailResponse: {
+            /**
+             * Format: uuid
+             * @description The delivery.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description To which endpoint.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            endpointId: string;
+            /**
+             * @description Its address today.
+             * @example https://example.com/hooks/atlasos
+             */
+            url: string;
+            /** @description Whether that endpoint is on, so that this can be replayed. */
+            endpointEnabled: boolean;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+            /**
+             * @description Sent as `webhook-id`; the same for every try and replay.
+             * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            messageId: string;
+            /**
+             * Format: uuid
+             * @description To what it happened.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            objectId: string;
+            /**
+             * @description The how manieth event of that object it is.
+             * @example 3
+             */
+            sequence: number;
+            /**
+             * @description `waiting` while it is tried; `failed` when it was given up.
+             * @enum {string}
+             */
+            state: "waiting" | "delivered" | "failed";
+            /**
+             * @description Requests so far.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * @description What the endpoint answered last.
+             * @example 200
+             */
+            lastStatus: number | null;
+            /** @description What went wrong last. */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was delivered or given up.
+             * @example 2026-11-26T12:06:00Z
+             */
+            settledAt: string | null;
+            /** @description Each request, the latest first. */
+            tries: components["schemas"]["DeliveryTryResponse"][];
         };
         FailedJobResponse: {
             /**
@@ -8479,6 +9422,733 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    webhookendpoints_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EndpointResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookendpoints_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEndpointDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointWithSecretResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: This is not possible now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookendpoints_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookendpoints_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookendpoints_patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version read, e.g. "3". */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchEndpointDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_required`: Say which version you read */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookendpoints_rotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointWithSecretResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookendpoints_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `endpoint_disabled`: The endpoint is switched off */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookdeliveries_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description To this endpoint. */
+                endpointId?: string;
+                /** @description In this state. */
+                state?: "waiting" | "delivered" | "failed";
+                /** @description Of this event. */
+                event?: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookDeliveryResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookdeliveries_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDetailResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookdeliveries_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `endpoint_disabled`: The endpoint is switched off */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     failedjobs_list: {
         parameters: {
             query?: {
@@ -8959,7 +10629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong_credentials`: Email or password is wrong */
+            /** @description `wrong_credentials`: Email or password is wrong; `not_signed_in`: Sign in first */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10784,6 +12454,15 @@ export interface operations {
             };
             /** @description `insufficient_scope`: The token lacks a scope */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -89,6 +89,7 @@ export class TokensWebhooks1764000000010 implements MigrationInterface {
         FOREIGN KEY (practice_id, endpoint_id) REFERENCES webhook_endpoints (practice_id, id)
       );
       CREATE INDEX webhook_deliveries_sending ON webhook_deliveries (practice_id, endpoint_id) WHERE sending_until IS NOT NULL;
+      CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (practice_id, endpoint_id, id) WHERE state = 'waiting';
       CREATE INDEX webhook_deliveries_of_endpoint ON webhook_deliveries (practice_id, endpoint_id, id);
       SELECT confine_to_practice('webhook_deliveries', 'write');
 

@@ -32,6 +32,7 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await workDraft(me, room);
   await sendDocuments(me, room, finish);
   await manageTokens(me);
+  await listenToEvents(me, ids);
   await bringFile(me, finish);
   await me.ok('POST', `/jobs/failed/${ids.failedJob}/retry`);
   await takeMoney(me, room);
@@ -95,6 +96,10 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     `/invoices/${ids.draft}/preview.pdf`,
     `/invoices/${ids.invoice}/send-preview`,
     '/audit-log',
+    '/webhook-endpoints',
+    `/webhook-endpoints/${ids.webhookEndpoint}`,
+    '/webhook-deliveries',
+    `/webhook-deliveries/${ids.webhookDelivery}`,
     '/jobs/failed',
     '/credit-notes',
     `/credit-notes/${ids.creditNote}`,
@@ -211,6 +216,17 @@ async function sendDocuments(me: Visitor, room: BillingRoom, finish: () => Promi
   await me.ok('POST', `/invoices/${draft.id}/unpublish`);
   for (const list of ['/invoices', '/credit-notes', '/time-entries', '/disbursements', '/wip'])
     await me.ok('GET', list);
+}
+
+async function listenToEvents(me: Visitor, ids: FullPractice['ids']): Promise<void> {
+  const listening = { url: 'http://127.0.0.1:9/other', events: ['invoice.*'] };
+  const { id, version } = await me.ok<Versioned>('POST', '/webhook-endpoints', listening);
+  await me.ok('PATCH', `/webhook-endpoints/${id}`, { description: 'Accounting', version });
+  await me.ok('POST', `/webhook-endpoints/${id}/rotate-secret`);
+  await me.ok('POST', `/webhook-endpoints/${id}/test`);
+  await me.ok('DELETE', `/webhook-endpoints/${id}`);
+  await me.ok('GET', `/webhook-deliveries/${ids.webhookDelivery}`);
+  await me.ok('POST', `/webhook-deliveries/${ids.webhookDelivery}/replay`);
 }
 
 async function manageTokens(me: Visitor): Promise<void> {

@@ -27,6 +27,8 @@ export const RECORD_KINDS = [
   'apiToken',
   'failedJob',
   'user',
+  'webhookEndpoint',
+  'webhookDelivery',
   'portalSession',
   'import',
   'notification',
@@ -82,6 +84,12 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     [me.practiceId, { kind: 'invoice', documentId: invoice.id }],
     me.practiceId,
   );
+  // Nobody listens there; nothing is sent before a worker runs.
+  const webhookEndpoint = await me.ok<Identified>('POST', '/webhook-endpoints', {
+    url: 'http://127.0.0.1:9/hooks',
+    events: ['quote.*'],
+  });
+  const webhookDelivery = await me.ok<Identified>('POST', `/webhook-endpoints/${webhookEndpoint.id}/test`);
 
   const [notification] = await app.sql<Identified>(
     `INSERT INTO notifications (practice_id, kind, dedupe_key, facts, client_id, target_kind, target_id)
@@ -116,6 +124,8 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     failedJob: failedJob!.id,
     user: me.userId,
     notification: notification!.id,
+    webhookEndpoint: webhookEndpoint.id,
+    webhookDelivery: webhookDelivery.id,
     portalSession: await signedInContact(app, me.practiceId, contacts[0]!.id),
     import: (await sendCsv(me, 'Date,Client,Service,Hours\n2026-11-20,Karoo Blooms,Bookkeeping,1\n')).id,
   };

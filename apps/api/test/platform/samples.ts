@@ -16,6 +16,8 @@ const OF_PATH: Record<string, RecordKind> = {
   'credit-notes': 'creditNote',
   'api-tokens': 'apiToken',
   failed: 'failedJob',
+  'webhook-endpoints': 'webhookEndpoint',
+  'webhook-deliveries': 'webhookDelivery',
   'portal-sessions': 'portalSession',
   imports: 'import',
   payments: 'payment',
@@ -39,6 +41,7 @@ const OF_FIELD: Record<string, RecordKind> = {
   lineId: 'invoiceLine',
   entityId: 'invoice',
   actor: 'user',
+  endpointId: 'webhookEndpoint',
 };
 
 /** Where a field of the same name means another record, or needs other fields beside it. */

@@ -53,6 +53,10 @@ export const NAV: readonly NavItem[] = [
     label: 'Administration',
     to: '/settings',
     icon: IconAdjustmentsHorizontal,
-    children: [{ label: 'Billing settings', to: '/settings', key: 's' }],
+    children: [
+      { label: 'Billing settings', to: '/settings', key: 's' },
+      { label: 'Integrations', to: '/integrations', key: 'o' },
+      { label: 'Audit', to: '/audit', key: 'l' },
+    ],
   },
 ];

@@ -1,3 +1,4 @@
+import { auditRoute } from './audit.route.js';
 import { changePasswordRoute } from './change-password.route.js';
 import { clientRoute } from './client.route.js';
 import { clientsRoute } from './clients.route.js';
@@ -7,6 +8,7 @@ import { forgotPasswordRoute } from './forgot-password.route.js';
 import { frameRoute } from './frame.route.js';
 import { fridayRunRoute } from './friday-run.route.js';
 import { devMailsRoute, inboxRoute } from './inbox.route.js';
+import { integrationsRoute } from './integrations.route.js';
 import { creditNoteRoute, invoiceRoute } from './invoice.route.js';
 import { invoicesRoute } from './invoices.route.js';
 import { moreRoute } from './more.route.js';
@@ -48,6 +50,8 @@ export const routeTree = rootRoute.addChildren([
     fridayRunRoute,
     notificationsRoute,
     settingsRoute,
+    integrationsRoute,
+    auditRoute,
     changePasswordRoute,
     moreRoute,
   ]),

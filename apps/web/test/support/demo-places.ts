@@ -54,6 +54,11 @@ export async function demoPlaces(request: APIRequestContext): Promise<Place[]> {
     { name: 'more', path: '/more', shows: 'Clients' },
     { name: 'settings', path: '/settings', shows: 'Billing settings' },
     ...TABS.map((tab) => ({ name: `settings-${tab}`, path: `/settings?tab=${tab}`, shows: 'Billing settings' })),
+    { name: 'integrations', path: '/integrations', shows: 'Access tokens' },
+    { name: 'integrations-webhooks', path: '/integrations?tab=webhooks', shows: 'New endpoint' },
+    { name: 'integrations-deliveries', path: '/integrations?tab=deliveries', shows: 'Deliveries' },
+    { name: 'audit', path: '/audit', shows: 'From what to what' },
+    { name: 'audit-jobs', path: '/audit?tab=jobs', shows: 'Nothing failed.' },
     { name: 'inbox', path: '/inbox', shows: 'Inbox' },
     { name: 'password', path: '/account/password', shows: /password/ },
   ];

@@ -38,6 +38,7 @@ const APP_CODES = {
   nothing_owed: { status: 409, title: 'The invoice owes nothing' },
   no_credit: { status: 409, title: 'There is no credit on the account' },
   client_archived: { status: 409, title: 'The client is archived' },
+  endpoint_disabled: { status: 409, title: 'The endpoint is switched off' },
   job_retried_elsewhere: { status: 409, title: 'Try this again where it belongs' },
   timer_not_running: { status: 409, title: 'No timer is running' },
   confirmation_needed: { status: 409, title: 'Confirm that it is you' },

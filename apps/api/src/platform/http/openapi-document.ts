@@ -26,7 +26,9 @@ const TOKEN_SCHEME = {
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-const refusal = (...codes: ErrorCode[]) => ({
+type Refusal = { description: string; content?: Json };
+
+const refusal = (...codes: ErrorCode[]): Refusal => ({
   description: codes.map((code) => `\`${code}\`: ${ERROR_CODES[code].title}`).join('; '),
   content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) } } },
 });
@@ -62,18 +64,35 @@ function sayWhoMayCall(operation: Json, method: string): void {
   const access = operation[ACCESS_IN_CONTRACT] as TokenAccess | undefined;
   delete operation[PUBLIC_IN_CONTRACT];
   delete operation[ACCESS_IN_CONTRACT];
+  operation['description'] = [operation['description'], whoMay(isPublic, access, method)].filter(Boolean).join('\n\n');
   if (isPublic) return void (operation['security'] = []);
-  const refusals: Json = { 401: refusal('not_signed_in') };
+  const refusals: Record<string, Refusal> = { 401: refusal('not_signed_in') };
   operation['security'] = [{ cookie: [] }];
-  if (access === 'session') operation['x-session-only'] = true;
-  else if (access !== undefined) {
+  if (access === 'session') {
+    operation['x-session-only'] = true;
+    refusals[403] = refusal('session_required');
+  } else if (access !== undefined) {
     const scopes = access === 'any' ? [] : [scopeOf(access, method.toUpperCase())];
     operation['security'] = [{ cookie: [] }, { token: scopes }];
     refusals[429] = refusal('too_many_requests');
     if (scopes.length > 0) refusals[403] = refusal('insufficient_scope');
   }
-  if (access === 'session') refusals[403] = refusal('session_required');
-  operation['responses'] = { ...refusals, ...(operation['responses'] as Json) };
+  const own = operation['responses'] as Record<string, Refusal>;
+  for (const [status, { description }] of Object.entries(refusals)) {
+    const known = own[status];
+    own[status] = known
+      ? { ...known, description: `${known.description}; ${description}` }
+      : (refusals[status] as Refusal);
+  }
+}
+
+const SENTENCES = { session: 'No token may call this: sign in.', any: 'Any token may call this.' } as const;
+
+function whoMay(isPublic: boolean, access: TokenAccess | undefined, method: string): string {
+  if (isPublic) return 'Open to everybody.';
+  if (access === undefined) return 'For those who are signed in.';
+  if (access === 'session' || access === 'any') return SENTENCES[access];
+  return `A token needs the scope \`${scopeOf(access, method.toUpperCase())}\`.`;
 }
 
 /** OpenAPI 3.1 says `type: [string, "null"]` where 3.0 said `nullable: true`. */

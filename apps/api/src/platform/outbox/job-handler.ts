@@ -12,8 +12,8 @@ export interface JobContext {
   requestId: string | null;
 }
 
-/** `mail` waits for other people's servers, so it has a queue of its own and never holds up a PDF. */
-export const LANES = ['work', 'mail'] as const;
+/** `mail` and `webhooks` wait for other people's servers, so each has a queue of its own and never holds up a PDF or the other. */
+export const LANES = ['work', 'mail', 'webhooks'] as const;
 export type Lane = (typeof LANES)[number];
 
 /**
@@ -36,3 +36,13 @@ export const HandlesJobs = DiscoveryService.createDecorator();
 
 /** Thrown by a handler when trying again is of no use. */
 export class PermanentFailure extends Error {}
+
+/** Thrown by a handler that knows better than the usual delays when its next try should be. */
+export class TryAgainLater extends Error {
+  readonly seconds: number;
+
+  constructor(seconds: number, reason: string) {
+    super(reason);
+    this.seconds = Math.max(Math.ceil(seconds), 1);
+  }
+}

@@ -8,7 +8,7 @@ import type { DueRow } from './outbox-rows.js';
 
 export type JobData = Pick<DueRow, 'practiceId' | 'id' | 'attempts'>;
 
-const CONCURRENCY: Record<Lane, number> = { work: 4, mail: 8 };
+const CONCURRENCY: Record<Lane, number> = { work: 4, mail: 8, webhooks: 32 };
 const ADD_TIMEOUT_MS = 3_000;
 const CLOSE_TIMEOUT_MS = 1_000;
 

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Database } from '../database/database.js';
 import { retryDelaySeconds } from './backoff.js';
-import { PermanentFailure, type JobContext, type JobHandler } from './job-handler.js';
+import { PermanentFailure, TryAgainLater, type JobContext, type JobHandler } from './job-handler.js';
 import { JobRegistry } from './job-registry.js';
 import {
   beginTry,
@@ -94,12 +94,14 @@ export class JobRunner {
   ): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
     const dead = job.isLast || error instanceof PermanentFailure;
-    this.log.warn({ msg: dead ? 'job given up' : 'job failed, will be tried again', kind, job, err: error });
+    const later = error instanceof TryAgainLater ? error.seconds : undefined;
+    if (later === undefined || dead)
+      this.log.warn({ msg: dead ? 'job given up' : 'job failed, will be tried again', kind, job, err: error });
     if (dead) await target?.handler.giveUp?.(target.payload, job, reason);
     await settleTry(this.database, row, {
       done: false,
       error: reason,
-      retryInSeconds: dead ? null : retryDelaySeconds(job.attempt),
+      retryInSeconds: dead ? null : (later ?? retryDelaySeconds(job.attempt)),
     });
   }
 

@@ -11,6 +11,7 @@ interface DailyJob {
 export const DAILY_JOBS: readonly DailyJob[] = [
   { kind: 'wip.nightly', hour: 1 },
   { kind: 'housekeeping.purge', hour: 2 },
+  { kind: 'webhook.purge', hour: 2 },
   { kind: 'reminders.daily', hour: 8 },
 ];
 

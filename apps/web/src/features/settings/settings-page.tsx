@@ -22,7 +22,8 @@ const PANELS: Record<SettingsTab, ComponentType> = {
 };
 
 export function SettingsPage() {
-  const { tab = 'practice' } = route.useSearch();
+  const search = route.useSearch();
+  const { tab = 'practice' } = search;
   const Panel = PANELS[tab];
   const page = useRef<HTMLDivElement>(null);
   // On a phone the open tab may be beyond the edge.
@@ -39,7 +40,7 @@ export function SettingsPage() {
               key={id}
               to="/settings"
               // The open tab keeps its own parameters; the others begin anew.
-              search={(before) => (id === tab ? before : { tab: id === 'practice' ? undefined : id })}
+              search={id === tab ? search : { tab: id === 'practice' ? undefined : id }}
               activeOptions={{ exact: true, includeSearch: true }}
             >
               {name}

@@ -29,7 +29,7 @@ export class ClientsController {
     summary: 'Add a client',
     status: 201,
     answer: ClientResponse,
-    errors: ['conflict', 'invalid_reference'],
+    errors: ['not_found', 'conflict', 'invalid_reference'],
   })
   async create(@Uow() uow: UnitOfWork, @Body() body: CreateClientDto) {
     return tagged(await createClient(uow, body), 201);

@@ -1,6 +1,8 @@
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { announce } from '../../webhooks/index.js';
 import type { DeliveryState } from '../delivery.js';
 import type { DocumentRef } from '../document-kind.js';
+import { isTold } from '../told-kinds.js';
 
 export interface EmailToSend extends DocumentRef {
   state: DeliveryState;
@@ -54,11 +56,14 @@ export async function settleEmail(
   state: DeliveryState,
   error: string | null,
 ): Promise<void> {
-  await uow.execute(
+  const settled = await uow.first<DocumentRef & { state: DeliveryState; to: string[] }>(
     `UPDATE deliveries SET error = $5,
        state = CASE WHEN $4 = 'queued' AND state = 'unknown' THEN 'failed' ELSE $4 END,
        settled_at = CASE WHEN $4 = 'queued' AND state <> 'unknown' THEN NULL ELSE app_now() END
-     WHERE practice_id = $1 AND id = $2 AND attempts = $3 AND state IN ('queued', 'sending', 'unknown')`,
+     WHERE practice_id = $1 AND id = $2 AND attempts = $3 AND state IN ('queued', 'sending', 'unknown')
+     RETURNING state, document_kind AS kind, document_id AS "documentId", recipients AS "to"`,
     [uow.practiceId, deliveryId, attempts, state, error?.slice(0, 500) ?? null],
   );
+  if (settled?.state !== 'sent' || !isTold(settled.kind)) return;
+  await announce(uow, `${settled.kind}.sent`, settled.documentId, { deliveryId, to: settled.to });
 }

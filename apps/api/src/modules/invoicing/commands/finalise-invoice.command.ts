@@ -6,6 +6,7 @@ import * as disbursements from '../../disbursements/index.js';
 import { FreezePrint } from '../../documents/index.js';
 import { postInvoice } from '../../ledger/index.js';
 import * as time from '../../time/index.js';
+import { announce } from '../../webhooks/index.js';
 import { computeDraft } from '../draft/compute-draft.js';
 import type { Claim, ComputedDraft } from '../draft/draft.js';
 import { draftContent } from '../persistence/invoice-content.js';
@@ -104,5 +105,7 @@ export class FinaliseInvoiceCommand {
       entityId: invoiceId,
       after: { number, issueDate, dueDate, totalMinor: draft.totalMinor },
     });
+    const facts = { number, clientId, issueDate, dueDate, currency, totalMinor: draft.totalMinor };
+    await announce(uow, 'invoice.finalised', invoiceId, facts);
   }
 }

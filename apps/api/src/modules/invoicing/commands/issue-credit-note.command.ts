@@ -7,6 +7,7 @@ import * as disbursements from '../../disbursements/index.js';
 import { FreezePrint } from '../../documents/index.js';
 import { postCreditNote } from '../../ledger/index.js';
 import * as time from '../../time/index.js';
+import { announce } from '../../webhooks/index.js';
 import type { Claim, Line } from '../draft/draft.js';
 import { planCredit, type CreditPlan, type CreditRequest } from '../draft/plan-credit.js';
 import { finalisedRow, type FinalisedRow } from '../persistence/finalised-row.js';
@@ -114,6 +115,14 @@ export class IssueCreditNoteCommand {
         totalMinor: plan.totalMinor,
         releasedPieces: plan.released.length,
       },
+    });
+    await announce(uow, 'invoice.credited', invoice.id, {
+      creditNoteId: id,
+      number,
+      clientId,
+      issueDate,
+      currency,
+      totalMinor: plan.totalMinor,
     });
   }
 }

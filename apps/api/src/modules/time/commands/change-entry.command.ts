@@ -4,6 +4,8 @@ import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError, notFound, staleVersion } from '../../../platform/errors/app-error.js';
 import { noRate } from '../../rates/index.js';
 import { assertDateOpen, editMovements, movedAndHinted, refuseLocked, type WipShare } from '../../wip-ledger/index.js';
+import { announceClauses } from '../../webhooks/index.js';
+import { entryNews } from '../entry-news.js';
 import { entryWarnings, type EntryWarning } from '../entry-warnings.js';
 import {
   priceColumns,
@@ -148,6 +150,11 @@ async function updateEntry(
     { action: 'time_entry.changed', entity: 'time_entry', entityId: before.id, before: writtenOf(before), after },
     5,
   );
+  const told = announceClauses(
+    uow,
+    entryNews('time_entry.updated', before.id, columns, priced),
+    5 + logged.params.length,
+  );
   const row = await uow.first<EntryRow>(
     `WITH changed AS (
        UPDATE time_entries SET (${WRITTEN_COLUMNS}) = (SELECT ${WRITTEN_COLUMNS} FROM jsonb_populate_record(NULL::time_entries, $3::jsonb)),
@@ -155,9 +162,9 @@ async function updateEntry(
          deferred_until = CASE WHEN $3::jsonb ->> 'state' = 'open' THEN deferred_until END,
          defer_reason = CASE WHEN $3::jsonb ->> 'state' = 'open' THEN defer_reason END
        WHERE practice_id = $1 AND id = $2 RETURNING *
-     ), ${movedAndHinted(uow, '$4')}, logged AS (${logged.sql})
+     ), ${movedAndHinted(uow, '$4')}, logged AS (${logged.sql}), ${told.sql}
      ${selectEntries('changed')}`,
-    [uow.practiceId, before.id, JSON.stringify(after), JSON.stringify(movements), ...logged.params],
+    [uow.practiceId, before.id, JSON.stringify(after), JSON.stringify(movements), ...logged.params, ...told.params],
   );
   return row!;
 }

@@ -3,6 +3,8 @@ import { auditClause } from '../../../platform/audit/audit-clause.js';
 import { prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { movedAndHinted, movement } from '../../wip-ledger/index.js';
+import { announceClauses } from '../../webhooks/index.js';
+import { entryNews } from '../entry-news.js';
 import {
   priceColumns,
   selectEntries,
@@ -18,7 +20,7 @@ interface StoppedTimer {
   trackedSeconds: number;
 }
 
-/** Writes an entry, its movement, its audit row and the end of its timer in one statement. */
+/** Writes an entry, its movement, its audit row, the end of its timer and what is told of it in one statement. */
 export async function insertEntry(
   uow: UnitOfWork,
   columns: EntryColumns,
@@ -40,6 +42,7 @@ export async function insertEntry(
     { action: timer ? 'timer.stopped' : 'time_entry.created', entity: 'time_entry', entityId: id, after: row },
     6,
   );
+  const told = announceClauses(uow, entryNews('time_entry.created', id, columns, priced), 6 + logged.params.length);
   const inserted = await uow.first<EntryRow>(
     prepared(`WITH inserted AS (
        INSERT INTO time_entries (practice_id, id, user_id, timer_id, tracked_seconds, ${WRITTEN_COLUMNS})
@@ -47,7 +50,7 @@ export async function insertEntry(
        RETURNING *
      ), stopped AS (
        UPDATE timers SET state = 'stopped', ended_at = $5, version = version + 1 WHERE practice_id = $1 AND id = $4
-     ), ${movedAndHinted(uow, '$3')}, logged AS (${logged.sql})
+     ), ${movedAndHinted(uow, '$3')}, logged AS (${logged.sql}), ${told.sql}
      ${selectEntries('inserted')}`),
     [
       uow.practiceId,
@@ -56,6 +59,7 @@ export async function insertEntry(
       timer?.id ?? null,
       timer?.endedAt ?? null,
       ...logged.params,
+      ...told.params,
     ],
   );
   return inserted!;
