@@ -10,6 +10,26 @@ const textLines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** Both sides as a document of today prints them. */
+export function frozenParties(
+  uow: UnitOfWork,
+  { practice, client }: Parties,
+): Pick<FrozenTerms, 'supplier' | 'recipient'> {
+  return {
+    supplier: {
+      name: practice.name,
+      taglineLines: textLines(practice.tagline),
+      addressLines: textLines(practice.address),
+      email: practice.email,
+      phone: practice.phone,
+      // A practice that is not registered shows no VAT number, also when one is on file (DOMAIN rule 24).
+      vatNumber: uow.practice.vatRegistered ? practice.vatNumber : null,
+      logoId: practice.logoId,
+    },
+    recipient: { name: client.name, addressLines: textLines(client.billingAddress), vatNumber: client.vatNumber },
+  };
+}
+
 /** The terms that finalising now would freeze: also what a preview prints (DOMAIN rule 26). */
 export function termsOfToday(uow: UnitOfWork, parties: Parties, draft: ComputedDraft, termsDays: number): FrozenTerms {
   const { practice, client } = parties;
@@ -26,17 +46,7 @@ export function termsOfToday(uow: UnitOfWork, parties: Parties, draft: ComputedD
     locale,
     termsDays,
     vat: { vatRegistered, vatRateBps, pricesIncludeVat },
-    supplier: {
-      name: practice.name,
-      taglineLines: textLines(practice.tagline),
-      addressLines: textLines(practice.address),
-      email: practice.email,
-      phone: practice.phone,
-      // A practice that is not registered shows no VAT number, also when one is on file (DOMAIN rule 24).
-      vatNumber: vatRegistered ? practice.vatNumber : null,
-      logoId: practice.logoId,
-    },
-    recipient: { name: client.name, addressLines: textLines(client.billingAddress), vatNumber: client.vatNumber },
+    ...frozenParties(uow, parties),
     payment: bank.length > 0 ? { bankLines: bank, reference: client.reference } : null,
   };
 }

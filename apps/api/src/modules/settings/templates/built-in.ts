@@ -1,4 +1,4 @@
-export const TEMPLATE_KINDS = ['invoice', 'credit_note'] as const;
+export const TEMPLATE_KINDS = ['invoice', 'credit_note', 'receipt'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 export interface MessageText {
@@ -20,6 +20,7 @@ export const TEMPLATE_NAMES = {
     'reference',
   ],
   credit_note: ['practiceName', 'clientName', 'contactName', 'number', 'issueDate', 'total', 'invoiceNumber', 'reason'],
+  receipt: ['practiceName', 'clientName', 'contactName', 'number', 'issueDate', 'total', 'reference'],
 } as const satisfies Record<TemplateKind, readonly string[]>;
 
 export type TemplateName<K extends TemplateKind> = (typeof TEMPLATE_NAMES)[K][number];
@@ -41,6 +42,15 @@ Kind regards
     message: `Dear {{contactName}}
 
 Please find attached credit note {{number}} of {{issueDate}} for {{total}}, against invoice {{invoiceNumber}}.
+
+Kind regards
+{{practiceName}}`,
+  },
+  receipt: {
+    subject: 'Receipt {{number}} from {{practiceName}}',
+    message: `Dear {{contactName}}
+
+Thank you for your payment of {{total}}. Please find attached receipt {{number}} of {{issueDate}}.
 
 Kind regards
 {{practiceName}}`,

@@ -17,7 +17,11 @@ export function TemplatePreview({ kind, subject, message }: TemplatePreviewProps
   const { today, currency, locale } = usePracticeFormat();
   const practice = usePractice();
   const date = today();
-  const pattern = kind === 'invoice' ? practice.invoiceNumberPattern : practice.creditNoteNumberPattern;
+  const pattern = {
+    invoice: practice.invoiceNumberPattern,
+    credit_note: practice.creditNoteNumberPattern,
+    receipt: 'RCT-{YYYY}-{0000}',
+  }[kind];
   const samples = {
     ...SAMPLES,
     practiceName: practice.name,
