@@ -7,6 +7,7 @@ import { DocumentLines } from './document-lines.js';
 import { CopyIcon, DownloadIcon } from './icons.js';
 import { StatusChip } from './status-chip.js';
 
+const NOUNS = { invoice: 'Invoice', credit_note: 'Credit note', receipt: 'Receipt' } as const;
 const TOAST_MS = 4_000;
 
 function bankText({ bankDetails, reference }: PortalDocument): string {
@@ -48,7 +49,7 @@ export function DocumentPage({ document, token }: { document: PortalDocument; to
         <div className="column due">
           <div className="title-row">
             <h1>
-              {document.kind === 'invoice' ? 'Invoice' : 'Credit note'} {document.number}
+              {NOUNS[document.kind]} {document.number}
             </h1>
             <StatusChip document={document} />
           </div>

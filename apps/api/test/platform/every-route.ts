@@ -30,8 +30,8 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await workEntries(me, room);
   await workDraft(me, room);
   await sendDocuments(me, room, finish);
-  await takeMoney(me, room);
   await remind(me, room, ids.invoice);
+  await takeMoney(me, room, finish);
   await leave(me);
 }
 
@@ -198,7 +198,7 @@ async function sendDocuments(me: Visitor, room: BillingRoom, finish: () => Promi
     await me.ok('GET', list);
 }
 
-async function takeMoney(me: Visitor, room: BillingRoom): Promise<void> {
+async function takeMoney(me: Visitor, room: BillingRoom, finish: () => Promise<unknown>): Promise<void> {
   const { clientId } = room;
   const money = { clientId, date: '2026-11-24', method: 'eft', reference: 'KARO-1001-7' };
   const [first, second] = [await room.billed(50_000), await room.billed(40_000)];
@@ -207,6 +207,12 @@ async function takeMoney(me: Visitor, room: BillingRoom): Promise<void> {
   await me.ok('POST', `/payments/${id}/allocations`, { allocations });
   await me.ok('POST', `/invoices/${first.id}/apply-credit`, { amountMinor: 100 });
   await me.ok('POST', `/invoices/${first.id}/write-off-balance`, { reason: 'Bank charges' });
+  await me.ok('GET', `/payments/${id}/receipt.pdf`);
+  await me.ok('POST', `/payments/${id}/receipt/send`, { channels: ['email'] });
+  await me.ok('POST', `/payments/${id}/receipt/send`, { channels: ['email'] });
+  await finish();
+  await me.ok('GET', `/payments/${id}/receipt.pdf`);
+  await me.ok('GET', `/payments/${id}/receipt/deliveries`);
   const refund = { date: '2026-11-24', amountMinor: 100, method: 'eft', reference: 'REFUND 1' };
   await me.ok('POST', `/clients/${clientId}/refunds`, refund);
   await me.ok('GET', `/clients/${clientId}/refunds`);
