@@ -12,7 +12,7 @@ export interface PortalLine {
 }
 
 export interface PortalDocument {
-  kind: 'invoice' | 'credit_note' | 'receipt';
+  kind: 'invoice' | 'credit_note' | 'receipt' | 'statement';
   heading: string;
   number: string;
   practice: { name: string; email: string | null; phone: string | null };

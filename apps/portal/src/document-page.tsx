@@ -7,7 +7,12 @@ import { DocumentLines } from './document-lines.js';
 import { CopyIcon, DownloadIcon } from './icons.js';
 import { StatusChip } from './status-chip.js';
 
-const NOUNS = { invoice: 'Invoice', credit_note: 'Credit note', receipt: 'Receipt' } as const;
+const NOUNS = {
+  invoice: 'Invoice',
+  credit_note: 'Credit note',
+  receipt: 'Receipt',
+  statement: 'Statement',
+} as const;
 const TOAST_MS = 4_000;
 
 function bankText({ bankDetails, reference }: PortalDocument): string {

@@ -6,6 +6,7 @@ type Tone = 'neutral' | 'ochre' | 'brick' | 'pine' | 'blue';
 function statusOf({ kind, status, balanceMinor, dueDate, today }: PortalDocument): { tone: Tone; text: string } {
   if (kind === 'credit_note') return { tone: 'pine', text: 'Credit' };
   if (kind === 'receipt') return { tone: 'pine', text: 'Received' };
+  if (kind === 'statement') return { tone: 'neutral', text: 'Statement' };
   if (status === 'credited') return { tone: 'neutral', text: 'Credited' };
   if (balanceMinor === 0) return { tone: 'pine', text: 'Paid' };
   const days = dueDate === null ? 0 : daysBetween(today, dueDate);
