@@ -2392,6 +2392,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt, the same bytes for good
+         * @description Made when it is first asked for, with what the payment pays then. While it is drawn: 202, ask again after `Retry-After` seconds.
+         *
+         *     For those who are signed in.
+         */
+        get: operations["receipt_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/receipt/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Email the receipt
+         * @description Recipients who have a delivery of it that has not failed get none more; `resend: true` sends once more.
+         *
+         *     For those who are signed in.
+         */
+        post: operations["receipt_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/receipt/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the receipt left, newest first
+         * @description For those who are signed in.
+         */
+        get: operations["receipt_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices/{id}/payments": {
         parameters: {
             query?: never;
@@ -3861,7 +3925,7 @@ export interface components {
              * @description What is sent with it.
              * @enum {string}
              */
-            kind: "invoice" | "credit_note" | "statement";
+            kind: "invoice" | "credit_note" | "statement" | "receipt";
             /**
              * @description One line; {{names}} are filled in.
              * @example Invoice {{number}} from {{practiceName}}
@@ -8269,15 +8333,11 @@ export interface components {
             method: "eft" | "cash" | "card" | "other";
             /**
              * @description As it stands on the bank statement.
-             * @default
              * @example TAFE-1021-8
              */
-            reference: string;
-            /**
-             * @description For yourself.
-             * @default
-             */
-            notes: string;
+            reference?: string;
+            /** @description For yourself. */
+            notes?: string;
             /** @description What it pays, at most its amount. What is not allocated is credit on the account; absent: all of it. */
             allocations?: components["schemas"]["PaymentAllocationDto"][];
         };
@@ -8572,10 +8632,9 @@ export interface components {
             method: "eft" | "cash" | "card" | "other";
             /**
              * @description As it stands on the bank statement.
-             * @default
              * @example TAFE-1021-8
              */
-            reference: string;
+            reference?: string;
         };
         InvoiceSettlementResponse: {
             /**
@@ -8821,11 +8880,8 @@ export interface components {
              * @example REFUND TAFE-1021-8
              */
             reference: string;
-            /**
-             * @description Why.
-             * @default
-             */
-            reason: string;
+            /** @description Why. */
+            reason?: string;
         };
         RevenueMonthResponse: {
             /**
@@ -11322,7 +11378,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "invoice" | "credit_note" | "statement";
+                kind: "invoice" | "credit_note" | "statement" | "receipt";
             };
             cookie?: never;
         };
@@ -11392,7 +11448,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                kind: "invoice" | "credit_note" | "statement";
+                kind: "invoice" | "credit_note" | "statement" | "receipt";
             };
             cookie?: never;
         };
@@ -11481,7 +11537,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "invoice" | "credit_note" | "statement";
+                kind: "invoice" | "credit_note" | "statement" | "receipt";
             };
             cookie?: never;
         };
@@ -20152,6 +20208,218 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receipt_pdf: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-none-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description It is being drawn */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description You have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_reversed`: The payment is reversed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receipt_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDocumentDto"];
+            };
+        };
+        responses: {
+            /** @description It was sent before: that delivery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryResponse"];
+                };
+            };
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_reversed`: The payment is reversed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receipt_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

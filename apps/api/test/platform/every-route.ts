@@ -35,11 +35,11 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await listenToEvents(me, ids);
   await bringFile(me, finish);
   await me.ok('POST', `/jobs/failed/${ids.failedJob}/retry`);
-  await takeMoney(me, room);
   await me.ok('POST', `/notifications/${ids.notification}/snooze`, { until: '2099-01-01' });
   await me.ok('POST', `/notifications/${ids.notification}/read`);
   await me.ok('POST', '/notifications/read-all');
   await remind(me, room, ids.invoice);
+  await takeMoney(me, room, finish);
   await leave(me);
 }
 
@@ -246,7 +246,7 @@ async function bringFile(me: Visitor, finish: () => Promise<unknown>): Promise<v
   await me.ok('GET', '/imports');
 }
 
-async function takeMoney(me: Visitor, room: BillingRoom): Promise<void> {
+async function takeMoney(me: Visitor, room: BillingRoom, finish: () => Promise<unknown>): Promise<void> {
   const { clientId } = room;
   const money = { clientId, date: '2026-11-24', method: 'eft', reference: 'KARO-1001-7' };
   const [first, second] = [await room.billed(50_000), await room.billed(40_000)];
@@ -255,6 +255,12 @@ async function takeMoney(me: Visitor, room: BillingRoom): Promise<void> {
   await me.ok('POST', `/payments/${id}/allocations`, { allocations });
   await me.ok('POST', `/invoices/${first.id}/apply-credit`, { amountMinor: 100 });
   await me.ok('POST', `/invoices/${first.id}/write-off-balance`, { reason: 'Bank charges' });
+  await me.ok('GET', `/payments/${id}/receipt.pdf`);
+  await me.ok('POST', `/payments/${id}/receipt/send`, { channels: ['email'] });
+  await me.ok('POST', `/payments/${id}/receipt/send`, { channels: ['email'] });
+  await finish();
+  await me.ok('GET', `/payments/${id}/receipt.pdf`);
+  await me.ok('GET', `/payments/${id}/receipt/deliveries`);
   const refund = { date: '2026-11-24', amountMinor: 100, method: 'eft', reference: 'REFUND 1' };
   await me.ok('POST', `/clients/${clientId}/refunds`, refund);
   await me.ok('GET', `/clients/${clientId}/refunds`);

@@ -53,6 +53,7 @@ const BODIES: Record<string, (ids: RecordIds) => Record<string, unknown>> = {
   'POST /api/v1/invoices/{id}/send': () => ({ channels: ['portal'] }),
   'POST /api/v1/credit-notes/{id}/send': () => ({ channels: ['portal'] }),
   'POST /api/v1/payments': () => ({ date: '2026-11-24' }),
+  'POST /api/v1/payments/{id}/receipt/send': () => ({ channels: ['portal'] }),
   'POST /api/v1/payments/{id}/reverse': () => ({ date: '2026-11-24' }),
   'POST /api/v1/payments/{id}/allocations': (ids) => ({ allocations: [{ invoiceId: ids.invoice, amountMinor: 1 }] }),
   'POST /api/v1/clients/{id}/refunds': () => ({ date: '2026-11-24', amountMinor: 1 }),

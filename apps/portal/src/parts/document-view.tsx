@@ -21,7 +21,12 @@ interface DocumentViewProps {
   children?: ReactNode;
 }
 
-const NOUNS: Record<string, string> = { invoice: 'Invoice', credit_note: 'Credit note' };
+const NOUNS: Record<string, string> = {
+  invoice: 'Invoice',
+  credit_note: 'Credit note',
+  receipt: 'Receipt',
+  statement: 'Statement',
+};
 
 /** One document: what is due and how to pay it first, then what it is for. */
 export function DocumentView({ document, pdf, linked = false, children }: DocumentViewProps) {

@@ -15,8 +15,11 @@ const textLines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-export function printedParties(uow: UnitOfWork, { practice, client }: Parties): PrintedParties {
-  const bank = practice.bankDetails ? bankLines(practice.bankDetails) : [];
+/** Both sides as a document of today prints them. */
+export function frozenParties(
+  uow: UnitOfWork,
+  { practice, client }: Parties,
+): Pick<PrintedParties, 'supplier' | 'recipient'> {
   return {
     supplier: {
       name: practice.name,
@@ -29,6 +32,14 @@ export function printedParties(uow: UnitOfWork, { practice, client }: Parties): 
       logoId: practice.logoId,
     },
     recipient: { name: client.name, addressLines: textLines(client.billingAddress), vatNumber: client.vatNumber },
+  };
+}
+
+export function printedParties(uow: UnitOfWork, parties: Parties): PrintedParties {
+  const { practice, client } = parties;
+  const bank = practice.bankDetails ? bankLines(practice.bankDetails) : [];
+  return {
+    ...frozenParties(uow, parties),
     payment: bank.length > 0 ? { bankLines: bank, reference: client.reference } : null,
   };
 }

@@ -11,7 +11,6 @@ const Reference = () =>
     description: 'As it stands on the bank statement.',
     optional: true,
     max: 100,
-    default: '',
     example: 'TAFE-1021-8',
   });
 
@@ -37,7 +36,7 @@ export class CreatePaymentDto {
   @MinorField({ description: 'What came.', min: 1, example: 2_500_000 }) amountMinor!: number;
   @Method() method!: PaymentMethod;
   @Reference() reference?: string;
-  @TextField({ description: 'For yourself.', optional: true, max: 1000, default: '' }) notes?: string;
+  @TextField({ description: 'For yourself.', optional: true, max: 1000 }) notes?: string;
   @ListField(() => PaymentAllocationDto, {
     description: 'What it pays, at most its amount. What is not allocated is credit on the account; absent: all of it.',
     optional: true,
@@ -63,7 +62,7 @@ export class RefundDto {
   @Method() method!: PaymentMethod;
   @TextField({ description: 'Of the payment out.', min: 1, max: 100, example: 'REFUND TAFE-1021-8' })
   reference!: string;
-  @TextField({ description: 'Why.', optional: true, max: 500, default: '' }) reason?: string;
+  @TextField({ description: 'Why.', optional: true, max: 500 }) reason?: string;
 }
 
 export class MarkPaidDto {

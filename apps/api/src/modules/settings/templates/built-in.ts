@@ -1,4 +1,4 @@
-export const TEMPLATE_KINDS = ['invoice', 'credit_note', 'statement'] as const;
+export const TEMPLATE_KINDS = ['invoice', 'credit_note', 'statement', 'receipt'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** Whatever text may use names: the templates, and the steps of reminders, which `revenue` keeps. */
@@ -36,6 +36,7 @@ export const TEMPLATE_NAMES = {
   ],
   statement: ['practiceName', 'clientName', 'contactName', 'from', 'to', 'balance', 'overdue', 'reference'],
   credit_note: ['practiceName', 'clientName', 'contactName', 'number', 'issueDate', 'total', 'invoiceNumber', 'reason'],
+  receipt: ['practiceName', 'clientName', 'contactName', 'number', 'issueDate', 'total', 'reference'],
 } as const satisfies Record<TextKind, readonly string[]>;
 
 export type TemplateName<K extends TextKind> = (typeof TEMPLATE_NAMES)[K][number];
@@ -68,6 +69,15 @@ Kind regards
     message: `Dear {{contactName}}
 
 Please find attached credit note {{number}} of {{issueDate}} for {{total}}, against invoice {{invoiceNumber}}.
+
+Kind regards
+{{practiceName}}`,
+  },
+  receipt: {
+    subject: 'Receipt {{number}} from {{practiceName}}',
+    message: `Dear {{contactName}}
+
+Thank you for your payment of {{total}}. Please find attached receipt {{number}} of {{issueDate}}.
 
 Kind regards
 {{practiceName}}`,

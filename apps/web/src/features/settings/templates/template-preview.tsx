@@ -18,7 +18,13 @@ export function TemplatePreview({ kind, subject, message }: TemplatePreviewProps
   const { today, currency, locale } = usePracticeFormat();
   const practice = usePractice();
   const date = today();
-  const pattern = kind === 'invoice' ? practice.invoiceNumberPattern : practice.creditNoteNumberPattern;
+  const pattern = {
+    invoice: practice.invoiceNumberPattern,
+    credit_note: practice.creditNoteNumberPattern,
+    receipt: 'RCT-{YYYY}-{0000}',
+    // A statement bears no number, so its text cannot name one.
+    statement: practice.invoiceNumberPattern,
+  }[kind];
   const samples = {
     ...SAMPLES,
     practiceName: practice.name,

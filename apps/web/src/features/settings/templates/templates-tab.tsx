@@ -10,6 +10,7 @@ const KINDS = [
   { value: 'invoice', label: 'Invoice' },
   { value: 'credit_note', label: 'Credit note' },
   { value: 'statement', label: 'Statement' },
+  { value: 'receipt', label: 'Receipt' },
 ] as const;
 
 export default function TemplatesTab() {
