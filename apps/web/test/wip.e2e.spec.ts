@@ -39,7 +39,7 @@ it('tells of the client over its limit under the bell, and leads to its work', a
   await page.getByRole('button', { name: 'Notifications, none unread' }).waitFor();
   await keepScreenshot(page, 'wip-open');
   expect(await accessibilityViolations(page)).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 it('snoozes what was told, and keeps it in the history', async () => {
   await page.goto('/notifications');
