@@ -67,8 +67,13 @@ interface LedgerRowProps extends ComponentProps<'tr'> {
   marked?: boolean;
 }
 
-export const LedgerRow = ({ tall, marked, children, ...rest }: LedgerRowProps) => (
-  <tr className={classes.row} data-tall={tall || undefined} data-marked={marked || undefined} {...rest}>
+export const LedgerRow = ({ tall, marked, className, children, ...rest }: LedgerRowProps) => (
+  <tr
+    className={[classes.row, className].filter(Boolean).join(' ')}
+    data-tall={tall || undefined}
+    data-marked={marked || undefined}
+    {...rest}
+  >
     {children}
   </tr>
 );

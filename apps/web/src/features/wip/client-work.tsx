@@ -86,7 +86,7 @@ export function WorkState({ work }: { work: Work }) {
 
 export const WorkTick = ({ work, state }: { work: Work; state: ClientWorkState }) => (
   <Checkbox
-    size="xs"
+    size="sm"
     className={classes.tick}
     aria-label={`Choose ${work.description || 'this entry'}, ${formatDate(work.date)}`}
     disabled={!isFree(work)}
@@ -113,12 +113,12 @@ function WorkRow({ work, state }: { work: Work; state: ClientWorkState }) {
       </Td>
       <Td colSpan={2}>
         <span className={classes.words}>
-          <span className={classes.text}>
-            <WorkWords work={work} />
+          <WorkWords work={work} />
+          <span className={classes.steps}>
+            <RowActions>
+              <WorkSteps work={work} state={state} />
+            </RowActions>
           </span>
-          <RowActions>
-            <WorkSteps work={work} state={state} />
-          </RowActions>
         </span>
       </Td>
       <Td align="right">{hours}</Td>

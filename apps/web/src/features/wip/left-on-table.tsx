@@ -1,18 +1,5 @@
 import { formatPercentBps, RECOVERY_COUNT_MIN } from '@atlasos/domain';
-import {
-  AgeMark,
-  ErrorState,
-  LedgerBody,
-  LedgerRow,
-  LedgerTable,
-  LedgerTotal,
-  LoadingBlock,
-  Money,
-  SectionHead,
-  Td,
-  Th,
-  usePracticeFormat,
-} from '@atlasos/ui';
+import { AgeMark, ErrorState, LoadingBlock, Money, SectionHead, usePracticeFormat } from '@atlasos/ui';
 import { api } from '../../app/api.js';
 import classes from './wip.module.css';
 
@@ -32,40 +19,45 @@ export function LeftOnTable() {
           says what work of that age usually loses.
         </p>
       ) : (
-        <LedgerTable
-          caption="Money left on the table by age"
-          head={
-            <>
-              <Th>Age</Th>
-              <Th align="right">Unbilled</Th>
-              <Th align="right">Billed before</Th>
-              <Th align="right">Likely lost</Th>
-            </>
-          }
-        >
-          <LedgerBody>
+        <table className={classes.ages}>
+          <caption className="visually-hidden">Money left on the table by age</caption>
+          <thead>
+            <tr>
+              <th scope="col">Age</th>
+              <th scope="col">Unbilled</th>
+              <th scope="col">Billed before</th>
+              <th scope="col">Likely lost</th>
+            </tr>
+          </thead>
+          <tbody>
             {data.ages.map((age, index) => (
-              <LedgerRow key={AGES[index]}>
-                <Td>
+              <tr key={AGES[index]}>
+                <td>
                   <AgeMark scale="wip" bucket={index} /> {AGES[index]}
-                </Td>
-                <Td align="right">
+                </td>
+                <td>
                   <Money minor={age.valueMinor} />
-                </Td>
-                <Td align="right" quiet={age.recoveryBps === null}>
-                  {age.recoveryBps === null ? 'too little history' : formatPercentBps(age.recoveryBps, locale)}
-                </Td>
-                <Td align="right">{age.leftOnTableMinor === null ? null : <Money minor={age.leftOnTableMinor} />}</Td>
-              </LedgerRow>
+                </td>
+                <td>
+                  {age.recoveryBps === null ? (
+                    <span className={classes.note}>too little history</span>
+                  ) : (
+                    formatPercentBps(age.recoveryBps, locale)
+                  )}
+                </td>
+                <td>{age.leftOnTableMinor === null ? null : <Money minor={age.leftOnTableMinor} />}</td>
+              </tr>
             ))}
-          </LedgerBody>
-          <LedgerTotal>
-            <Td colSpan={3}>Likely not to be billed</Td>
-            <Td align="right">
-              <Money minor={data.leftOnTableMinor} zero="amount" />
-            </Td>
-          </LedgerTotal>
-        </LedgerTable>
+          </tbody>
+          <tfoot>
+            <tr>
+              <td colSpan={3}>Likely not to be billed</td>
+              <td>
+                <Money minor={data.leftOnTableMinor} zero="amount" />
+              </td>
+            </tr>
+          </tfoot>
+        </table>
       )}
       {data.leftOnTableMinor !== null && data.unknownMinor > 0 ? (
         <p className={classes.note}>
