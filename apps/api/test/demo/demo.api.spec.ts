@@ -179,6 +179,19 @@ describe('the practice of Thursday 26 November 2026', () => {
     expect(karoo.lines).toHaveLength(9);
   });
 
+  it('is owed R 109 887,15, of which R 37 556,75 is late, and holds R 700,00 of Highveld’s', () => {
+    const { invoices, invoiceTotals, paymentTotals } = thursday;
+    expect(invoiceTotals).toMatchObject({ balanceMinor: 109_887_15, overdueMinor: 37_556_75 });
+    expect(invoices.filter(({ balanceMinor }) => balanceMinor > 0)).toHaveLength(11);
+    expect(paymentTotals).toMatchObject({
+      count: 24,
+      creditMinor: 700_00,
+      refundedMinor: 1_150_00,
+      reversedCount: 1,
+      reversedMinor: 3_306_25,
+    });
+  });
+
   it('has invoiced R 65 085,40 in November', () => {
     const november = thursday.invoices.filter(({ issueDate }) => issueDate >= '2026-11-01');
     expect(november.map(({ totalMinor }) => totalMinor)).toEqual([20_976_00, 6_210_00, 24_840_00, 5_630_40, 7_429_00]);

@@ -43,7 +43,10 @@ export const NAV: readonly NavItem[] = [
     to: '/invoices',
     icon: IconReportMoney,
     isTab: true,
-    children: [{ label: 'Invoices', to: '/invoices', key: 'i' }],
+    children: [
+      { label: 'Invoices', to: '/invoices', key: 'i' },
+      { label: 'Payments', to: '/payments', key: 'p' },
+    ],
   },
   { label: 'WIP', to: '/wip', icon: IconStack2, key: 'w', isTab: true },
   {

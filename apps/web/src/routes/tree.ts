@@ -9,6 +9,7 @@ import { devMailsRoute, inboxRoute } from './inbox.route.js';
 import { creditNoteRoute, invoiceRoute } from './invoice.route.js';
 import { invoicesRoute } from './invoices.route.js';
 import { moreRoute } from './more.route.js';
+import { paymentRoute, paymentsRoute } from './payments.route.js';
 import { resetPasswordRoute } from './reset-password.route.js';
 import { rootRoute } from './root.route.js';
 import { settingsRoute } from './settings.route.js';
@@ -38,6 +39,8 @@ export const routeTree = rootRoute.addChildren([
     invoicesRoute,
     invoiceRoute,
     creditNoteRoute,
+    paymentsRoute,
+    paymentRoute,
     wipRoute,
     settingsRoute,
     changePasswordRoute,

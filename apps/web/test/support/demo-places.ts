@@ -34,6 +34,7 @@ export async function demoPlaces(request: APIRequestContext): Promise<Place[]> {
     { name: 'invoices', path: '/invoices', shows: /^INV/ },
     { name: 'invoice-draft', path: `/invoices/${draft}`, shows: 'As it will print' },
     { name: 'invoice-final', path: `/invoices/${finalised}`, shows: /^INV/ },
+    { name: 'payments', path: '/payments', shows: 'Payments' },
     { name: 'wip', path: '/wip', shows: 'Karoo Blooms' },
     { name: 'more', path: '/more', shows: 'Clients' },
     { name: 'settings', path: '/settings', shows: 'Billing settings' },

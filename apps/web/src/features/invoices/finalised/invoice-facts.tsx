@@ -15,16 +15,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { deliveriesQuery } from '../invoice-queries.js';
 import type { Delivery, Invoice } from '../invoice-types.js';
+import { InvoicePayments } from './invoice-payments.js';
 import classes from './finalised-page.module.css';
 
 interface InvoiceFactsProps {
   invoice: Invoice;
   onTogglePublished: () => void;
+  /** Absent when nothing is owed. */
+  onPay?: () => void;
   onCredit?: () => void;
 }
 
 /** The rail: what is owed and why, what was sent, what corrected it. */
-export function InvoiceFacts({ invoice, onTogglePublished, onCredit }: InvoiceFactsProps) {
+export function InvoiceFacts({ invoice, onTogglePublished, onPay, onCredit }: InvoiceFactsProps) {
   return (
     <>
       <RailSection>
@@ -59,6 +62,14 @@ export function InvoiceFacts({ invoice, onTogglePublished, onCredit }: InvoiceFa
               </dd>
             </>
           ) : null}
+          {invoice.writtenOffMinor > 0 ? (
+            <>
+              <dt>Written off</dt>
+              <dd>
+                <Money minor={-invoice.writtenOffMinor} />
+              </dd>
+            </>
+          ) : null}
           {invoice.paidMinor > 0 ? (
             <>
               <dt>Paid</dt>
@@ -78,9 +89,15 @@ export function InvoiceFacts({ invoice, onTogglePublished, onCredit }: InvoiceFa
           <Button onClick={onTogglePublished}>
             {invoice.publishedAt === null ? 'Publish to the portal' : 'Take off the portal'}
           </Button>
+          {onPay ? (
+            <Button aria-keyshortcuts="p" onClick={onPay}>
+              Record payment
+            </Button>
+          ) : null}
           {onCredit ? <Button onClick={onCredit}>Credit note</Button> : null}
         </div>
       </RailSection>
+      <InvoicePayments invoice={invoice} />
       <Deliveries invoice={invoice} />
       {invoice.creditNotes.length > 0 ? (
         <RailSection>
