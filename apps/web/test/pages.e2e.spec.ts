@@ -21,7 +21,7 @@ beforeAll(async () => {
   signedIn = await context.storageState();
   places = await demoPlaces(context.request);
   await context.close();
-}, 120_000);
+}, 600_000);
 afterAll(() => app.close());
 
 const LOOKS: Array<{ look: string; colorScheme: 'light' | 'dark'; size: typeof DESK; rules?: string[] }> = [

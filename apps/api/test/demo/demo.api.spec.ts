@@ -35,7 +35,7 @@ beforeAll(async () => {
     fill('2026-11-26', 'thursday', (share) => progress.push(share)),
     fill('2026-11-24', 'tuesday'),
   ]);
-}, 180_000);
+}, 600_000);
 afterAll(() => app.close());
 
 const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((total, item) => total + of(item), 0);
