@@ -21,7 +21,7 @@ beforeAll(async () => {
   signedIn = await context.storageState();
   places = await demoPlaces(context.request);
   await context.close();
-}, 120_000);
+}, 600_000);
 afterAll(() => app.close());
 
 /** Loads each page once and looks at it in every light and size; collects, so that one run tells all. */

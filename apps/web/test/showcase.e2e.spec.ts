@@ -8,7 +8,7 @@ let app: RunningApp;
 
 beforeAll(async () => {
   app = await openApp(await createDemoDatabase());
-}, 120_000);
+}, 300_000);
 afterAll(() => app.close());
 
 /** The picture in README.md; tools/screenshots.mjs copies it. */

@@ -4,6 +4,7 @@ import { planEntries } from './plan/plan-entries.js';
 import { ARCHIVED, CLIENT_KEYS, type ClientKey } from './practice/clients.js';
 import { DISBURSEMENTS } from './practice/disbursements.js';
 import { DRAFTS, INVOICES } from './practice/invoices.js';
+import { PAYMENTS } from './practice/payments.js';
 import { RATES } from './practice/rates.js';
 import { SERVICE_KEYS, type ServiceKey } from './practice/settings.js';
 import { TASK_KEYS, type TaskKey } from './practice/tasks.js';
@@ -13,6 +14,7 @@ import { beginDrafts, issueInvoices } from './steps/invoices.js';
 import { logTime } from './steps/log-time.js';
 import { addClients, addServices, addTasks, setRates } from './steps/master-data.js';
 import { openPractice, type Account } from './steps/open-practice.js';
+import { takePayments } from './steps/payments.js';
 import { DemoRun, type DemoProgress } from './steps/run.js';
 import { setLimits } from './steps/set-limits.js';
 import { startTimer } from './steps/start-timer.js';
@@ -51,7 +53,7 @@ export async function fillDemo(api: DemoApi, options: FillDemoOptions): Promise<
   const { today, account, running = false, onProgress = () => undefined } = options;
   const calendar = new DemoCalendar(today);
   const entries = planEntries(calendar);
-  const records = [SERVICE_KEYS, CLIENT_KEYS, RATES, TASK_KEYS, entries, DISBURSEMENTS, DRAFTS, ARCHIVED];
+  const records = [SERVICE_KEYS, CLIENT_KEYS, RATES, TASK_KEYS, entries, DISBURSEMENTS, DRAFTS, ARCHIVED, PAYMENTS];
   const things = records.reduce((sum, { length }) => sum + length, PRACTICE_THINGS + HELD_BACK_THINGS);
   const run = new DemoRun(api, calendar, things + INVOICES.length * INVOICE_THINGS + (running ? 1 : 0), onProgress);
 
@@ -65,6 +67,7 @@ export async function fillDemo(api: DemoApi, options: FillDemoOptions): Promise<
   await holdBack(run, logged);
   const staying = { timeEntryIds: new Set(idsOf(logged, ['open', 'taken_off'])), disbursementIds };
   const invoiceIds = await issueInvoices(run, staying, mail);
+  await takePayments(run, invoiceIds);
   const takenOff = { timeEntryIds: new Set(idsOf(logged, ['taken_off'])), disbursementIds: new Set<string>() };
   const draftIds = await beginDrafts(run, takenOff);
   await setLimits(run);

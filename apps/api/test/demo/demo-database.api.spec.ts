@@ -15,7 +15,7 @@ let elsewhere: TestApp;
 beforeAll(async () => {
   here = await startTestApp({}, await createDemoDatabase());
   elsewhere = await startTestApp({}, await createDemoDatabase());
-}, 180_000);
+}, 600_000);
 afterAll(() => Promise.all([here.close(), elsewhere.close()]));
 
 async function signIn(app: TestApp): Promise<Visitor> {

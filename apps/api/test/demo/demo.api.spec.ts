@@ -35,7 +35,7 @@ beforeAll(async () => {
     fill('2026-11-26', 'thursday', (share) => progress.push(share)),
     fill('2026-11-24', 'tuesday'),
   ]);
-}, 180_000);
+}, 600_000);
 afterAll(() => app.close());
 
 const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((total, item) => total + of(item), 0);
@@ -177,6 +177,19 @@ describe('the practice of Thursday 26 November 2026', () => {
       dueDate: '2026-12-10',
     });
     expect(karoo.lines).toHaveLength(9);
+  });
+
+  it('is owed R 109 887,15, of which R 37 556,75 is late, and holds R 700,00 of Highveld’s', () => {
+    const { invoices, invoiceTotals, paymentTotals } = thursday;
+    expect(invoiceTotals).toMatchObject({ balanceMinor: 109_887_15, overdueMinor: 37_556_75 });
+    expect(invoices.filter(({ balanceMinor }) => balanceMinor > 0)).toHaveLength(11);
+    expect(paymentTotals).toMatchObject({
+      count: 24,
+      creditMinor: 700_00,
+      refundedMinor: 1_150_00,
+      reversedCount: 1,
+      reversedMinor: 3_306_25,
+    });
   });
 
   it('has invoiced R 65 085,40 in November', () => {

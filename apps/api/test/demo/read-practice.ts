@@ -48,6 +48,7 @@ export async function readPractice(api: DemoApi, demo: DemoPractice) {
     entries: await all<Schemas['TimeEntryResponse']>(api, '/time-entries'),
     disbursements: await all<Schemas['DisbursementResponse']>(api, '/disbursements'),
     entryTotals: await get<Schemas['EntryTotalsResponse']>(api, '/time-entries/totals'),
+    paymentTotals: await get<Schemas['PaymentTotalsResponse']>(api, '/payments/totals'),
     invoiceTotals: await get<Schemas['InvoiceTotalsResponse']>(api, '/invoices/totals'),
     wip: await get<Schemas['WipResponse']>(api, '/wip'),
     movements: await get<Schemas['RollForwardResponse']>(api, '/wip/movements'),

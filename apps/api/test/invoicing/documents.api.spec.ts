@@ -173,6 +173,7 @@ describe('the list of invoices', () => {
       totalMinor: 69_000,
       creditedMinor: 34_500,
       paidMinor: 0,
+      writtenOffMinor: 0,
       balanceMinor: 34_500,
       overdueCount: 1,
       overdueMinor: 11_500,

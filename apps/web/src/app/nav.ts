@@ -46,6 +46,7 @@ export const NAV: readonly NavItem[] = [
     children: [
       { label: 'Overview', to: '/revenue', key: 'r' },
       { label: 'Invoices', to: '/invoices', key: 'i' },
+      { label: 'Payments', to: '/payments', key: 'p' },
     ],
   },
   { label: 'WIP', to: '/wip', icon: IconStack2, key: 'w', isTab: true },

@@ -13,6 +13,7 @@ import { creditNoteRoute, invoiceRoute } from './invoice.route.js';
 import { invoicesRoute } from './invoices.route.js';
 import { moreRoute } from './more.route.js';
 import { notificationsRoute } from './notifications.route.js';
+import { paymentRoute, paymentsRoute } from './payments.route.js';
 import { resetPasswordRoute } from './reset-password.route.js';
 import { revenueRoute } from './revenue.route.js';
 import { rootRoute } from './root.route.js';
@@ -46,6 +47,8 @@ export const routeTree = rootRoute.addChildren([
     invoicesRoute,
     invoiceRoute,
     creditNoteRoute,
+    paymentsRoute,
+    paymentRoute,
     wipRoute,
     fridayRunRoute,
     notificationsRoute,

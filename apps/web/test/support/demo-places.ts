@@ -48,6 +48,7 @@ export async function demoPlaces(request: APIRequestContext): Promise<Place[]> {
     { name: 'invoices', path: '/invoices', shows: /^INV/ },
     { name: 'invoice-draft', path: `/invoices/${draft}`, shows: 'As it will print' },
     { name: 'invoice-final', path: `/invoices/${finalised}`, shows: /^INV/ },
+    { name: 'payments', path: '/payments', shows: 'Payments' },
     { name: 'wip', path: '/wip', shows: 'Karoo Blooms' },
     { name: 'friday-run', path: '/friday-run', shows: 'Blue Crane Logistics' },
     { name: 'notifications', path: '/notifications', shows: 'Blue Crane Logistics (Pty) Ltd is over its WIP limit' },

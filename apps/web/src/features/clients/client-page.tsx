@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
+import { openPayment } from '../../app/money/open-payment.js';
 import { Page } from '../../app/shell/page.js';
 import { clientQuery, KIND_LABELS, STATUS_LABELS, type Client } from './client.js';
 import { ClientDrawer } from './client-drawer.js';
@@ -47,6 +48,7 @@ function Loaded({ client }: { client: Client }) {
   const navigate = useNavigate({ from: '/clients/$clientId' });
   const setEdit = (open: boolean) => void navigate({ search: { edit: open || undefined }, replace: !open });
   useShortcut('e', 'Edit client', () => setEdit(true));
+  useShortcut('p', 'Record payment', () => openPayment({ clientId: client.id }));
   return (
     <Page
       title={client.name}

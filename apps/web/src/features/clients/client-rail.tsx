@@ -4,12 +4,14 @@ import { Link } from '@tanstack/react-router';
 import { api } from '../../app/api.js';
 import { PlaceLink } from '../../app/place-link.js';
 import type { Client } from './client.js';
+import { ClientAccount } from './client-account.js';
 import classes from './client-page.module.css';
 import { CopyReference } from './copy-reference.js';
 
 export function ClientRail({ client }: { client: Client }) {
   return (
     <>
+      <ClientAccount client={client} />
       <Unbilled clientId={client.id} />
       <RailSection>
         <h2 className={classes.railTitle}>Payment reference</h2>

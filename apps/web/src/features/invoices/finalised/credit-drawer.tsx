@@ -3,6 +3,7 @@ import { Field, FormDrawer, Money, MoneyInput, Segmented, toast, usePracticeForm
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../app/api.js';
+import { moneyMoved } from '../../../app/money/money-moved.js';
 import { refreshInvoices } from '../invoice-queries.js';
 import type { Invoice } from '../invoice-types.js';
 import classes from './credit-drawer.module.css';
@@ -22,6 +23,7 @@ export function CreditDrawer({ invoice, onClose }: { invoice: Invoice; onClose: 
   const credit = api.useMutation('post', '/api/v1/invoices/{id}/credit-notes', {
     onSuccess: (note) => {
       void refreshInvoices();
+      void moneyMoved();
       toast(`${note.number} issued over ${formatMoney(note.totalMinor, currency, locale)}`);
       onClose();
     },
@@ -47,7 +49,7 @@ export function CreditDrawer({ invoice, onClose }: { invoice: Invoice; onClose: 
       consequence={
         credit.error?.detail ??
         (isFull
-          ? `After this, nothing of ${formatMoney(invoice.totalMinor, currency, locale)} is owed. It gets a number and can’t be changed.`
+          ? `After this, nothing of ${formatMoney(invoice.totalMinor, currency, locale)} is owed.${invoice.paidMinor > 0 ? ` What was paid, ${formatMoney(invoice.paidMinor, currency, locale)}, becomes credit on the account.` : ''} It gets a number and can’t be changed.`
           : `Takes ${formatMoney(sumMinor(lines.map(({ amountMinor }) => amountMinor)), currency, locale)} and its VAT off. It gets a number and can’t be changed.`)
       }
     >

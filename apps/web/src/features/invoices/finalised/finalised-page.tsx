@@ -5,6 +5,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../../app/api.js';
 import { useShortcut } from '../../../app/keys/shortcut-registry.js';
+import { openPayment } from '../../../app/money/open-payment.js';
 import { Page } from '../../../app/shell/page.js';
 import { pdfPath, refreshInvoices } from '../invoice-queries.js';
 import type { Invoice } from '../invoice-types.js';
@@ -30,6 +31,8 @@ export function FinalisedPage({ invoice }: { invoice: Invoice }) {
   const openSend = () => void navigate({ search: { send: true } });
   const closeSend = () => void navigate({ search: {}, replace: true });
   useShortcut('s', 'Send this invoice', openSend, { enabled: !isSending });
+  const pay = () => openPayment({ clientId: invoice.clientId, invoiceId: invoice.id });
+  useShortcut('p', 'Record a payment of this invoice', pay, { enabled: invoice.balanceMinor > 0 && !isSending });
   const isDelivered = invoice.sentAt !== null || invoice.publishedAt !== null;
   const canCredit = invoice.creditedMinor < invoice.totalMinor;
   const togglePublished = () =>
@@ -70,6 +73,7 @@ export function FinalisedPage({ invoice }: { invoice: Invoice }) {
         <InvoiceFacts
           invoice={invoice}
           onTogglePublished={togglePublished}
+          {...(invoice.balanceMinor > 0 ? { onPay: pay } : {})}
           {...(canCredit ? { onCredit: () => setCrediting(true) } : {})}
         />
       }

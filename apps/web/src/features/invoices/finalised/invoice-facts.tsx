@@ -17,16 +17,19 @@ import { deliveriesQuery } from '../invoice-queries.js';
 import type { Delivery, Invoice } from '../invoice-types.js';
 import { CloseLinks } from './close-links.js';
 import { InvoiceReminders } from './invoice-reminders.js';
+import { InvoicePayments } from './invoice-payments.js';
 import classes from './finalised-page.module.css';
 
 interface InvoiceFactsProps {
   invoice: Invoice;
   onTogglePublished: () => void;
+  /** Absent when nothing is owed. */
+  onPay?: () => void;
   onCredit?: () => void;
 }
 
 /** The rail: what is owed and why, what was sent, what corrected it. */
-export function InvoiceFacts({ invoice, onTogglePublished, onCredit }: InvoiceFactsProps) {
+export function InvoiceFacts({ invoice, onTogglePublished, onPay, onCredit }: InvoiceFactsProps) {
   return (
     <>
       <RailSection>
@@ -61,6 +64,14 @@ export function InvoiceFacts({ invoice, onTogglePublished, onCredit }: InvoiceFa
               </dd>
             </>
           ) : null}
+          {invoice.writtenOffMinor > 0 ? (
+            <>
+              <dt>Written off</dt>
+              <dd>
+                <Money minor={-invoice.writtenOffMinor} />
+              </dd>
+            </>
+          ) : null}
           {invoice.paidMinor > 0 ? (
             <>
               <dt>Paid</dt>
@@ -80,9 +91,15 @@ export function InvoiceFacts({ invoice, onTogglePublished, onCredit }: InvoiceFa
           <Button onClick={onTogglePublished}>
             {invoice.publishedAt === null ? 'Publish to the portal' : 'Take off the portal'}
           </Button>
+          {onPay ? (
+            <Button aria-keyshortcuts="p" onClick={onPay}>
+              Record payment
+            </Button>
+          ) : null}
           {onCredit ? <Button onClick={onCredit}>Credit note</Button> : null}
         </div>
       </RailSection>
+      <InvoicePayments invoice={invoice} />
       <InvoiceReminders invoice={invoice} />
       <Deliveries invoice={invoice} />
       {invoice.creditNotes.length > 0 ? (

@@ -1,0 +1,67 @@
+import { ComboBox, DateInput } from '@atlasos/ui';
+import { Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { METHODS } from '../../app/money/method-choice.js';
+import { useClients } from '../../app/work/work-options.js';
+import { PAYMENT_STATUS } from './payment-chip.js';
+import { STATUSES, type PaymentSearch } from './payment-search.js';
+import classes from './payments.module.css';
+
+interface PaymentFiltersProps {
+  search: PaymentSearch;
+  onChange: (change: Partial<PaymentSearch>) => void;
+}
+
+export function PaymentFilters({ search, onChange }: PaymentFiltersProps) {
+  const clients = useClients();
+  const typeText = useDebouncedCallback((q: string) => onChange({ q: q || undefined }), 250);
+  return (
+    <div className={classes.filters} role="search" aria-label="Filter payments">
+      <TextInput
+        aria-label="Find a payment"
+        placeholder="Reference, client or invoice"
+        leftSection={<IconSearch size={16} stroke={1.6} />}
+        defaultValue={search.q ?? ''}
+        maxLength={200}
+        onChange={(event) => typeText(event.currentTarget.value)}
+      />
+      <ComboBox
+        aria-label="Client"
+        placeholder="Any client"
+        clearable
+        options={clients.map(({ id, name, reference }) => ({ id, label: name, detail: reference }))}
+        value={search.clientId ?? null}
+        onChange={(id) => onChange({ clientId: id ?? undefined })}
+      />
+      <Select
+        aria-label="Method"
+        placeholder="Any method"
+        clearable
+        data={[...METHODS]}
+        value={search.method ?? null}
+        onChange={(method) => onChange({ method: METHODS.find(({ value }) => value === method)?.value })}
+      />
+      <Select
+        aria-label="Status"
+        placeholder="Any status"
+        clearable
+        data={STATUSES.map((value) => ({ value, label: PAYMENT_STATUS[value].label }))}
+        value={search.status ?? null}
+        onChange={(status) => onChange({ status: STATUSES.find((each) => each === status) })}
+      />
+      <DateInput
+        aria-label="First day"
+        placeholder="From"
+        value={search.from ?? null}
+        onChange={(from) => onChange({ from: from ?? undefined })}
+      />
+      <DateInput
+        aria-label="Last day"
+        placeholder="To"
+        value={search.to ?? null}
+        onChange={(to) => onChange({ to: to ?? undefined })}
+      />
+    </div>
+  );
+}
