@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from '../../libs/ui/build/precompress.mjs';
 
 const api = process.env['WEB_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precompress()],
   resolve: { conditions: ['@atlasos/source', 'module', 'browser', 'development|production'] },
   build: {
     target: 'es2022',

@@ -94,7 +94,7 @@ class KeptServer {
 }
 
 /** The schema belongs to a role that is no superuser, as on a managed server. */
-async function ensureOwner(superuserUrl, password) {
+export async function ensureOwner(superuserUrl, password) {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {

@@ -5,6 +5,7 @@ import { TimeModule } from './modules/time/index.js';
 import { ExchangeModule } from './modules/exchange/index.js';
 import { InvoicingModule } from './modules/invoicing/index.js';
 import { PortalAccessModule, PortalModule } from './modules/portal/index.js';
+import { PaymentsModule } from './modules/payments/index.js';
 import { WipModule } from './modules/wip/index.js';
 import { ClientsModule } from './modules/clients/index.js';
 import { RatesModule } from './modules/rates/index.js';
@@ -29,6 +30,7 @@ export const practitionerModules = [
   InvoicingModule,
   ExchangeModule,
   PortalAccessModule,
+  PaymentsModule,
 ];
 
 /** What the portal's server serves: its routes are declared here alone. */

@@ -1645,6 +1645,204 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments, newest first */
+        get: operations["payments_list"];
+        put?: never;
+        /**
+         * Record a payment
+         * @description More than the payment or than an invoice owes is refused. When another request pays an invoice at the same moment, what is left of it is paid and the rest of the allocation becomes credit on the account: see `excessMinor`.
+         */
+        post: operations["payments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sums of all payments that a filter finds */
+        get: operations["payments_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment, what it pays and what happened to it */
+        get: operations["payments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put what is left of it on invoices */
+        post: operations["payments_allocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverse a payment that bounced or was a mistake
+         * @description A new fact with a reason: the payment stays on record and its invoices are open again. Once only.
+         */
+        post: operations["payments_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What paid an invoice, or was given up of it, oldest first */
+        get: operations["invoicepayments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/mark-paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a payment of all that the invoice owes
+         * @description Answers the payment. Of two at once one pays and the other finds nothing owed.
+         */
+        post: operations["invoicepayments_markPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/apply-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay it from the credit on the client’s account, oldest payment first */
+        post: operations["invoicepayments_applyCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/write-off-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a balance that nobody will pay */
+        post: operations["invoicepayments_writeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a client owes, its credit, and what an amount would pay */
+        get: operations["clientaccount_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was given back, newest first */
+        get: operations["clientaccount_refunds"];
+        put?: never;
+        /** Give credit on the account back, oldest payment first */
+        post: operations["clientaccount_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1673,7 +1871,7 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "confirmation_needed" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "discount_too_large" | "email_taken" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "not_found" | "not_signed_in" | "over_allocated" | "period_locked" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_code" | "wrong_credentials" | "wrong_origin";
+            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "confirmation_needed" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "discount_too_large" | "email_taken" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "no_credit" | "not_found" | "not_signed_in" | "nothing_owed" | "over_allocated" | "payment_refunded" | "payment_reversed" | "period_locked" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_code" | "wrong_credentials" | "wrong_origin";
             /** @description What happened and what to do, for people. */
             detail: string;
             /** @description Quote this when asking for help. */
@@ -4863,7 +5061,12 @@ export interface components {
              */
             paidMinor: number;
             /**
-             * @description totalMinor − creditedMinor − paidMinor; 0 on a draft.
+             * @description Given up: what nobody will pay.
+             * @example 123450
+             */
+            writtenOffMinor: number;
+            /**
+             * @description totalMinor − creditedMinor − paidMinor − writtenOffMinor; 0 on a draft.
              * @example 123450
              */
             balanceMinor: number;
@@ -5037,7 +5240,12 @@ export interface components {
              */
             paidMinor: number;
             /**
-             * @description totalMinor − creditedMinor − paidMinor; 0 on a draft.
+             * @description Given up: what nobody will pay.
+             * @example 123450
+             */
+            writtenOffMinor: number;
+            /**
+             * @description totalMinor − creditedMinor − paidMinor − writtenOffMinor; 0 on a draft.
              * @example 123450
              */
             balanceMinor: number;
@@ -5109,6 +5317,11 @@ export interface components {
              * @example 123450
              */
             paidMinor: number;
+            /**
+             * @description Given up.
+             * @example 123450
+             */
+            writtenOffMinor: number;
             /**
              * @description Outstanding.
              * @example 123450
@@ -6203,6 +6416,777 @@ export interface components {
              * @example 2026-11-26T12:06:00Z
              */
             expiresAt: string;
+        };
+        ReversalResponse: {
+            /**
+             * Format: date
+             * @description Day on which the payment fell away.
+             * @example 2026-11-26
+             */
+            date: string;
+            /** @description Why. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             * @example 2026-11-26T12:06:00Z
+             */
+            recordedAt: string;
+        };
+        PaymentAllocationResponse: {
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string;
+            /**
+             * @description Its number.
+             * @example INV-2026-0129
+             */
+            invoiceNumber: string;
+            /**
+             * @description What of the payment stands on it.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * Format: date
+             * @description Its issue date.
+             * @example 2026-11-26
+             */
+            issueDate: string;
+            /**
+             * Format: date
+             * @description Its due date.
+             * @example 2026-11-26
+             */
+            dueDate: string;
+            /**
+             * @description Its status now.
+             * @enum {string}
+             */
+            invoiceStatus: "draft" | "finalised" | "partly_paid" | "paid" | "credited";
+            /**
+             * @description What it owes now.
+             * @example 123450
+             */
+            invoiceBalanceMinor: number;
+        };
+        PaymentMovementResponse: {
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            kind: "recorded" | "allocated" | "freed" | "refunded" | "reversed";
+            /**
+             * Format: date
+             * @description Day on which it counts.
+             * @example 2026-11-26
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             * @example 2026-11-26T12:06:00Z
+             */
+            at: string;
+            /**
+             * @description How much.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * Format: uuid
+             * @description The invoice that was paid, or freed.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string | null;
+            /** @description Its number. */
+            invoiceNumber: string | null;
+            /** @description Credit note that freed it, reference of a refund, reason of a reversal. */
+            note: string | null;
+        };
+        RecordedPaymentResponse: {
+            /**
+             * Format: uuid
+             * @description The payment.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Always 1: it never changes. */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Who paid.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Name of the client. */
+            clientName: string;
+            /**
+             * Format: date
+             * @description Day on which the money came.
+             * @example 2026-11-26
+             */
+            date: string;
+            /**
+             * @description What came.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description How the money moved.
+             * @enum {string}
+             */
+            method: "eft" | "cash" | "card" | "other";
+            /** @description As it stands on the bank statement. */
+            reference: string;
+            /** @description For yourself. */
+            notes: string;
+            /**
+             * @description Used up, in part, not at all, or reversed. What was refunded is used.
+             * @enum {string}
+             */
+            status: "allocated" | "partly_allocated" | "unallocated" | "reversed";
+            /**
+             * @description On invoices.
+             * @example 123450
+             */
+            allocatedMinor: number;
+            /**
+             * @description Given back.
+             * @example 123450
+             */
+            refundedMinor: number;
+            /**
+             * @description Credit on the account: amountMinor − allocatedMinor − refundedMinor; 0 once reversed.
+             * @example 123450
+             */
+            creditMinor: number;
+            /** @description null while it holds. */
+            reversal: components["schemas"]["ReversalResponse"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             * @example 2026-11-26T12:06:00Z
+             */
+            recordedAt: string;
+            /** @description What it pays now, by due date. */
+            allocations: components["schemas"]["PaymentAllocationResponse"][];
+            /** @description What happened to it, oldest first. */
+            history: components["schemas"]["PaymentMovementResponse"][];
+            /**
+             * @description Meant for invoices that another payment had paid in the meantime; it is credit on the account now.
+             * @example 123450
+             */
+            excessMinor: number;
+        };
+        PaymentAllocationDto: {
+            /**
+             * Format: uuid
+             * @description A finalised invoice of this client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string;
+            /**
+             * @description How much of it is paid; at most its balance.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description Gives up what the invoice still owes after this, for this reason.
+             * @example Bank charges
+             */
+            writeOffReason?: string;
+        };
+        CreatePaymentDto: {
+            /**
+             * Format: uuid
+             * @description Who paid.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /**
+             * Format: date
+             * @description Day on which the money came; not after today.
+             * @example 2026-11-26
+             */
+            date: string;
+            /**
+             * @description What came.
+             * @example 2500000
+             */
+            amountMinor: number;
+            /**
+             * @description How the money moved.
+             * @enum {string}
+             */
+            method: "eft" | "cash" | "card" | "other";
+            /**
+             * @description As it stands on the bank statement.
+             * @default
+             * @example TAFE-1021-8
+             */
+            reference: string;
+            /**
+             * @description For yourself.
+             * @default
+             */
+            notes: string;
+            /** @description What it pays, at most its amount. What is not allocated is credit on the account; absent: all of it. */
+            allocations?: components["schemas"]["PaymentAllocationDto"][];
+        };
+        PaidInvoiceResponse: {
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string;
+            /**
+             * @description Its number.
+             * @example INV-2026-0129
+             */
+            invoiceNumber: string;
+            /**
+             * @description What of the payment stands on it.
+             * @example 123450
+             */
+            amountMinor: number;
+        };
+        ListedPaymentResponse: {
+            /**
+             * Format: uuid
+             * @description The payment.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Always 1: it never changes. */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Who paid.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Name of the client. */
+            clientName: string;
+            /**
+             * Format: date
+             * @description Day on which the money came.
+             * @example 2026-11-26
+             */
+            date: string;
+            /**
+             * @description What came.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description How the money moved.
+             * @enum {string}
+             */
+            method: "eft" | "cash" | "card" | "other";
+            /** @description As it stands on the bank statement. */
+            reference: string;
+            /** @description For yourself. */
+            notes: string;
+            /**
+             * @description Used up, in part, not at all, or reversed. What was refunded is used.
+             * @enum {string}
+             */
+            status: "allocated" | "partly_allocated" | "unallocated" | "reversed";
+            /**
+             * @description On invoices.
+             * @example 123450
+             */
+            allocatedMinor: number;
+            /**
+             * @description Given back.
+             * @example 123450
+             */
+            refundedMinor: number;
+            /**
+             * @description Credit on the account: amountMinor − allocatedMinor − refundedMinor; 0 once reversed.
+             * @example 123450
+             */
+            creditMinor: number;
+            /** @description null while it holds. */
+            reversal: components["schemas"]["ReversalResponse"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             * @example 2026-11-26T12:06:00Z
+             */
+            recordedAt: string;
+            /** @description What it pays, by due date. */
+            allocations: components["schemas"]["PaidInvoiceResponse"][];
+        };
+        PaymentTotalsResponse: {
+            /** @description Payments found. */
+            count: number;
+            /**
+             * @description Received and not reversed.
+             * @example 123450
+             */
+            receivedMinor: number;
+            /**
+             * @description On invoices.
+             * @example 123450
+             */
+            allocatedMinor: number;
+            /**
+             * @description Given back.
+             * @example 123450
+             */
+            refundedMinor: number;
+            /**
+             * @description Credit on accounts.
+             * @example 123450
+             */
+            creditMinor: number;
+            /** @description Reversed ones among them. */
+            reversedCount: number;
+            /**
+             * @description Their amount.
+             * @example 123450
+             */
+            reversedMinor: number;
+        };
+        PaymentResponse: {
+            /**
+             * Format: uuid
+             * @description The payment.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Always 1: it never changes. */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Who paid.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Name of the client. */
+            clientName: string;
+            /**
+             * Format: date
+             * @description Day on which the money came.
+             * @example 2026-11-26
+             */
+            date: string;
+            /**
+             * @description What came.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description How the money moved.
+             * @enum {string}
+             */
+            method: "eft" | "cash" | "card" | "other";
+            /** @description As it stands on the bank statement. */
+            reference: string;
+            /** @description For yourself. */
+            notes: string;
+            /**
+             * @description Used up, in part, not at all, or reversed. What was refunded is used.
+             * @enum {string}
+             */
+            status: "allocated" | "partly_allocated" | "unallocated" | "reversed";
+            /**
+             * @description On invoices.
+             * @example 123450
+             */
+            allocatedMinor: number;
+            /**
+             * @description Given back.
+             * @example 123450
+             */
+            refundedMinor: number;
+            /**
+             * @description Credit on the account: amountMinor − allocatedMinor − refundedMinor; 0 once reversed.
+             * @example 123450
+             */
+            creditMinor: number;
+            /** @description null while it holds. */
+            reversal: components["schemas"]["ReversalResponse"] | null;
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             * @example 2026-11-26T12:06:00Z
+             */
+            recordedAt: string;
+            /** @description What it pays now, by due date. */
+            allocations: components["schemas"]["PaymentAllocationResponse"][];
+            /** @description What happened to it, oldest first. */
+            history: components["schemas"]["PaymentMovementResponse"][];
+        };
+        AllocationDto: {
+            /**
+             * Format: uuid
+             * @description A finalised invoice of this client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string;
+            /**
+             * @description How much of it is paid; at most its balance.
+             * @example 123450
+             */
+            amountMinor: number;
+        };
+        AllocatePaymentDto: {
+            /** @description What it pays besides, at most its credit. */
+            allocations: components["schemas"]["AllocationDto"][];
+        };
+        ReversePaymentDto: {
+            /**
+             * @description Why: bounced, mistaken.
+             * @example Debit order returned unpaid
+             */
+            reason: string;
+            /**
+             * Format: date
+             * @description Day on which it fell away, from the payment on; absent: today; not after today.
+             * @example 2026-11-26
+             */
+            date?: string;
+        };
+        InvoicePaymentResponse: {
+            /**
+             * @description Money, or a balance given up.
+             * @enum {string}
+             */
+            kind: "payment" | "write_off";
+            /**
+             * Format: uuid
+             * @description The payment; null for a write-off.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            paymentId: string | null;
+            /**
+             * Format: uuid
+             * @description The write-off; null for a payment.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            writeOffId: string | null;
+            /**
+             * Format: date
+             * @description Its day.
+             * @example 2026-11-26
+             */
+            date: string;
+            /**
+             * @description null for a write-off.
+             * @enum {string|null}
+             */
+            method: "eft" | "cash" | "card" | "other" | null;
+            /** @description Of the payment. */
+            reference: string;
+            /**
+             * @description What of it stands on this invoice now.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description What of it ever stood on this invoice.
+             * @example 123450
+             */
+            allocatedMinor: number;
+            /**
+             * Format: date
+             * @description Day of its reversal.
+             * @example 2026-11-26
+             */
+            reversedOn: string | null;
+            /** @description Of the reversal or write-off. */
+            reason: string | null;
+        };
+        MarkPaidDto: {
+            /**
+             * Format: date
+             * @description Day on which the money came; not after today.
+             * @example 2026-11-26
+             */
+            date: string;
+            /**
+             * @description How the money moved.
+             * @enum {string}
+             */
+            method: "eft" | "cash" | "card" | "other";
+            /**
+             * @description As it stands on the bank statement.
+             * @default
+             * @example TAFE-1021-8
+             */
+            reference: string;
+        };
+        InvoiceSettlementResponse: {
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string;
+            /**
+             * @description From the ledger.
+             * @enum {string}
+             */
+            status: "draft" | "finalised" | "partly_paid" | "paid" | "credited";
+            /**
+             * @description Taken off by credit notes.
+             * @example 123450
+             */
+            creditedMinor: number;
+            /**
+             * @description Paid.
+             * @example 123450
+             */
+            paidMinor: number;
+            /**
+             * @description Given up.
+             * @example 123450
+             */
+            writtenOffMinor: number;
+            /**
+             * @description What it owes.
+             * @example 123450
+             */
+            balanceMinor: number;
+            /** @description Oldest first. */
+            payments: components["schemas"]["InvoicePaymentResponse"][];
+        };
+        ApplyCreditDto: {
+            /**
+             * @description Absent: as much as the account has and the invoice owes.
+             * @example 123450
+             */
+            amountMinor?: number;
+        };
+        WriteOffBalanceDto: {
+            /**
+             * @description Why nobody will pay it.
+             * @example Bank charges
+             */
+            reason: string;
+            /**
+             * @description Absent: all that the invoice owes.
+             * @example 123450
+             */
+            amountMinor?: number;
+            /**
+             * Format: date
+             * @description Absent: today; not after today.
+             * @example 2026-11-26
+             */
+            date?: string;
+        };
+        OpenInvoiceResponse: {
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string;
+            /** @description Its number. */
+            invoiceNumber: string;
+            /**
+             * Format: date
+             * @description Its issue date.
+             * @example 2026-11-26
+             */
+            issueDate: string;
+            /**
+             * Format: date
+             * @description Its due date.
+             * @example 2026-11-26
+             */
+            dueDate: string;
+            /** @description Days past the due date. */
+            daysLate: number;
+            /**
+             * @description Its total.
+             * @example 123450
+             */
+            totalMinor: number;
+            /**
+             * @description What it owes.
+             * @example 123450
+             */
+            balanceMinor: number;
+            /**
+             * @description What `amountMinor` would pay of it, oldest first; without one, all of it.
+             * @example 123450
+             */
+            suggestedMinor: number;
+        };
+        AccountCreditResponse: {
+            /**
+             * Format: uuid
+             * @description The payment.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            paymentId: string;
+            /**
+             * Format: date
+             * @description Its day.
+             * @example 2026-11-26
+             */
+            date: string;
+            /**
+             * @description What is left of it.
+             * @example 123450
+             */
+            creditMinor: number;
+        };
+        ClientAccountResponse: {
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description What the client owes less its credit; below zero: it has more than it owes.
+             * @example 123450
+             */
+            balanceMinor: number;
+            /**
+             * @description Balances of open invoices.
+             * @example 123450
+             */
+            owedMinor: number;
+            /**
+             * @description Of that, past its due date.
+             * @example 123450
+             */
+            overdueMinor: number;
+            /**
+             * @description Credit for any invoice, or to be refunded.
+             * @example 123450
+             */
+            creditMinor: number;
+            /**
+             * @description Credit held for an engagement.
+             * @example 123450
+             */
+            heldMinor: number;
+            /** @description By due date. */
+            openInvoices: components["schemas"]["OpenInvoiceResponse"][];
+            /**
+             * @description What of `amountMinor` would be left as credit.
+             * @example 123450
+             */
+            restMinor: number;
+            /** @description Payments with something left, oldest first. */
+            credits: components["schemas"]["AccountCreditResponse"][];
+        };
+        RefundPartResponse: {
+            /**
+             * Format: uuid
+             * @description The payment it came from.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            paymentId: string;
+            /**
+             * @description How much.
+             * @example 123450
+             */
+            amountMinor: number;
+        };
+        RefundResponse: {
+            /**
+             * Format: uuid
+             * @description The refund.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Always 1: it never changes. */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Who got it.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /**
+             * Format: date
+             * @description Day on which the money went.
+             * @example 2026-11-26
+             */
+            date: string;
+            /**
+             * @description What went.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description How the money moved.
+             * @enum {string}
+             */
+            method: "eft" | "cash" | "card" | "other";
+            /** @description Of the payment out. */
+            reference: string;
+            /** @description Why. */
+            reason: string;
+            /** @description From which payments. */
+            parts: components["schemas"]["RefundPartResponse"][];
+            /**
+             * Format: date-time
+             * @description When it was written down.
+             * @example 2026-11-26T12:06:00Z
+             */
+            recordedAt: string;
+        };
+        RefundDto: {
+            /**
+             * Format: date
+             * @description Day on which the money went; not after today.
+             * @example 2026-11-26
+             */
+            date: string;
+            /**
+             * @description What goes back; at most the credit on the account.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description How the money moved.
+             * @enum {string}
+             */
+            method: "eft" | "cash" | "card" | "other";
+            /**
+             * @description Of the payment out.
+             * @example REFUND TAFE-1021-8
+             */
+            reference: string;
+            /**
+             * @description Why.
+             * @default
+             */
+            reason: string;
         };
     };
     responses: never;
@@ -15282,6 +16266,1010 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payments_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description First day. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                /** @description How the money moved. */
+                method?: "eft" | "cash" | "card" | "other";
+                /** @description In this status. */
+                status?: "allocated" | "partly_allocated" | "unallocated" | "reversed";
+                /** @description Occurs in reference, notes, client or number of an invoice. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedPaymentResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payments_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePaymentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedPaymentResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `over_allocated`: More than there is to allocate */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payments_totals: {
+        parameters: {
+            query?: {
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description First day. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                /** @description How the money moved. */
+                method?: "eft" | "cash" | "card" | "other";
+                /** @description In this status. */
+                status?: "allocated" | "partly_allocated" | "unallocated" | "reversed";
+                /** @description Occurs in reference, notes, client or number of an invoice. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentTotalsResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payments_allocate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocatePaymentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_reversed`: The payment is reversed; `invoice_not_finalised`: The invoice is still a draft; `over_allocated`: More than there is to allocate */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payments_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversePaymentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_reversed`: The payment is reversed; `payment_refunded`: The payment was refunded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicepayments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InvoicePaymentResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicepayments_markPaid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkPaidDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `nothing_owed`: The invoice owes nothing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicepayments_applyCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyCreditDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSettlementResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `nothing_owed`: The invoice owes nothing; `no_credit`: There is no credit on the account; `over_allocated`: More than there is to allocate */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicepayments_writeOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffBalanceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSettlementResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `nothing_owed`: The invoice owes nothing; `over_allocated`: More than there is to allocate */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clientaccount_account: {
+        parameters: {
+            query?: {
+                /** @description What is to be allocated: `suggestedMinor` says what it would pay. */
+                amountMinor?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAccountResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clientaccount_refunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RefundResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clientaccount_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `over_allocated`: More than there is to allocate */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,6 +13,7 @@ export * from './discount.js';
 export * from './invoice-totals.js';
 export * from './quote-totals.js';
 export * from './credit-note.js';
+export * from './credit-on-account.js';
 export * from './duration-parse.js';
 export * from './duration-format.js';
 export * from './rounding-policy.js';

@@ -85,12 +85,17 @@ export class Payments1764000000006 implements MigrationInterface {
         ADD CHECK ((kind IN ('payment', 'reversal')) = (payment_id IS NOT NULL)),
         ADD CHECK ((kind = 'refund') = (refund_id IS NOT NULL)),
         ADD CHECK ((kind = 'write_off') = (write_off_id IS NOT NULL)),
-        ADD CHECK (CASE WHEN kind IN ('invoice', 'refund', 'reversal') THEN amount_minor > 0 WHEN kind IN ('credit_note', 'payment', 'write_off') THEN amount_minor < 0 ELSE true END);
+        ADD CHECK (CASE WHEN kind IN ('invoice', 'refund', 'reversal') THEN amount_minor > 0 WHEN kind IN ('credit_note', 'payment') THEN amount_minor < 0 ELSE true END),
+        -- A write-off is taken back by nothing but a credit note that leaves less to write off.
+        ADD CHECK (kind <> 'write_off' OR (amount_minor > 0) = (credit_note_id IS NOT NULL));
       CREATE UNIQUE INDEX ledger_postings_payment_once ON ledger_postings (practice_id, payment_id) WHERE kind = 'payment';
       CREATE UNIQUE INDEX ledger_postings_reversal_once ON ledger_postings (practice_id, payment_id) WHERE kind = 'reversal';
       CREATE UNIQUE INDEX ledger_postings_refund_once ON ledger_postings (practice_id, refund_id) WHERE kind = 'refund';
-      CREATE UNIQUE INDEX ledger_postings_write_off_once ON ledger_postings (practice_id, write_off_id) WHERE kind = 'write_off';
+      CREATE UNIQUE INDEX ledger_postings_write_off_once ON ledger_postings (practice_id, write_off_id) WHERE kind = 'write_off' AND amount_minor < 0;
       CREATE INDEX ledger_postings_by_day ON ledger_postings (practice_id, posted_on) INCLUDE (client_id, kind, amount_minor);
+
+      -- What of allocated_minor nobody paid: balances given up.
+      ALTER TABLE ledger_invoices ADD COLUMN written_off_minor bigint NOT NULL DEFAULT 0 CHECK (written_off_minor BETWEEN 0 AND allocated_minor);
 
       -- What of a payment is used up and what is free: credit on the account. The checks make "more than the payment" impossible.
       CREATE TABLE ledger_payments (

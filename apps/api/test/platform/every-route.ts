@@ -34,6 +34,7 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await manageTokens(me);
   await bringFile(me, finish);
   await me.ok('POST', `/jobs/failed/${ids.failedJob}/retry`);
+  await takeMoney(me, room);
   await leave(me);
 }
 
@@ -78,6 +79,12 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     '/credit-notes',
     `/credit-notes/${ids.creditNote}`,
     `/credit-notes/${ids.creditNote}/send-preview`,
+    '/payments',
+    '/payments/totals',
+    `/payments/${ids.payment}`,
+    `/invoices/${ids.invoice}/payments`,
+    `/clients/${ids.client}/account`,
+    `/clients/${ids.client}/account?amountMinor=100000`,
   ];
   for (const path of paths) await me.ok('GET', path);
 }
@@ -201,6 +208,26 @@ async function bringFile(me: Visitor, finish: () => Promise<unknown>): Promise<v
     await me.ok('GET', `/imports/${id}`);
   }
   await me.ok('GET', '/imports');
+}
+
+async function takeMoney(me: Visitor, room: BillingRoom): Promise<void> {
+  const { clientId } = room;
+  const money = { clientId, date: '2026-11-24', method: 'eft', reference: 'KARO-1001-7' };
+  const [first, second] = [await room.billed(50_000), await room.billed(40_000)];
+  const allocations = [{ invoiceId: first.id, amountMinor: 20_000 }];
+  const { id } = await me.ok<{ id: string }>('POST', '/payments', { ...money, amountMinor: 90_000, allocations });
+  await me.ok('POST', `/payments/${id}/allocations`, { allocations });
+  await me.ok('POST', `/invoices/${first.id}/apply-credit`, { amountMinor: 100 });
+  await me.ok('POST', `/invoices/${first.id}/write-off-balance`, { reason: 'Bank charges' });
+  const refund = { date: '2026-11-24', amountMinor: 100, method: 'eft', reference: 'REFUND 1' };
+  await me.ok('POST', `/clients/${clientId}/refunds`, refund);
+  await me.ok('GET', `/clients/${clientId}/refunds`);
+  const paid = await me.ok<{ id: string }>('POST', `/invoices/${second.id}/mark-paid`, {
+    date: '2026-11-24',
+    method: 'cash',
+  });
+  await me.ok('POST', `/payments/${paid.id}/reverse`, { reason: 'Counted twice' });
+  for (const path of ['/payments', `/payments/${paid.id}`, `/invoices/${first.id}/payments`]) await me.ok('GET', path);
 }
 
 async function leave(me: Visitor): Promise<void> {

@@ -22,6 +22,7 @@ export const RECORD_KINDS = [
   'invoice',
   'invoiceLine',
   'creditNote',
+  'payment',
   'engagement',
   'apiToken',
   'failedJob',
@@ -57,6 +58,13 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
   const billed = await room.billed(50_000);
   const creditNote = await room.credit(billed.id, { full: true });
   const invoice = await room.billed(40_000);
+  const payment = await me.ok<Identified>('POST', '/payments', {
+    clientId,
+    date: '2026-11-24',
+    amountMinor: 30_000,
+    method: 'eft',
+    allocations: [{ invoiceId: invoice.id, amountMinor: 10_000 }],
+  });
   const draftedEntry = await room.log(50);
   const draftedDisbursement = await room.spend(45_000, 'agent');
   const draft = await room.fee(await room.draft(), 100_000);
@@ -90,6 +98,7 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     invoice: invoice.id,
     invoiceLine: invoice.lines[0]!.id,
     creditNote: creditNote.id,
+    payment: payment.id,
     engagement: UNKNOWN_ID,
     apiToken: apiToken.id,
     failedJob: failedJob!.id,

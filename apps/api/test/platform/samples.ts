@@ -18,10 +18,12 @@ const OF_PATH: Record<string, RecordKind> = {
   failed: 'failedJob',
   'portal-sessions': 'portalSession',
   imports: 'import',
+  payments: 'payment',
 };
 
 /** Below `/invoices/{id}`, what only a finalised one allows. */
-const OF_FINALISED = /\/invoices\/\{id\}\/(credit-notes|pdf|publish|unpublish|revoke-links|send|send-preview|deliveries)$/;
+const OF_FINALISED =
+  /\/invoices\/\{id\}\/(credit-notes|pdf|publish|unpublish|revoke-links|send|send-preview|deliveries|payments|mark-paid|apply-credit|write-off-balance)$/;
 
 /** What id-valued fields of bodies and queries stand for. */
 const OF_FIELD: Record<string, RecordKind> = {
@@ -45,6 +47,11 @@ const BODIES: Record<string, (ids: RecordIds) => Record<string, unknown>> = {
   'POST /api/v1/invoices/{id}/credit-notes': (ids) => ({ lines: [{ lineId: ids.invoiceLine, amountMinor: 1 }] }),
   'POST /api/v1/invoices/{id}/send': () => ({ channels: ['portal'] }),
   'POST /api/v1/credit-notes/{id}/send': () => ({ channels: ['portal'] }),
+  'POST /api/v1/payments': () => ({ date: '2026-11-24' }),
+  'POST /api/v1/payments/{id}/reverse': () => ({ date: '2026-11-24' }),
+  'POST /api/v1/payments/{id}/allocations': (ids) => ({ allocations: [{ invoiceId: ids.invoice, amountMinor: 1 }] }),
+  'POST /api/v1/clients/{id}/refunds': () => ({ date: '2026-11-24', amountMinor: 1 }),
+  'POST /api/v1/invoices/{id}/mark-paid': () => ({ date: '2026-11-24' }),
   'POST /api/v1/rates': () => ({ effectiveFrom: '2098-01-01' }),
   'POST /api/v1/time-entries': (ids) => ({
     clientId: ids.client,

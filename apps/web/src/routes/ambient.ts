@@ -10,5 +10,6 @@ export const AMBIENT: readonly ComponentType[] = [
   lazy(() => import('../features/tasks/tasks-ambient.js')),
   lazy(() => import('../features/disbursements/disbursements-ambient.js')),
   lazy(() => import('../features/clients/clients-ambient.js')),
+  lazy(() => import('../features/friday-run/friday-run-ambient.js')),
   lazy(() => import('../features/settings/settings-ambient.js')),
 ];

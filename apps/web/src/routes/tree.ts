@@ -5,6 +5,7 @@ import { dashboardRoute } from './dashboard.route.js';
 import { disbursementsRoute } from './disbursements.route.js';
 import { forgotPasswordRoute } from './forgot-password.route.js';
 import { frameRoute } from './frame.route.js';
+import { fridayRunRoute } from './friday-run.route.js';
 import { devMailsRoute, inboxRoute } from './inbox.route.js';
 import { creditNoteRoute, invoiceRoute } from './invoice.route.js';
 import { invoicesRoute } from './invoices.route.js';
@@ -39,6 +40,7 @@ export const routeTree = rootRoute.addChildren([
     invoiceRoute,
     creditNoteRoute,
     wipRoute,
+    fridayRunRoute,
     settingsRoute,
     changePasswordRoute,
     moreRoute,

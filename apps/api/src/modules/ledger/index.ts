@@ -1,4 +1,12 @@
+export { lockAccount } from './persistence/lock-account.js';
 export { postInvoice, type PostInvoice } from './commands/post-invoice.command.js';
 export { postCreditNote, type PostCreditNote } from './commands/post-credit-note.command.js';
+export { postPayment, type PostPayment } from './commands/post-payment.command.js';
+export { allocate, type Allocate } from './commands/allocate.command.js';
+export { postReversal, type PostReversal } from './commands/post-reversal.command.js';
+export { postRefund, type PostRefund } from './commands/post-refund.command.js';
+export { postWriteOffs, type WriteOffToPost } from './commands/post-write-offs.command.js';
 export { balancesOf, type InvoiceBalance } from './queries/balances.query.js';
+export { creditsOf, type FreePayment } from './queries/credits.query.js';
+export { openInvoicesOf, standingsOf, type InvoiceStanding } from './queries/standings.query.js';
 export { statusCondition } from './queries/status-condition.js';

@@ -15,6 +15,10 @@ function options(config: Config, role: DatabaseRole, poolSize: number): DataSour
     poolSize,
     applicationName: role,
     extra: {
+      // What is sent without waiting in between travels together.
+      pipeline: true,
+      // Somebody who thinks for a minute does not pay for a new connection with the next click.
+      idleTimeoutMillis: 300_000,
       statement_timeout: 30_000,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 60_000,

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { AppError } from '../errors/app-error.js';
 import type { Actor } from './actor.js';
 import { PRACTICE_SETTINGS_COLUMNS, type PracticeSettings } from './practice-settings.js';
+import { prepared, statement, type Prepared } from './prepared.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 export const SYSTEM_DATA_SOURCE = Symbol('SYSTEM_DATA_SOURCE');
@@ -14,6 +15,22 @@ export interface TransactionOptions {
   /** Only sign-up sets this: the practice row does not exist yet. */
   newPractice?: PracticeSettings;
 }
+
+interface SettingsRow {
+  now: Date;
+  practice: (PracticeSettings & { today: string }) | null;
+}
+
+const CONFINE = prepared(`SELECT set_config('app.practice_id', $1, true), set_config('app.token_id', $2, true)`);
+const SETTINGS = prepared(`
+  SELECT app_now() AS now, (SELECT row_to_json(s) FROM (
+    SELECT ${PRACTICE_SETTINGS_COLUMNS}, (app_now() AT TIME ZONE timezone)::date AS today FROM practices WHERE practice_id = $1) s) AS practice`);
+
+/** A contact's transaction sees its own client and what is on the portal, whatever its statements ask for. */
+const CONFINE_CONTACT = prepared(
+  `SELECT set_config('app.client_id', $1, true), set_config('app.contact_id', $2, true)`,
+);
+const PORTAL_ROLE = 'SET LOCAL ROLE atlas_portal';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -62,17 +79,18 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     runner: ReturnType<DataSource['createQueryRunner']>,
     options: TransactionOptions,
   ): Promise<UnitOfWork> {
-    // The id stands in the text (so that all of this is one trip) and is therefore checked to be nothing but a UUID.
     if (!UUID.test(actor.practiceId)) throw new AppError('not_signed_in');
-    const tokenId = actor.kind === 'user' && UUID.test(actor.tokenId ?? '') ? actor.tokenId : undefined;
-    const results = (await client.query(
-      `BEGIN${options.readOnly ? ' READ ONLY' : ''};
-       SELECT set_config('app.practice_id', '${actor.practiceId}', true)${tokenId ? `, set_config('app.token_id', '${tokenId}', true)` : ''};
-       SELECT app_now() AS now, (SELECT row_to_json(s) FROM (
-         SELECT ${PRACTICE_SETTINGS_COLUMNS}, (app_now() AT TIME ZONE timezone)::date AS today
-         FROM practices WHERE practice_id = '${actor.practiceId}') s) AS practice${confinement(actor)}`,
-    )) as unknown as QueryResult[];
-    const row = results[2]?.rows[0] as { now: Date; practice: (PracticeSettings & { today: string }) | null };
+    const tokenId = (actor.kind === 'user' && actor.tokenId) || '';
+    const send = (sql: string | Prepared, params: unknown[] = []) =>
+      client.query<SettingsRow>(statement(client, sql, params));
+    // One trip: the connection sends them all without waiting in between.
+    const [, , { rows }] = await Promise.all([
+      send(options.readOnly ? 'BEGIN READ ONLY' : 'BEGIN'),
+      send(CONFINE, [actor.practiceId, tokenId]),
+      send(SETTINGS, [actor.practiceId]),
+      ...(actor.kind === 'contact' ? [send(CONFINE_CONTACT, [actor.clientId, actor.id]), send(PORTAL_ROLE)] : []),
+    ]);
+    const row = rows[0]!;
     const practice = row.practice ?? options.newPractice;
     if (!practice) throw new AppError('not_signed_in');
     const today = row.practice?.today ?? row.now.toISOString().slice(0, 10);
@@ -83,19 +101,19 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     );
   }
 
-  /** One row of one practice in one trip, without a transaction of its own. Only for looking up tokens; `sql` carries checked literals. */
+  /**
+   * One row of one practice in one trip: what is sent as one text is one transaction, which ends with it and takes the practice
+   * along. Only for looking up tokens; `sql` carries checked literals.
+   */
   async lookUp<Row>(practiceId: string, sql: string): Promise<Row | undefined> {
     if (!UUID.test(practiceId)) return undefined;
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
       const results = (await client.query(
-        `BEGIN READ ONLY; SELECT set_config('app.practice_id', '${practiceId}', true); ${sql}; COMMIT`,
+        `SELECT set_config('app.practice_id', '${practiceId}', true); ${sql}`,
       )) as unknown as QueryResult[];
-      return results[2]?.rows[0] as Row | undefined;
-    } catch (error) {
-      await client.query('ROLLBACK');
-      throw error;
+      return results[1]?.rows[0] as Row | undefined;
     } finally {
       await runner.release();
     }
@@ -111,15 +129,6 @@ export class Database implements OnModuleInit, OnModuleDestroy {
   async ping(): Promise<void> {
     await this.source.query('SELECT 1');
   }
-}
-
-/** A contact's transaction sees its own client and what is on the portal, whatever its statements ask for. */
-function confinement(actor: Actor): string {
-  if (actor.kind !== 'contact') return '';
-  if (!UUID.test(actor.clientId) || !UUID.test(actor.id)) throw new AppError('not_signed_in');
-  return `;
-       SELECT set_config('app.client_id', '${actor.clientId}', true), set_config('app.contact_id', '${actor.id}', true);
-       SET LOCAL ROLE atlas_portal`;
 }
 
 async function commit(client: PoolClient): Promise<void> {

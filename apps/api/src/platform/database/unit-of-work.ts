@@ -2,6 +2,7 @@ import type { PoolClient, QueryResultRow } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Actor } from './actor.js';
 import type { PracticeSettings } from './practice-settings.js';
+import { statement, type Prepared } from './prepared.js';
 
 export interface UnitOfWorkFacts {
   actor: Actor;
@@ -47,21 +48,24 @@ export class UnitOfWork implements UnitOfWorkFacts {
     return this.runner.manager;
   }
 
-  async query<Row extends QueryResultRow = QueryResultRow>(sql: string, params: unknown[] = []): Promise<Row[]> {
-    return (await this.client.query<Row>(sql, params)).rows;
+  async query<Row extends QueryResultRow = QueryResultRow>(
+    sql: string | Prepared,
+    params: unknown[] = [],
+  ): Promise<Row[]> {
+    return (await this.client.query<Row>(statement(this.client, sql, params))).rows;
   }
 
   /** The first row, or undefined. */
   async first<Row extends QueryResultRow = QueryResultRow>(
-    sql: string,
+    sql: string | Prepared,
     params: unknown[] = [],
   ): Promise<Row | undefined> {
     return (await this.query<Row>(sql, params))[0];
   }
 
   /** The number of rows that a write touched. */
-  async execute(sql: string, params: unknown[] = []): Promise<number> {
-    return (await this.client.query(sql, params)).rowCount ?? 0;
+  async execute(sql: string | Prepared, params: unknown[] = []): Promise<number> {
+    return (await this.client.query(statement(this.client, sql, params))).rowCount ?? 0;
   }
 
   /** Runs when the commit has succeeded, is not awaited and must not throw. */

@@ -17,6 +17,8 @@ export async function serveSpa(app: NestFastifyApplication, dist: string): Promi
     root: dist,
     wildcard: false,
     index: false,
+    // The build left a .br and a .gz beside each text.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = path.startsWith(join(dist, 'assets'));
       void reply.headers({

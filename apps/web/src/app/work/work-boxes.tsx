@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Ref } from 'react';
 import { api, invalidate } from '../api.js';
 import { allItems } from './all-items.js';
-import { useClientOptions, useRecentWork, useServiceOptions } from './work-options.js';
+import { clientsQuery, servicesQuery, useClientOptions, useRecentWork, useServiceOptions } from './work-options.js';
 
 interface BoxProps {
   value: string | null;
@@ -26,6 +26,8 @@ const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 export function ClientBox({ label = 'Client', ...rest }: BoxProps) {
   const recentIds = unique(useRecentWork().map(({ clientId }) => clientId));
   const options = useClientOptions(rest.value);
+  // While the list is on its way a known name would look like a new one.
+  const { isSuccess } = useQuery(clientsQuery());
   const create = api.useMutation('post', '/api/v1/clients', {
     onSuccess: async ({ id }) => {
       await invalidate('/api/v1/clients');
@@ -38,7 +40,7 @@ export function ClientBox({ label = 'Client', ...rest }: BoxProps) {
       label={label}
       options={options}
       recentIds={recentIds}
-      onCreate={(name) => create.mutate({ body: { name, kind: 'company' } })}
+      {...(isSuccess ? { onCreate: (name: string) => create.mutate({ body: { name, kind: 'company' } }) } : {})}
       {...rest}
     />
   );
@@ -52,6 +54,7 @@ export function ServiceBox({ label = 'Service', clientId, ...rest }: BoxProps & 
     ...recent.map(({ serviceTypeId }) => serviceTypeId),
   ]);
   const options = useServiceOptions(rest.value);
+  const { isSuccess } = useQuery(servicesQuery());
   const create = api.useMutation('post', '/api/v1/service-types', {
     onSuccess: async ({ id }) => {
       await invalidate('/api/v1/service-types');
@@ -64,8 +67,8 @@ export function ServiceBox({ label = 'Service', clientId, ...rest }: BoxProps & 
       label={label}
       options={options}
       recentIds={recentIds}
-      onCreate={(name) => create.mutate({ body: { name } })}
-      {...(options.length === 0 ? { placeholder: 'Type a new one' } : {})}
+      {...(isSuccess ? { onCreate: (name: string) => create.mutate({ body: { name } }) } : {})}
+      {...(isSuccess && options.length === 0 ? { placeholder: 'Type a new one' } : {})}
       {...rest}
     />
   );

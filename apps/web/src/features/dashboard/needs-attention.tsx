@@ -81,7 +81,11 @@ export function NeedsAttention() {
   ];
   return (
     <section aria-label="Needs attention">
-      <SectionHead title="Needs attention" note={matters.length > 0 ? matters.length : undefined} rule="line" />
+      <SectionHead title="Needs attention" note={matters.length > 0 ? matters.length : undefined} rule="line">
+        <Link to="/friday-run" className={classes.run}>
+          Start the Friday run
+        </Link>
+      </SectionHead>
       {matters.length === 0 ? <p className={classes.calm}>Nothing is late, nothing waits.</p> : null}
       {matters.map(({ key, who, what, tone, state, minor, step }) => (
         <div key={key} className={classes.item}>

@@ -1,6 +1,9 @@
 import { formatDate, startOfWeek, weekday } from '@atlasos/domain';
-import { usePracticeFormat } from '@atlasos/ui';
+import { Kbd, usePracticeFormat } from '@atlasos/ui';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { Page } from '../../app/shell/page.js';
+import { openNewEntry } from '../../app/work/open-entry.js';
 import { Figures } from './figures.js';
 import { NeedsAttention } from './needs-attention.js';
 import { ThisWeek } from './this-week.js';
@@ -17,6 +20,15 @@ export function Overview() {
     <Page
       title="Dashboard"
       subtitle={`${DAYS[weekday(date) - 1]} ${formatDate(date)}`}
+      actions={
+        <Button
+          leftSection={<IconPlus size={16} stroke={1.6} />}
+          aria-keyshortcuts="n"
+          onClick={() => openNewEntry({})}
+        >
+          New entry <Kbd>n</Kbd>
+        </Button>
+      }
       rail={
         <>
           <WipByAge />

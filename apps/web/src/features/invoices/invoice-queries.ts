@@ -1,11 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, invalidate } from '../../app/api.js';
 import { queryClient } from '../../app/query-client.js';
+import { invoiceQuery } from '../../app/work/invoices.js';
 import type { Invoice } from './invoice-types.js';
+
+export { deliveriesQuery, invoiceQuery, refreshInvoices } from '../../app/work/invoices.js';
 
 const byId = (id: string) => ({ params: { path: { id } } });
 
-export const invoiceQuery = (id: string) => api.queryOptions('get', '/api/v1/invoices/{id}', byId(id));
 export const billableQuery = (id: string) => api.queryOptions('get', '/api/v1/invoices/{id}/billable', byId(id));
 export const printedQuery = (id: string) => api.queryOptions('get', '/api/v1/invoices/{id}/document', byId(id));
 export const sendProposalQuery = (id: string) =>
@@ -13,13 +15,6 @@ export const sendProposalQuery = (id: string) =>
 export const creditNoteQuery = (id: string) => api.queryOptions('get', '/api/v1/credit-notes/{id}', byId(id));
 
 const PENDING_MS = 1_000;
-
-/** Looks again while a mail is on its way. */
-export const deliveriesQuery = (id: string) => ({
-  ...api.queryOptions('get', '/api/v1/invoices/{id}/deliveries', byId(id)),
-  refetchInterval: ({ state }: { state: { data?: { items: Array<{ state: string }> } | undefined } }) =>
-    state.data?.items.some(({ state: at }) => at === 'queued' || at === 'sending') ? PENDING_MS : (false as const),
-});
 
 /** The address is kept in an object, so that `invalidate` leaves PDFs alone: the bytes behind one address never change. */
 export const pdfKey = (path: string) => ['pdf', { path }] as const;
@@ -50,17 +45,6 @@ export async function showDraft(invoice: Invoice): Promise<void> {
   ]);
   void invalidate('/api/v1/wip', '/api/v1/time-entries', '/api/v1/disbursements', '/api/v1/invoices/totals');
 }
-
-/** Every list and figure that invoices stand in. */
-export const refreshInvoices = (): Promise<void> =>
-  invalidate(
-    '/api/v1/invoices',
-    '/api/v1/credit-notes',
-    '/api/v1/wip',
-    '/api/v1/time-entries',
-    '/api/v1/disbursements',
-    '/api/v1/practice/first-run',
-  );
 
 export const previewPath = (id: string, version: number | string): string =>
   `/api/v1/invoices/${id}/preview.pdf?v=${version}`;

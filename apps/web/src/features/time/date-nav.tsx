@@ -12,7 +12,7 @@ import classes from './time-page.module.css';
 export function DateNav() {
   const { search, date, today, change } = useTimeSearch();
   const [isOpen, setOpen] = useState(false);
-  const isWeek = search.view === 'week';
+  const isWeek = search.view !== undefined;
   const step = isWeek ? 7 : 1;
   const unit = isWeek ? 'week' : 'day';
   const monday = startOfWeek(date);

@@ -74,6 +74,11 @@ export function PhoneDay() {
           </Button>
         ) : null}
         {showsFilters ? null : <Button onClick={() => change({ filter: true })}>Filter</Button>}
+        {showsFilters ? null : (
+          <Link to="/time" search={{ view: 'calendar', date: search.date }}>
+            Calendar
+          </Link>
+        )}
         <Link to="/disbursements">Disbursements</Link>
       </div>
     </Page>

@@ -1,5 +1,5 @@
 import { formatDuration } from '@atlasos/domain';
-import { IconCalendarWeek, IconClock, IconPlus } from '@tabler/icons-react';
+import { IconCalendarTime, IconCalendarWeek, IconClock, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import { client } from '../../app/api.js';
@@ -33,6 +33,13 @@ export default function TimeAmbient() {
           words: 'timesheet grid',
           icon: IconCalendarWeek,
           run: () => void navigate({ to: '/time', search: { view: 'week' } }),
+        },
+        {
+          id: 'time.calendar',
+          label: 'Open the calendar',
+          words: 'time hours drag move schedule',
+          icon: IconCalendarTime,
+          run: () => void navigate({ to: '/time', search: { view: 'calendar' } }),
         },
       ],
       [navigate],

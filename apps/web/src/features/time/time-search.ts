@@ -11,12 +11,14 @@ export interface EntryFilters {
 }
 
 export interface TimeSearch extends EntryFilters {
-  view?: 'week';
+  view?: 'week' | 'calendar';
   /** The day, or one of the week; today unless said. */
   date?: IsoDate;
   /** The filters are in sight, though none may be set. */
   filter?: true;
 }
+
+const VIEWS = ['week', 'calendar'] as const;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 const date = (value: unknown): IsoDate | undefined => (isDate(value) ? value : undefined);
@@ -24,7 +26,7 @@ const date = (value: unknown): IsoDate | undefined => (isDate(value) ? value : u
 /** The address is the state of the view; what it does not know is dropped. */
 export function readTimeSearch(search: Record<string, unknown>): TimeSearch {
   return {
-    view: search['view'] === 'week' ? 'week' : undefined,
+    view: VIEWS.find((view) => view === search['view']),
     date: date(search['date']),
     filter: search['filter'] === true ? true : undefined,
     clientId: text(search['clientId']),

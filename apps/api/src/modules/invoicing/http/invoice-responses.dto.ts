@@ -95,7 +95,9 @@ export class ListedInvoiceResponse {
   @MinorField({ description: 'netMinor + vatMinor.' }) totalMinor!: number;
   @MinorField({ description: 'Taken off by credit notes.' }) creditedMinor!: number;
   @MinorField({ description: 'Paid.' }) paidMinor!: number;
-  @MinorField({ description: 'totalMinor − creditedMinor − paidMinor; 0 on a draft.' }) balanceMinor!: number;
+  @MinorField({ description: 'Given up: what nobody will pay.' }) writtenOffMinor!: number;
+  @MinorField({ description: 'totalMinor − creditedMinor − paidMinor − writtenOffMinor; 0 on a draft.' })
+  balanceMinor!: number;
   @InstantField({ description: 'When it was finalised.', nullable: true }) finalisedAt!: string | null;
   @InstantField({ description: 'On the portal since.', nullable: true }) publishedAt!: string | null;
   @InstantField({ description: 'Last emailed.', nullable: true }) sentAt!: string | null;
@@ -151,6 +153,7 @@ export class InvoiceTotalsResponse {
   @MinorField({ description: 'Invoiced.' }) totalMinor!: number;
   @MinorField({ description: 'Credited.' }) creditedMinor!: number;
   @MinorField({ description: 'Paid.' }) paidMinor!: number;
+  @MinorField({ description: 'Given up.' }) writtenOffMinor!: number;
   @MinorField({ description: 'Outstanding.' }) balanceMinor!: number;
   @IntField({ description: 'How many are overdue.', min: 0, max: 1_000_000_000 }) overdueCount!: number;
   @MinorField({ description: 'Overdue.' }) overdueMinor!: number;

@@ -16,7 +16,7 @@ export async function finalisedRow(
   invoiceId: string,
   options: { lock: boolean },
 ): Promise<FinalisedRow> {
-  const row = await invoiceRow(uow, invoiceId, options);
+  const row = await invoiceRow(uow, invoiceId, { ...options, for: 'crediting' });
   const { number, issueDate, dueDate, terms } = row;
   if (number === null || issueDate === null || dueDate === null || terms === null) {
     throw new AppError('invoice_not_finalised', 'This invoice is still a draft. Finalise it first.');

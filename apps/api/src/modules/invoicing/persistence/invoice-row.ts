@@ -42,11 +42,18 @@ export const INVOICE_COLUMNS = `
   i.terms, i.finalised_at AS "finalisedAt", i.version, i.created_at AS "createdAt",
   coalesce(c.payment_terms_days, (SELECT p.payment_terms_days FROM practices p WHERE p.practice_id = $1)) AS "termsDays"`;
 
-/** Reads an invoice. `lock` keeps everybody else from changing it until the transaction ends. Throws `not_found`. */
-export async function invoiceRow(uow: UnitOfWork, id: string, options: { lock: boolean }): Promise<InvoiceRow> {
+/**
+ * Reads an invoice. `lock` keeps everybody else from changing it until the transaction ends; with `for: 'crediting'` others may still
+ * refer to it, or a payment that waits for the account and a credit note would wait for each other. Throws `not_found`.
+ */
+export async function invoiceRow(
+  uow: UnitOfWork,
+  id: string,
+  options: { lock: boolean; for?: 'crediting' },
+): Promise<InvoiceRow> {
   const row = await uow.first<StoredInvoice>(
     `SELECT ${INVOICE_COLUMNS} FROM invoices i JOIN clients c ON c.practice_id = i.practice_id AND c.id = i.client_id
-     WHERE i.practice_id = $1 AND i.id = $2 ${options.lock ? 'FOR UPDATE OF i' : ''}`,
+     WHERE i.practice_id = $1 AND i.id = $2 ${options.lock ? `FOR ${options.for === 'crediting' ? 'NO KEY ' : ''}UPDATE OF i` : ''}`,
     [uow.practiceId, id],
   );
   if (!row) throw notFound();

@@ -12,6 +12,7 @@ export interface InvoiceListTotals {
   totalMinor: number;
   creditedMinor: number;
   paidMinor: number;
+  writtenOffMinor: number;
   balanceMinor: number;
   overdueCount: number;
   overdueMinor: number;
@@ -28,7 +29,7 @@ export async function invoiceTotals(uow: UnitOfWork, filter: InvoiceFilter): Pro
     `SELECT count(*)::int AS count, ${count('i.finalised_at IS NULL')} AS "draftCount", ${sum('i.total_minor', 'i.finalised_at IS NULL')} AS "draftMinor",
        ${count(FINALISED)} AS "finalisedCount", ${sum('i.net_minor', FINALISED)} AS "netMinor", ${sum('i.vat_minor', FINALISED)} AS "vatMinor",
        ${sum('i.total_minor', FINALISED)} AS "totalMinor", ${sum('l.credited_minor', FINALISED)} AS "creditedMinor",
-       ${sum('l.allocated_minor', FINALISED)} AS "paidMinor", ${sum('l.balance_minor', FINALISED)} AS "balanceMinor",
+       ${sum('l.allocated_minor - l.written_off_minor', FINALISED)} AS "paidMinor", ${sum('l.written_off_minor', FINALISED)} AS "writtenOffMinor", ${sum('l.balance_minor', FINALISED)} AS "balanceMinor",
        ${count(OVERDUE)} AS "overdueCount", ${sum('l.balance_minor', OVERDUE)} AS "overdueMinor"
      FROM ${FILTERED_INVOICES} WHERE ${where}`,
     params,

@@ -27,7 +27,13 @@ export interface InvoiceView {
   today: string;
 }
 
-const OF_DRAFT: InvoiceBalance = { status: 'draft', creditedMinor: 0, paidMinor: 0, balanceMinor: 0 };
+const OF_DRAFT: InvoiceBalance = {
+  status: 'draft',
+  creditedMinor: 0,
+  paidMinor: 0,
+  writtenOffMinor: 0,
+  balanceMinor: 0,
+};
 
 /** A draft as its settings of today make it. */
 export function draftView(uow: UnitOfWork, row: InvoiceRow, content: DraftContent): InvoiceView {

@@ -24,6 +24,7 @@ interface Row {
   createdAt: Date;
   creditedMinor: number;
   allocatedMinor: number;
+  writtenOffMinor: number;
 }
 
 export interface ListedInvoice
@@ -46,7 +47,15 @@ function listed(row: Row, facts: DocumentFacts, today: string): ListedInvoice {
     allocatedMinor,
   });
   const overdue = row.finalisedAt !== null && isOverdue({ balanceMinor, dueDate: dates.dueDate }, today);
-  return { ...rest, ...dates, ...facts, paidMinor: allocatedMinor, balanceMinor, status, overdue };
+  return {
+    ...rest,
+    ...dates,
+    ...facts,
+    paidMinor: allocatedMinor - row.writtenOffMinor,
+    balanceMinor,
+    status,
+    overdue,
+  };
 }
 
 /** Newest first. */
@@ -60,7 +69,8 @@ export async function listInvoices(
     `SELECT i.id, i.version, i.client_id AS "clientId", c.name AS "clientName", i.number, i.issue_date AS "issueDate", i.due_date AS "dueDate",
        coalesce(c.payment_terms_days, $${params.length + 1}::int) AS "termsDays", i.reference, i.currency, i.net_minor AS "netMinor", i.vat_minor AS "vatMinor",
        i.total_minor AS "totalMinor", i.finalised_at AS "finalisedAt", i.created_at AS "createdAt",
-       coalesce(l.credited_minor, 0)::bigint AS "creditedMinor", coalesce(l.allocated_minor, 0)::bigint AS "allocatedMinor"
+       coalesce(l.credited_minor, 0)::bigint AS "creditedMinor", coalesce(l.allocated_minor, 0)::bigint AS "allocatedMinor",
+       coalesce(l.written_off_minor, 0)::bigint AS "writtenOffMinor"
      FROM ${FILTERED_INVOICES} WHERE ${where} AND ($${params.length + 2}::uuid IS NULL OR i.id < $${params.length + 2}::uuid)
      ORDER BY i.id DESC LIMIT $${params.length + 3}`,
     [...params, uow.practice.paymentTermsDays, idCursor(page.cursor), page.limit + 1],

@@ -1,5 +1,8 @@
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors/app-error.js';
+import { lockAccount } from '../persistence/lock-account.js';
+import { standingsOf } from '../queries/standings.query.js';
+import { freeForCreditNote } from './free-for-credit-note.js';
 
 export interface PostCreditNote {
   creditNoteId: string;
@@ -10,17 +13,21 @@ export interface PostCreditNote {
   totalMinor: number;
 }
 
-/** Takes a credit note off what its invoice owes. Throws `credit_exceeds_invoice` above what is left (DOMAIN rule 28). */
+/**
+ * Takes a credit note off what its invoice owes; above the open balance it frees what pays the invoice. Throws `credit_exceeds_invoice`
+ * above total − credited (DOMAIN rules 28 and 35).
+ */
 export async function postCreditNote(uow: UnitOfWork, input: PostCreditNote): Promise<void> {
-  const credited = await uow.execute(
+  await lockAccount(uow, input.clientId);
+  const invoice = (await standingsOf(uow, [input.invoiceId])).get(input.invoiceId);
+  if (!invoice || input.totalMinor > invoice.totalMinor - invoice.creditedMinor)
+    throw new AppError('credit_exceeds_invoice', 'This is more than what is left of the invoice. Load it again.');
+  await freeForCreditNote(uow, invoice, { ...input, date: input.issueDate });
+  await uow.execute(
     `WITH credited AS (
-       UPDATE ledger_invoices SET credited_minor = credited_minor + $6::bigint
-       WHERE practice_id = $1 AND invoice_id = $3 AND balance_minor >= $6::bigint
-       RETURNING invoice_id
+       UPDATE ledger_invoices SET credited_minor = credited_minor + $6::bigint WHERE practice_id = $1 AND invoice_id = $3
      ) INSERT INTO ledger_postings (practice_id, client_id, kind, posted_on, amount_minor, invoice_id, credit_note_id)
-       SELECT $1, $4, 'credit_note', $5::date, -$6::bigint, $3, $2 FROM credited`,
+       VALUES ($1, $4, 'credit_note', $5::date, -$6::bigint, $3, $2)`,
     [uow.practiceId, input.creditNoteId, input.invoiceId, input.clientId, input.issueDate, input.totalMinor],
   );
-  if (credited === 0)
-    throw new AppError('credit_exceeds_invoice', 'This is more than what is left of the invoice. Load it again.');
 }

@@ -5,6 +5,8 @@ export interface InvoiceBalance {
   creditedMinor: number;
   /** Allocated payments. */
   paidMinor: number;
+  /** Given up. */
+  writtenOffMinor: number;
   balanceMinor: number;
   status: InvoiceStatus;
 }
@@ -17,8 +19,10 @@ export async function balancesOf(uow: UnitOfWork, invoiceIds: string[]): Promise
     totalMinor: number;
     creditedMinor: number;
     allocatedMinor: number;
+    writtenOffMinor: number;
   }>(
-    `SELECT invoice_id AS "invoiceId", total_minor AS "totalMinor", credited_minor AS "creditedMinor", allocated_minor AS "allocatedMinor"
+    `SELECT invoice_id AS "invoiceId", total_minor AS "totalMinor", credited_minor AS "creditedMinor", allocated_minor AS "allocatedMinor",
+       written_off_minor AS "writtenOffMinor"
      FROM ledger_invoices WHERE practice_id = $1 AND invoice_id = ANY($2::uuid[])`,
     [uow.practiceId, invoiceIds],
   );
@@ -27,7 +31,8 @@ export async function balancesOf(uow: UnitOfWork, invoiceIds: string[]): Promise
       row.invoiceId,
       {
         creditedMinor: row.creditedMinor,
-        paidMinor: row.allocatedMinor,
+        paidMinor: row.allocatedMinor - row.writtenOffMinor,
+        writtenOffMinor: row.writtenOffMinor,
         ...invoiceStatus({ finalised: true, ...row }),
       },
     ]),

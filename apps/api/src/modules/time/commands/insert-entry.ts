@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { auditClause } from '../../../platform/audit/audit-clause.js';
+import { prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { insertMovements, movement } from '../../wip-ledger/index.js';
 import {
@@ -40,14 +41,14 @@ export async function insertEntry(
     6,
   );
   const inserted = await uow.first<EntryRow>(
-    `WITH inserted AS (
+    prepared(`WITH inserted AS (
        INSERT INTO time_entries (practice_id, id, user_id, timer_id, tracked_seconds, ${WRITTEN_COLUMNS})
        SELECT practice_id, id, user_id, timer_id, tracked_seconds, ${WRITTEN_COLUMNS} FROM jsonb_populate_record(NULL::time_entries, $2::jsonb)
        RETURNING *
      ), stopped AS (
        UPDATE timers SET state = 'stopped', ended_at = $5, version = version + 1 WHERE practice_id = $1 AND id = $4
      ), moved AS (${insertMovements('$3')}), logged AS (${logged.sql})
-     ${selectEntries('inserted')}`,
+     ${selectEntries('inserted')}`),
     [
       uow.practiceId,
       JSON.stringify(stored),

@@ -1,3 +1,4 @@
+import { prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
 import { decodeDateId } from '../../../platform/http/date-id-cursor.js';
@@ -14,10 +15,10 @@ export function listEntries(
   const position = after
     ? `AND (e.entry_date, e.id) < ($${params.push(after.date)}::date, $${params.push(after.id)}::uuid)`
     : '';
-  return uow.query<EntryRow>(
-    `${selectEntries()} WHERE ${where} ${position} ORDER BY e.entry_date DESC, e.id DESC LIMIT $${params.push(query.limit + 1)}`,
-    params,
-  );
+  const sql = `${selectEntries()} WHERE ${where} ${position} ORDER BY e.entry_date DESC, e.id DESC LIMIT $${params.push(query.limit + 1)}`;
+  // How well a searched text or a span of days selects, only the values tell.
+  const hangsOnValues = query.q !== undefined || query.from !== undefined || query.to !== undefined;
+  return uow.query<EntryRow>(hangsOnValues ? sql : prepared(sql), params);
 }
 
 /** Throws `not_found`. */

@@ -1,4 +1,5 @@
 import type { RateRule, RoundingPolicy } from '@atlasos/domain';
+import { prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError, notFound } from '../../../platform/errors/app-error.js';
 import { resolveRates } from '../../rates/index.js';
@@ -44,7 +45,11 @@ interface Row extends Record<string, unknown>, WorkRefs {
   overlaps: number;
 }
 
-const SQL = `
+const OVERLAPS = `(SELECT count(*)::int FROM time_entries e
+      WHERE e.practice_id = $1 AND e.entry_date IN ($6::date - 1, $6::date, $6::date + 1) AND e.user_id = $7
+        AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $8 AND e.started_at < $10::timestamptz AND e.ended_at > $9::timestamptz)`;
+
+const sql = (overlaps: string) => `
   WITH w AS (
     SELECT t.id IS NOT NULL AS found,
       CASE WHEN $2::uuid IS NULL THEN $3::uuid ELSE t.client_id END AS client_id,
@@ -58,14 +63,16 @@ const SQL = `
     g.billing_kind AS "billingKind", rate.rate_id AS "rateId", rate.hourly_rate_minor AS "hourlyRateMinor", rate.rule,
     (SELECT coalesce(sum(minutes), 0)::int FROM time_entries e
       WHERE e.practice_id = $1 AND e.entry_date = $6 AND e.user_id = $7 AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $8) AS "dayMinutes",
-    (SELECT count(*)::int FROM time_entries e
-      WHERE $9::timestamptz IS NOT NULL AND e.practice_id = $1 AND e.entry_date BETWEEN $6::date - 1 AND $6::date + 1 AND e.user_id = $7
-        AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $8 AND e.started_at < $10::timestamptz AND e.ended_at > $9::timestamptz) AS overlaps
+    ${overlaps} AS overlaps
   FROM w
   LEFT JOIN clients c ON c.practice_id = $1 AND c.id = w.client_id
   LEFT JOIN service_types s ON s.practice_id = $1 AND s.id = w.service_type_id
   LEFT JOIN engagements g ON g.practice_id = $1 AND g.id = w.engagement_id AND g.client_id = w.client_id
   ${resolveRates({ practice: '$1', client: 'w.client_id', service: 'w.service_type_id', engagement: 'w.engagement_id', date: '$6::date' })}`;
+
+/** Apart, because work without a time of day has nothing to overlap with, and its plan then stays the same whatever is asked. */
+const TIMED = prepared(sql(OVERLAPS));
+const UNTIMED = prepared(sql('0'));
 
 interface Asked extends WorkRefs {
   /** A task that the work is newly linked to: it decides client, service type and engagement (DOMAIN rule 17). */
@@ -76,7 +83,8 @@ interface Asked extends WorkRefs {
 
 /** All that is needed to price and check a piece of time, in one trip. Throws `not_found`, `client_archived` or `conflict`. */
 export async function workContext(uow: UnitOfWork, asked: Asked, span: WorkSpan): Promise<WorkContext> {
-  const row = await uow.first<Row>(SQL, [
+  const timed = span.startedAt ? [span.startedAt, span.endedAt ?? null] : undefined;
+  const row = await uow.first<Row>(timed ? TIMED : UNTIMED, [
     uow.practiceId,
     asked.taskId,
     asked.clientId,
@@ -85,8 +93,7 @@ export async function workContext(uow: UnitOfWork, asked: Asked, span: WorkSpan)
     span.date,
     uow.actor.id ?? null,
     span.entryId ?? null,
-    span.startedAt ?? null,
-    span.endedAt ?? null,
+    ...(timed ?? []),
   ]);
   if (!row) throw notFound();
   assertKnown(row, asked.taskId);

@@ -1,0 +1,83 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import type { Visitor } from '../support/visitor.js';
+
+const ENTRIES = 20_000;
+let app: TestApp;
+let me: Visitor;
+let clientId: string;
+
+interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  Plans?: Plan[];
+}
+
+beforeAll(async () => {
+  app = await startTestApp();
+  me = await app.register();
+  clientId = (await me.ok<{ id: string }>('POST', '/clients', { name: 'Karoo Blooms', kind: 'company' })).id;
+  const other = await me.ok<{ id: string }>('POST', '/clients', { name: 'Blue Crane', kind: 'company' });
+  const service = await me.ok<{ id: string }>('POST', '/service-types', { name: 'Bookkeeping' });
+  await me.ok('POST', '/rates', { hourlyRateMinor: 85_000, effectiveFrom: '2020-01-01' });
+  await app.sql(
+    `INSERT INTO time_entries (practice_id, user_id, client_id, service_type_id, entry_date, minutes, billed_minutes, description, hourly_rate_minor, rate_rule, value_minor, state)
+     SELECT $1, $2, CASE WHEN n % 50 = 0 THEN $3 ELSE $4 END::uuid, $5, '2026-11-20'::date - n / 20, 30, 30, 'Entry ' || n, 85000, 'override', 42500, 'open'
+     FROM generate_series(1, $6::int) n`,
+    [me.practiceId, me.userId, clientId, other.id, service.id, ENTRIES],
+    me.practiceId,
+  );
+  await app.sql('ANALYZE time_entries');
+});
+afterEach(() => void jest.restoreAllMocks());
+afterAll(() => app.close());
+
+/** The plans that PostgreSQL keeps for the statements of a request: made without knowing the parameters. */
+async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
+  const sent = jest.spyOn(pg.Client.prototype, 'query');
+  await work();
+  const kept = sent.mock.calls
+    .map(([query]) => query as { text?: string })
+    .filter((query) => query.text?.includes('time_entries'));
+  sent.mockRestore();
+  const plans = [];
+  for (const { text } of kept) {
+    const [row] = await app.sql<{ 'QUERY PLAN': { Plan: Plan }[] }>(
+      `EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${text}`,
+      undefined,
+      me.practiceId,
+    );
+    plans.push(row!['QUERY PLAN'][0]!.Plan);
+  }
+  return plans;
+}
+
+const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+
+describe(`among ${ENTRIES} entries`, () => {
+  it.each([
+    [
+      'the newest entries of a client',
+      () => me.ok('GET', `/time-entries?clientId=${clientId}&limit=50`),
+      'time_entries_newest_of_client',
+    ],
+    ['the newest entries', () => me.ok('GET', '/time-entries?limit=50'), 'time_entries_newest'],
+  ])('%s come from their index, in its order', async (_, work, index) => {
+    const all = (await plansOf(work)).flatMap(nodes);
+    expect(all.filter((node) => node['Relation Name'] === 'time_entries').map((node) => node['Index Name'])).toEqual([
+      index,
+    ]);
+    expect(all.map((node) => node['Node Type'])).not.toContain('Sort');
+  });
+
+  it('logging time reads the entries of the day alone', async () => {
+    const service = await me.ok<{ items: { id: string }[] }>('GET', '/service-types');
+    const entry = { clientId, serviceTypeId: service.items[0]!.id, date: '2026-11-19', minutes: 30 };
+    const all = (await plansOf(() => me.ok('POST', '/time-entries', entry))).flatMap(nodes);
+    const reads = all.filter((node) => node['Relation Name'] === 'time_entries' && node['Node Type'] !== 'ModifyTable');
+    expect(reads.length).toBeGreaterThan(0);
+    for (const read of reads) expect(read['Index Name']).toBe('time_entries_newest');
+  });
+});

@@ -1,0 +1,55 @@
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import type { Visitor } from '../support/visitor.js';
+
+let app: TestApp;
+let me: Visitor;
+let entry: { clientId: string; serviceTypeId: string; date: string; minutes: number };
+
+beforeAll(async () => {
+  app = await startTestApp();
+  me = await app.register();
+  const client = await me.ok<{ id: string }>('POST', '/clients', { name: 'Karoo Blooms', kind: 'company' });
+  const service = await me.ok<{ id: string }>('POST', '/service-types', { name: 'Bookkeeping' });
+  await me.ok('POST', '/rates', { hourlyRateMinor: 85_000, effectiveFrom: '2020-01-01' });
+  entry = { clientId: client.id, serviceTypeId: service.id, date: '2026-11-20', minutes: 50 };
+});
+afterEach(() => void jest.restoreAllMocks());
+afterAll(() => app.close());
+
+/** What the server sends to the database while it answers, each by its first word. */
+async function sentBy(work: () => Promise<unknown>): Promise<string[]> {
+  const sent = jest.spyOn(pg.Client.prototype, 'query');
+  await work();
+  const texts = sent.mock.calls.map(([query]) =>
+    typeof query === 'string' ? query : (query as { text: string }).text,
+  );
+  sent.mockRestore();
+  return texts.map((text) => text.trim().split(/[\s(]/)[0]!);
+}
+
+// The session; then, in one trip, the beginning, the practice and its settings; then the work.
+const BEGUN = ['SELECT', 'BEGIN', 'SELECT', 'SELECT'];
+
+it('logging time asks once, writes once and commits', async () => {
+  expect(await sentBy(() => me.ok('POST', '/time-entries', entry))).toEqual([...BEGUN, 'WITH', 'WITH', 'COMMIT']);
+});
+
+it('a list is one statement, whatever it holds', async () => {
+  for (let n = 0; n < 5; n += 1) await me.ok('POST', '/time-entries', entry);
+  const list = await sentBy(() => me.ok('GET', `/time-entries?clientId=${entry.clientId}`));
+  expect(list).toEqual([...BEGUN, 'SELECT', 'COMMIT']);
+});
+
+it('starting and stopping the timer costs no statement for each entry of the day', async () => {
+  const round = async () => {
+    const start = await sentBy(() => me.ok('POST', '/timer/start', { clientId: entry.clientId }));
+    const stop = await sentBy(() => me.ok('POST', '/timer/stop', {}));
+    return [start.length, stop.length];
+  };
+  const first = await round();
+  for (let n = 0; n < 5; n += 1) await me.ok('POST', '/time-entries', { ...entry, date: '2026-11-26' });
+  expect(await round()).toEqual(first);
+  expect(Math.max(...first)).toBeLessThanOrEqual(10);
+});

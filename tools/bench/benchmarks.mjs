@@ -1,0 +1,22 @@
+import bundles from './benches/bundles.bench.mjs';
+import invoice from './benches/invoice.bench.mjs';
+import logEntry from './benches/log-entry.bench.mjs';
+import memory from './benches/memory.bench.mjs';
+import newestOfClient from './benches/newest-of-client.bench.mjs';
+import outbox from './benches/outbox.bench.mjs';
+import pdf from './benches/pdf.bench.mjs';
+import start from './benches/start.bench.mjs';
+import wip from './benches/wip.bench.mjs';
+
+/** In the order in which they run. Each gets the stage, where it needs one, and the wanted sizes; it answers rows for the table. */
+export const BENCHMARKS = {
+  'log-entry': { run: logEntry, onStage: true },
+  'newest-of-client': { run: newestOfClient, onStage: true },
+  invoice: { run: invoice, onStage: true },
+  wip: { run: wip, onStage: true },
+  pdf: { run: pdf },
+  outbox: { run: outbox, onStage: true },
+  memory: { run: memory, onStage: true },
+  start: { run: start },
+  bundles: { run: bundles },
+};
