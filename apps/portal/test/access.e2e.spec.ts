@@ -10,7 +10,7 @@ let desk: PortalDesk;
 
 beforeAll(async () => {
   desk = await PortalDesk.open();
-}, 120_000);
+}, 300_000);
 afterAll(() => desk.close());
 
 it('the practitioner sees who is signed in, and ends it', async () => {
@@ -31,7 +31,7 @@ it('the practitioner sees who is signed in, and ends it', async () => {
   await contact.getByRole('link', { name: 'Invoices', exact: true }).click();
   await contact.getByRole('heading', { name: 'Sign in' }).waitFor();
   await context.close();
-}, 120_000);
+}, 240_000);
 
 it('the colour of the practice is the colour of its portal', async () => {
   const { version } = await answered<{ version: number }>(desk.api.get('/api/v1/practice'));
@@ -43,7 +43,7 @@ it('the colour of the practice is the colour of its portal', async () => {
   expect(await page.evaluate(() => document.documentElement.dataset['colour'])).toBe('plum');
   expect(await lookAt(page, 'portal-home-plum')).toEqual([]);
   await context.close();
-}, 120_000);
+}, 240_000);
 
 it('an expired link offers a new one to the address that had it', async () => {
   const [invoice] = await desk.invoices();
@@ -69,4 +69,4 @@ it('an expired link offers a new one to the address that had it', async () => {
   const renewed = await desk.linkInMail(`A new link to ${invoice!.number}`, `View ${invoice!.number}`);
   await page.goto(renewed);
   await page.getByRole('heading', { name: `Invoice ${invoice!.number}` }).waitFor();
-}, 120_000);
+}, 240_000);

@@ -9,7 +9,7 @@ let desk: PortalDesk;
 
 beforeAll(async () => {
   desk = await PortalDesk.open();
-}, 120_000);
+}, 300_000);
 afterAll(() => desk.close());
 
 async function look(page: Page, name: string, shows: string | RegExp): Promise<string[]> {
@@ -54,7 +54,7 @@ it('every page is free of errors and barriers, in the light, in the dark and on 
   found.push(...(await look(page, 'paid-form', 'Paid on')));
   expect([...found, ...troubles]).toEqual([]);
   await context.close();
-}, 180_000);
+}, 300_000);
 
 it('so are the pages of who is not signed in', async () => {
   const context = await desk.visit({ reducedMotion: 'reduce' });
@@ -73,4 +73,4 @@ it('so are the pages of who is not signed in', async () => {
   found.push(...(await look(page, 'link-nowhere', 'This link leads nowhere')));
   expect(found).toEqual([]);
   await context.close();
-}, 120_000);
+}, 240_000);

@@ -156,7 +156,7 @@ export class Portal1764000000012 implements MigrationInterface {
       SELECT show_to_contact('invoice_lines', 'invoice_id, position, kind, minutes', 'on_portal(''invoice'', invoice_id)');
       SELECT show_to_contact('credit_notes', 'id, client_id, invoice_id, number, issue_date, total_minor, currency',
         'client_id = app_client_id() AND on_portal(''credit_note'', id)');
-      SELECT show_to_contact('ledger_invoices', 'invoice_id, client_id, issue_date, due_date, total_minor, credited_minor, allocated_minor, balance_minor',
+      SELECT show_to_contact('ledger_invoices', 'invoice_id, client_id, issue_date, due_date, total_minor, credited_minor, allocated_minor, written_off_minor, balance_minor',
         'client_id = app_client_id() AND on_portal(''invoice'', invoice_id)');
       SELECT show_to_contact('ledger_allocations', 'id, client_id, invoice_id, payment_id, write_off_id, cause, allocated_on, amount_minor',
         'client_id = app_client_id() AND on_portal(''invoice'', invoice_id)');

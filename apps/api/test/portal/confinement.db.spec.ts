@@ -33,6 +33,7 @@ const READABLE = {
     'invoice_id',
     'issue_date',
     'total_minor',
+    'written_off_minor',
   ],
   payments: ['amount_minor', 'client_id', 'id', 'paid_on'],
   portal_paid_notes: [

@@ -23,7 +23,7 @@ export class PortalDesk {
     const app = await openApp(database);
     const practitioner = await app.visit();
     await practitioner.clock.setFixedTime(new Date(DEMO_NOW));
-    practitioner.setDefaultTimeout(20_000);
+    practitioner.setDefaultTimeout(60_000);
     const api = practitioner.request;
     await answered(api.post('/api/v1/auth/login', { data: DEMO_ACCOUNT }));
     const { items } = await answered<Listed>(api.get(`/api/v1/clients?q=${CONTACT}`));
@@ -46,7 +46,7 @@ export class PortalDesk {
   async visit(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const context = await this.app.visit({ baseURL: this.app.product.portalUrl, ...options });
     await context.clock.setFixedTime(new Date(DEMO_NOW));
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     return context;
   }
 

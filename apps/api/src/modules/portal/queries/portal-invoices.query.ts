@@ -12,12 +12,13 @@ export interface PortalInvoiceRow {
   totalMinor: number;
   creditedMinor: number;
   allocatedMinor: number;
+  writtenOffMinor: number;
 }
 
 /** Invoices on the portal; row-level security leaves out all others. */
 const INVOICES = `
   SELECT l.invoice_id AS id, d.number, l.issue_date AS "issueDate", l.due_date AS "dueDate", l.total_minor AS "totalMinor",
-    l.credited_minor AS "creditedMinor", l.allocated_minor AS "allocatedMinor"
+    l.credited_minor AS "creditedMinor", l.allocated_minor AS "allocatedMinor", l.written_off_minor AS "writtenOffMinor"
   FROM ledger_invoices l
   JOIN document_prints d ON d.practice_id = l.practice_id AND d.document_kind = 'invoice' AND d.document_id = l.invoice_id
   WHERE l.practice_id = $1 AND l.client_id = app_client_id()`;
@@ -58,7 +59,7 @@ export function presentInvoice(uow: UnitOfWork, row: PortalInvoiceRow) {
     currency: uow.practice.currency,
     totalMinor: row.totalMinor,
     creditedMinor: row.creditedMinor,
-    paidMinor: row.allocatedMinor,
+    paidMinor: row.allocatedMinor - row.writtenOffMinor,
     balanceMinor,
     status,
   };
