@@ -32,7 +32,7 @@ await buildIfChanged({ onBuild: () => say('Building …') });
 const rows = [];
 let stage;
 for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, () => void stage?.close().finally(() => process.exit(130)));
+  process.once(signal, () => void Promise.resolve(stage?.close()).finally(() => process.exit(130)));
 
 for (const name of names) {
   const startedAt = performance.now();
@@ -41,7 +41,7 @@ for (const name of names) {
     stage = onStage ? await Stage.open() : undefined;
     const found = await run(stage, { sizes, requests: Number(values.requests) });
     rows.push(...found.map((row) => ({ benchmark: name, ...row })));
-    say(`${name}: ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+    say(`\n${name}, ${((performance.now() - startedAt) / 1000).toFixed(0)} s\n${table(found)}`);
   } catch (error) {
     process.exitCode = 1;
     say(`${name} failed: ${error.stack}`);
@@ -50,7 +50,7 @@ for (const name of names) {
   }
 }
 
-say(`\n${table(rows)}`);
+if (names.length > 1) say(`\n${table(rows)}`);
 mkdirSync(RESULTS, { recursive: true });
 writeFileSync(
   path.join(RESULTS, 'results.json'),
