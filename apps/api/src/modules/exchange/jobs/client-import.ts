@@ -3,7 +3,7 @@ import { createClient } from '../../clients/index.js';
 import type { RowProblem } from '../import-row.js';
 import { readClientFile, type LinedRow } from '../reading/read-file.js';
 import type { ClientRow } from '../reading/read-client-row.js';
-import type { ImportKindWork } from './import-run.js';
+import type { ImportKindWork } from './kind-work.js';
 
 /** Names that are taken: a second client of a name is more likely a mistake of the file than meant. */
 async function takenNames(uow: UnitOfWork, rows: Array<LinedRow<ClientRow>>): Promise<Set<string>> {

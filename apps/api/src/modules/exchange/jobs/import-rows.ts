@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ImportKind, ImportRow } from '../import-row.js';
-import type { Placed } from './import-run.js';
+import type { Placed } from './kind-work.js';
 
 /** Which of these rows are in already, by fingerprint in hex, and the import that brought each. */
 export async function knownFingerprints(

@@ -6,32 +6,12 @@ import { importById, importContent } from '../queries/imports.query.js';
 import type { LinedRow } from '../reading/read-file.js';
 import { clientImport } from './client-import.js';
 import { knownFingerprints, noteRows } from './import-rows.js';
+import type { ImportKindWork, Placed } from './kind-work.js';
 import { timeImport } from './time-import.js';
 import { undoBatch } from './undo-batch.js';
 
 const BATCH_ROWS = 1_000;
 const PROBLEMS_KEPT = 200;
-
-/** What became of some rows: the records they are now, and why the others are none. */
-export interface Placed {
-  added: Array<{ line: number; fingerprint: Buffer; recordId: string }>;
-  problems: RowProblem[];
-}
-
-/** How the rows of one kind of file are read, tried and written. */
-export interface ImportKindWork<Row> {
-  read(
-    content: Buffer,
-    row: ImportRow,
-    uow: UnitOfWork,
-  ): { rowCount: number; rows: Array<LinedRow<Row>>; problems: RowProblem[] };
-  /** What does not exist yet and is made with it. */
-  missing(uow: UnitOfWork, rows: Array<LinedRow<Row>>): Promise<{ clients: string[]; services: string[] }>;
-  make(uow: UnitOfWork, missing: { clients: string[]; services: string[] }): Promise<void>;
-  /** Why rows cannot go in, without writing any. */
-  problemsOf(uow: UnitOfWork, rows: Array<LinedRow<Row>>, row: ImportRow): Promise<RowProblem[]>;
-  place(uow: UnitOfWork, rows: Array<LinedRow<Row>>, row: ImportRow): Promise<Placed>;
-}
 
 interface Tally {
   seen: number;

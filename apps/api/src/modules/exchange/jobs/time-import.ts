@@ -5,7 +5,7 @@ import { importEntries, priceImport, type EntryToImport } from '../../time/index
 import type { ImportRow, RowProblem } from '../import-row.js';
 import { readTimeFile, type LinedRow } from '../reading/read-file.js';
 import type { TimeRow } from '../reading/read-time-row.js';
-import type { ImportKindWork } from './import-run.js';
+import type { ImportKindWork } from './kind-work.js';
 
 interface Named extends Record<string, unknown> {
   id: string;
