@@ -2,8 +2,10 @@ import { AuthModule } from './modules/auth/index.js';
 import { DisbursementsModule } from './modules/disbursements/index.js';
 import { TimeModule } from './modules/time/index.js';
 import { InvoicingModule } from './modules/invoicing/index.js';
+import { QuotesModule } from './modules/quotes/index.js';
 import { PortalModule } from './modules/portal/index.js';
 import { WipModule } from './modules/wip/index.js';
+import { EngagementsModule } from './modules/engagements/index.js';
 import { ClientsModule } from './modules/clients/index.js';
 import { RatesModule } from './modules/rates/index.js';
 import { SettingsModule } from './modules/settings/index.js';
@@ -17,11 +19,13 @@ export const practitionerModules = [
   SettingsModule,
   ClientsModule,
   RatesModule,
+  EngagementsModule,
   TasksModule,
   TimeModule,
   DisbursementsModule,
   WipModule,
   InvoicingModule,
+  QuotesModule,
 ];
 
 /** What the portal's server serves: its routes are declared here alone. */

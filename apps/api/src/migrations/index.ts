@@ -5,6 +5,7 @@ import { Invoicing1764000000004 } from './1764000000004-invoicing.js';
 import { Documents1764000000005 } from './1764000000005-documents.js';
 import { Payments1764000000006 } from './1764000000006-payments.js';
 import { Schedule1764000000007 } from './1764000000007-schedule.js';
+import { QuotesEngagements1764000000008 } from './1764000000008-quotes-engagements.js';
 
 export const migrations = [
   Foundation1764000000001,
@@ -14,4 +15,5 @@ export const migrations = [
   Documents1764000000005,
   Payments1764000000006,
   Schedule1764000000007,
+  QuotesEngagements1764000000008,
 ];

@@ -1,7 +1,6 @@
 import type { TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
 import { BillingRoom } from '../invoicing/billing-room.js';
-import { UNKNOWN_ID } from '../support/records.js';
 
 /** One id of each kind of record that a practice may have. */
 export type RecordIds = Record<RecordKind, string>;
@@ -23,6 +22,10 @@ export const RECORD_KINDS = [
   'invoiceLine',
   'creditNote',
   'engagement',
+  'quote',
+  'quoteLine',
+  'sentQuote',
+  'quoteOption',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -35,6 +38,14 @@ export interface FullPractice {
 interface Identified {
   id: string;
 }
+
+const offer = ({ me, clientId }: BillingRoom) =>
+  me.ok<Identified & { lines: Identified[] }>('POST', '/quotes', {
+    clientId,
+    lines: [
+      { kind: 'fixed_fee', description: 'Annual financial statements', unitPriceMinor: 2_850_000, optional: true },
+    ],
+  });
 
 /** A practice that has at least one of everything, and a running timer. */
 export async function fullPractice(app: TestApp): Promise<FullPractice> {
@@ -60,6 +71,15 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
   const disbursement = await room.spend(7_000, 'recovered');
   await me.ok('POST', '/timer/start', { clientId, serviceTypeId, description: 'Month end' });
 
+  const engagement = await me.ok<Identified>('POST', '/engagements', {
+    clientId,
+    title: 'Advisory 2027',
+    billing: { kind: 'hourly', hoursBudgetMinutes: 600 },
+  });
+  const quote = await offer(room);
+  const sentQuote = await offer(room);
+  await me.ok('POST', `/quotes/${sentQuote.id}/send`, { channels: ['portal'] });
+
   const ids: RecordIds = {
     client: clientId,
     contact: contacts[0]!.id,
@@ -76,7 +96,11 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     invoice: invoice.id,
     invoiceLine: invoice.lines[0]!.id,
     creditNote: creditNote.id,
-    engagement: UNKNOWN_ID,
+    engagement: engagement.id,
+    quote: quote.id,
+    quoteLine: quote.lines[0]!.id,
+    sentQuote: sentQuote.id,
+    quoteOption: sentQuote.lines[0]!.id,
   };
   return { me, room, ids };
 }

@@ -14,10 +14,15 @@ const OF_PATH: Record<string, RecordKind> = {
   lines: 'draftLine',
   entries: 'draftedEntry',
   'credit-notes': 'creditNote',
+  quotes: 'quote',
+  engagements: 'engagement',
 };
 
 /** Below `/invoices/{id}`, what only a finalised one allows. */
 const OF_FINALISED = /\/invoices\/\{id\}\/(credit-notes|pdf|publish|unpublish|send|send-preview|deliveries)$/;
+
+/** Below `/quotes/{id}`, what only one that was sent allows. */
+const OF_SENT = /\/quotes\/\{id\}\/(accept|decline|pdf|revise|deliveries|send)$/;
 
 /** What id-valued fields of bodies and queries stand for. */
 const OF_FIELD: Record<string, RecordKind> = {
@@ -30,7 +35,11 @@ const OF_FIELD: Record<string, RecordKind> = {
   disbursementIds: 'draftedDisbursement',
   invoiceId: 'invoice',
   lineId: 'invoiceLine',
+  optionalLineIds: 'quoteOption',
 };
+
+/** What the `id` of an item of a list stands for. */
+const OF_ITEM: Record<string, RecordKind> = { contacts: 'contact', lines: 'quoteLine' };
 
 /** Where a field of the same name means another record, or needs other fields beside it. */
 const BODIES: Record<string, (ids: RecordIds) => Record<string, unknown>> = {
@@ -38,6 +47,7 @@ const BODIES: Record<string, (ids: RecordIds) => Record<string, unknown>> = {
   'POST /api/v1/invoices/{id}/lines': () => ({ kind: 'fixed_fee', description: 'Advice', unitPriceMinor: 180_000 }),
   'POST /api/v1/invoices/{id}/credit-notes': (ids) => ({ lines: [{ lineId: ids.invoiceLine, amountMinor: 1 }] }),
   'POST /api/v1/invoices/{id}/send': () => ({ channels: ['portal'] }),
+  'POST /api/v1/quotes/{id}/send': () => ({ channels: ['portal'] }),
   'POST /api/v1/credit-notes/{id}/send': () => ({ channels: ['portal'] }),
   'POST /api/v1/rates': () => ({ effectiveFrom: '2098-01-01' }),
   'POST /api/v1/time-entries': (ids) => ({
@@ -67,6 +77,7 @@ const CHOICES: Record<string, string> = { '/api/v1/practice/templates/{kind}': '
 
 export function recordOfParam({ template }: Operation, name: string): RecordKind | undefined {
   if (name === 'id' && OF_FINALISED.test(template)) return 'invoice';
+  if (name === 'id' && OF_SENT.test(template)) return 'sentQuote';
   const parts = template.split('/');
   const before = parts[parts.indexOf(`{${name}}`) - 1]!;
   if (name === 'disbursementId') return 'draftedDisbursement';
@@ -145,7 +156,7 @@ export function idFieldsOf(contract: Contract, operation: Operation, ids: Record
     ]);
     const path = pathOf(operation, ids, Object.fromEntries(elsewhere) as Record<string, string>);
     const add = (pointer: string, field: string, wrap: (id: string) => unknown) => {
-      const kind = field === 'id' && name === 'contacts' ? 'contact' : recordOfField(field);
+      const kind = field === 'id' ? OF_ITEM[name] : recordOfField(field);
       if (!kind) throw new Error(`${operation.name}: no sample for "${pointer}". Add one to samples.ts.`);
       found.push({ pointer, path, kind, bodyWith: (id) => instead?.(id) ?? { ...base, [name]: wrap(id) } });
     };

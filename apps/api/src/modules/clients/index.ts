@@ -1,1 +1,2 @@
 export { ClientsModule } from './clients.module.js';
+export { activateProspect } from './commands/activate-prospect.command.js';

@@ -1,1 +1,11 @@
 export { InvoicingModule } from './invoicing.module.js';
+export { deliveryAnswer, pdfAnswer } from './http/document-routes.js';
+export { SendProposalResponse } from './http/document.dto.js';
+export { PrintedDocumentResponse } from './http/printed-document.dto.js';
+export { presentPrinted } from './http/printed-document.presenter.js';
+export { QuantityField } from './http/quantity-field.js';
+export { cut, type DocumentToSend } from './mail/document-to-send.js';
+export { sendDocument } from './mail/send-document.command.js';
+export { sendProposal } from './mail/send-proposal.query.js';
+export { parties, type Parties } from './print/parties.query.js';
+export { recipientOf, supplierOf } from './print/terms-of-today.js';

@@ -7,10 +7,13 @@ import * as disbursements from '../../disbursements/index.js';
 import * as time from '../../time/index.js';
 import type { DraftContent } from '../draft/draft.js';
 import { placeDisbursements } from '../draft/place-disbursements.js';
+import { placeDues } from '../draft/place-dues.js';
 import { placeEntries } from '../draft/place-entries.js';
 import { invoiceRow } from '../persistence/invoice-row.js';
 import { saveDraft, type SavedDraft } from './change-draft.js';
+import { claimDues, unbilledDues } from './claim-dues.js';
 import { claimDisbursements, claimTime } from './claim-work.js';
+import { withinCaps } from './within-caps.js';
 
 export interface CreateDraft {
   clientId: string;
@@ -33,7 +36,8 @@ async function lockClient(uow: UnitOfWork, clientId: string): Promise<{ grouping
 }
 
 /**
- * A draft with all of the client's unbilled, not deferred work up to a day; it may be empty (DOMAIN rule 20).
+ * A draft with all of the client's unbilled, not deferred work up to a day, capped work up to its cap, and with what its
+ * engagements make due; it may be empty (DOMAIN rule 20).
  * The same number of statements for ten entries and for a thousand. Throws `not_found`, `client_archived`.
  */
 export async function createDraft(uow: UnitOfWork, input: CreateDraft): Promise<SavedDraft> {
@@ -49,12 +53,17 @@ export async function createDraft(uow: UnitOfWork, input: CreateDraft): Promise<
   const entries = await time.listBillable(uow, { clientId, upTo });
   const costs = await disbursements.listBillable(uow, { clientId, upTo });
   const empty: DraftContent = { grouping, discount: null, lineTexts: {}, lines: [], claims: [] };
-  const withTime = placeEntries(empty, await claimTime(uow, { invoiceId, clientId, ids: entries.map(({ id }) => id) }));
+  const withTime = placeEntries(
+    empty,
+    await claimTime(uow, { invoiceId, clientId, ids: await withinCaps(uow, entries) }),
+  );
+  const due = placeDues(withTime, await unbilledDues(uow, { clientId, upTo }));
   const content = placeDisbursements(
-    withTime,
+    due.draft,
     await claimDisbursements(uow, { invoiceId, clientId, ids: costs.map(({ id }) => id) }),
   );
   const saved = await saveDraft(uow, row, empty, content);
+  await claimDues(uow, invoiceId, due.placed);
   await audit(uow, {
     action: 'invoice.drafted',
     entity: 'invoice',

@@ -1,9 +1,9 @@
 import type { DocumentKind } from '../../documents/index.js';
 import type { MessageText } from '../../settings/index.js';
 
-/** What a mail needs to know of a finalised invoice or a credit note. */
+/** What a mail needs to know of a document that is frozen. */
 export interface DocumentToSend {
-  kind: Extract<DocumentKind, 'invoice' | 'credit_note'>;
+  kind: Extract<DocumentKind, 'invoice' | 'credit_note' | 'quote'>;
   id: string;
   clientId: string;
   number: string;

@@ -1,5 +1,6 @@
 import { documentHeading, taxInvoiceForm } from '@atlasos/domain';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { DocumentRecipient, DocumentSupplier } from '../../../platform/pdf/index.js';
 import type { ComputedDraft } from '../draft/draft.js';
 import type { FrozenTerms } from './frozen-terms.js';
 import { bankLines, type Parties } from './parties.query.js';
@@ -9,6 +10,23 @@ const textLines = (text: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+/** A practice that is not registered shows no VAT number, also when one is on file (DOMAIN rule 24). */
+export const supplierOf = ({ practice }: Parties, vatRegistered: boolean): DocumentSupplier => ({
+  name: practice.name,
+  taglineLines: textLines(practice.tagline),
+  addressLines: textLines(practice.address),
+  email: practice.email,
+  phone: practice.phone,
+  vatNumber: vatRegistered ? practice.vatNumber : null,
+  logoId: practice.logoId,
+});
+
+export const recipientOf = ({ client }: Parties): DocumentRecipient => ({
+  name: client.name,
+  addressLines: textLines(client.billingAddress),
+  vatNumber: client.vatNumber,
+});
 
 /** The terms that finalising now would freeze: also what a preview prints (DOMAIN rule 26). */
 export function termsOfToday(uow: UnitOfWork, parties: Parties, draft: ComputedDraft, termsDays: number): FrozenTerms {
@@ -26,17 +44,8 @@ export function termsOfToday(uow: UnitOfWork, parties: Parties, draft: ComputedD
     locale,
     termsDays,
     vat: { vatRegistered, vatRateBps, pricesIncludeVat },
-    supplier: {
-      name: practice.name,
-      taglineLines: textLines(practice.tagline),
-      addressLines: textLines(practice.address),
-      email: practice.email,
-      phone: practice.phone,
-      // A practice that is not registered shows no VAT number, also when one is on file (DOMAIN rule 24).
-      vatNumber: vatRegistered ? practice.vatNumber : null,
-      logoId: practice.logoId,
-    },
-    recipient: { name: client.name, addressLines: textLines(client.billingAddress), vatNumber: client.vatNumber },
+    supplier: supplierOf(parties, vatRegistered),
+    recipient: recipientOf(parties),
     payment: bank.length > 0 ? { bankLines: bank, reference: client.reference } : null,
   };
 }

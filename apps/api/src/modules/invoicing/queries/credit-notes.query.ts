@@ -1,9 +1,8 @@
 import type { TaxCode, VatRow } from '@atlasos/domain';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
-import { encodeCursor, toPage, type Page, type PageQuery } from '../../../platform/http/paging.js';
+import { encodeCursor, idCursor, toPage, type Page, type PageQuery } from '../../../platform/http/paging.js';
 import { documentFacts, NO_FACTS, type DocumentFacts } from '../../documents/index.js';
-import { idCursor } from './id-cursor.js';
 
 interface Row {
   id: string;

@@ -1,10 +1,9 @@
 import { invoiceStatus, isOverdue, type InvoiceStatus } from '@atlasos/domain';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { encodeCursor, toPage, type Page, type PageQuery } from '../../../platform/http/paging.js';
+import { encodeCursor, idCursor, toPage, type Page, type PageQuery } from '../../../platform/http/paging.js';
 import { documentFacts, NO_FACTS, type DocumentFacts } from '../../documents/index.js';
 import { datesOf } from '../persistence/invoice-row.js';
 import { FILTERED_INVOICES, invoiceFilter, type InvoiceFilter } from './invoice-filter.js';
-import { idCursor } from './id-cursor.js';
 
 interface Row {
   id: string;

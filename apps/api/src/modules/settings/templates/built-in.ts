@@ -1,4 +1,4 @@
-export const TEMPLATE_KINDS = ['invoice', 'credit_note'] as const;
+export const TEMPLATE_KINDS = ['invoice', 'credit_note', 'quote'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 export interface MessageText {
@@ -19,6 +19,16 @@ export const TEMPLATE_NAMES = {
     'balance',
     'reference',
   ],
+  quote: [
+    'practiceName',
+    'clientName',
+    'contactName',
+    'number',
+    'issueDate',
+    'validUntil',
+    'total',
+    'totalWithOptions',
+  ],
   credit_note: ['practiceName', 'clientName', 'contactName', 'number', 'issueDate', 'total', 'invoiceNumber', 'reason'],
 } as const satisfies Record<TemplateKind, readonly string[]>;
 
@@ -32,6 +42,17 @@ export const BUILT_IN: Record<TemplateKind, MessageText> = {
 Please find attached invoice {{number}} of {{issueDate}} for {{total}}, due on {{dueDate}}.
 
 Please use {{reference}} as the reference for your payment.
+
+Kind regards
+{{practiceName}}`,
+  },
+  quote: {
+    subject: 'Quote {{number}} from {{practiceName}}',
+    message: `Dear {{contactName}}
+
+Please find attached quote {{number}} for {{total}}. It is open until {{validUntil}}.
+
+You can look at it, choose options and accept it with the link in this email.
 
 Kind regards
 {{practiceName}}`,

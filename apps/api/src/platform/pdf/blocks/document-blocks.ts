@@ -1,6 +1,7 @@
 import { type Block, space } from '../layout/block.js';
 import type { DrawingContext } from '../layout/context.js';
 import { figureWidths } from './columns.js';
+import { certificateFacts } from './certificate-facts.js';
 import { correction } from './correction.js';
 import { letterhead } from './letterhead.js';
 import { notes } from './notes.js';
@@ -28,6 +29,7 @@ export function documentBlocks(context: DrawingContext, logo: { width: number; h
     title(context),
     parties(context),
     ...correction(context),
+    ...certificateFacts(context),
     ...keepingLast(sections),
     ...withFoot(areWordsShort, totals(context), words, foot),
   ];

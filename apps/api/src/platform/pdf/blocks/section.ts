@@ -20,6 +20,12 @@ interface SectionOptions {
   isFirst: boolean;
 }
 
+const HEAD_WORDS = {
+  quote: { description: 'What we will do', quantity: 'Hours', rate: 'Rate' },
+  time: { description: 'Work done', quantity: 'Hours', rate: 'Rate' },
+  other: { description: 'Description', quantity: 'Quantity', rate: 'Price' },
+};
+
 /** A block of lines under one ink rule: label at the left, table head, rows, sum. */
 export function section(context: DrawingContext, data: DocumentSection, { widths, isFirst }: SectionOptions): Block[] {
   const columns = columnsOf(data, widths);
@@ -33,6 +39,7 @@ export function section(context: DrawingContext, data: DocumentSection, { widths
       columns,
       details: rowDetails(context.data, data, row, context.format),
       hasHairline: index > 0,
+      hasBox: data.hasBoxes ?? false,
     }),
   );
   const sum = data.subtotal && data.rows.length > 1 ? [subtotal(context, data, columns)] : [];
@@ -56,17 +63,17 @@ function opening(
   block.inkLine(PAGE.left, 0);
   const label = type.wrap(sectionTitle(part), STYLES.strong, LABEL_WIDTH);
   let labelEnd = block.column(label, PAGE.left, HEAD_CENTRE - STYLES.strong.leading / 2);
-  if (isContinued) labelEnd = block.column([type.line('continued', STYLES.small)], PAGE.left, labelEnd);
+  const small = isContinued ? 'continued' : (part.note ?? '');
+  labelEnd = block.column(type.wrap(small, STYLES.small, LABEL_WIDTH), PAGE.left, labelEnd);
   if (!hasHead) return { block: block.build(RULE_GAP, { role: 'H2' }), labelEnd };
 
   block.hairline(PAGE.content, HEAD_HEIGHT);
-  const isTime = part.kind === 'time';
+  const words = HEAD_WORDS[data.kind === 'quote' ? 'quote' : part.kind === 'time' ? 'time' : 'other'];
   const head = (text: string) => type.line(text, STYLES.head);
   if (columns.date !== null) block.text(head('Date'), columns.date, HEAD_CENTRE);
-  block.text(head(isTime ? 'Work done' : 'Description'), columns.description, HEAD_CENTRE);
-  if (columns.quantity !== null) block.right(head(isTime ? 'Hours' : 'Quantity'), columns.quantity, HEAD_CENTRE);
-  if (columns.rate !== null)
-    block.right(head(`${isTime ? 'Rate' : 'Price'}, ${format.symbol}`), columns.rate, HEAD_CENTRE);
+  block.text(head(words.description), columns.description, HEAD_CENTRE);
+  if (columns.quantity !== null) block.right(head(words.quantity), columns.quantity, HEAD_CENTRE);
+  if (columns.rate !== null) block.right(head(`${words.rate}, ${format.symbol}`), columns.rate, HEAD_CENTRE);
   const amount = data.totals.vatRegistered && data.totals.pricesIncludeVat ? 'With VAT' : 'Amount';
   block.right(head(`${amount}, ${format.symbol}`), columns.amount, HEAD_CENTRE);
   return { block: block.build(HEAD_HEIGHT, { role: 'H2' }), labelEnd };
