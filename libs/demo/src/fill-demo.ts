@@ -7,6 +7,7 @@ import { DRAFTS, INVOICES } from './practice/invoices.js';
 import { RATES } from './practice/rates.js';
 import { SERVICE_KEYS, type ServiceKey } from './practice/settings.js';
 import { TASK_KEYS, type TaskKey } from './practice/tasks.js';
+import { AGREED_THINGS, agreeOnWork } from './steps/agree-on-work.js';
 import { addDisbursements } from './steps/disbursements.js';
 import { holdBack, idsOf } from './steps/hold-back.js';
 import { beginDrafts, issueInvoices } from './steps/invoices.js';
@@ -51,7 +52,7 @@ export async function fillDemo(api: DemoApi, options: FillDemoOptions): Promise<
   const calendar = new DemoCalendar(today);
   const entries = planEntries(calendar);
   const records = [SERVICE_KEYS, CLIENT_KEYS, RATES, TASK_KEYS, entries, DISBURSEMENTS, DRAFTS, ARCHIVED];
-  const things = records.reduce((sum, { length }) => sum + length, PRACTICE_THINGS + HELD_BACK_THINGS);
+  const things = records.reduce((sum, { length }) => sum + length, PRACTICE_THINGS + HELD_BACK_THINGS + AGREED_THINGS);
   const run = new DemoRun(api, calendar, things + INVOICES.length * INVOICE_THINGS + (running ? 1 : 0), onProgress);
 
   const { practiceId, userId, mail } = await openPractice(run, account);
@@ -66,6 +67,7 @@ export async function fillDemo(api: DemoApi, options: FillDemoOptions): Promise<
   const invoiceIds = await issueInvoices(run, staying, mail);
   const takenOff = { timeEntryIds: new Set(idsOf(logged, ['taken_off'])), disbursementIds: new Set<string>() };
   const draftIds = await beginDrafts(run, takenOff);
+  await agreeOnWork(run, logged);
   for (const key of ARCHIVED) {
     await run.ask('POST', `/clients/${run.clients[key]}/archive`);
     run.tick('Clients');

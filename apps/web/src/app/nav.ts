@@ -43,7 +43,11 @@ export const NAV: readonly NavItem[] = [
     to: '/invoices',
     icon: IconReportMoney,
     isTab: true,
-    children: [{ label: 'Invoices', to: '/invoices', key: 'i' }],
+    children: [
+      { label: 'Invoices', to: '/invoices', key: 'i' },
+      { label: 'Quotes', to: '/quotes', key: 'q' },
+      { label: 'Engagements', to: '/engagements', key: 'g' },
+    ],
   },
   { label: 'WIP', to: '/wip', icon: IconStack2, key: 'w', isTab: true },
   {

@@ -10,5 +10,7 @@ export const AMBIENT: readonly ComponentType[] = [
   lazy(() => import('../features/tasks/tasks-ambient.js')),
   lazy(() => import('../features/disbursements/disbursements-ambient.js')),
   lazy(() => import('../features/clients/clients-ambient.js')),
+  lazy(() => import('../features/quotes/quotes-ambient.js')),
+  lazy(() => import('../features/engagements/engagements-ambient.js')),
   lazy(() => import('../features/settings/settings-ambient.js')),
 ];

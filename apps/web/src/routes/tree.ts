@@ -3,12 +3,14 @@ import { clientRoute } from './client.route.js';
 import { clientsRoute } from './clients.route.js';
 import { dashboardRoute } from './dashboard.route.js';
 import { disbursementsRoute } from './disbursements.route.js';
+import { engagementRoute, engagementsRoute } from './engagements.route.js';
 import { forgotPasswordRoute } from './forgot-password.route.js';
 import { frameRoute } from './frame.route.js';
 import { devMailsRoute, inboxRoute } from './inbox.route.js';
 import { creditNoteRoute, invoiceRoute } from './invoice.route.js';
 import { invoicesRoute } from './invoices.route.js';
 import { moreRoute } from './more.route.js';
+import { quoteRoute, quotesRoute } from './quotes.route.js';
 import { resetPasswordRoute } from './reset-password.route.js';
 import { rootRoute } from './root.route.js';
 import { settingsRoute } from './settings.route.js';
@@ -38,6 +40,10 @@ export const routeTree = rootRoute.addChildren([
     invoicesRoute,
     invoiceRoute,
     creditNoteRoute,
+    quotesRoute,
+    quoteRoute,
+    engagementsRoute,
+    engagementRoute,
     wipRoute,
     settingsRoute,
     changePasswordRoute,

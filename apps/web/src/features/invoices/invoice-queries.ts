@@ -1,5 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
 import { api, invalidate } from '../../app/api.js';
+import { whilePending } from '../../app/documents/deliveries.js';
 import { queryClient } from '../../app/query-client.js';
 import type { Invoice } from './invoice-types.js';
 
@@ -12,34 +12,10 @@ export const sendProposalQuery = (id: string) =>
   api.queryOptions('get', '/api/v1/invoices/{id}/send-preview', byId(id));
 export const creditNoteQuery = (id: string) => api.queryOptions('get', '/api/v1/credit-notes/{id}', byId(id));
 
-const PENDING_MS = 1_000;
-
-/** Looks again while a mail is on its way. */
 export const deliveriesQuery = (id: string) => ({
   ...api.queryOptions('get', '/api/v1/invoices/{id}/deliveries', byId(id)),
-  refetchInterval: ({ state }: { state: { data?: { items: Array<{ state: string }> } | undefined } }) =>
-    state.data?.items.some(({ state: at }) => at === 'queued' || at === 'sending') ? PENDING_MS : (false as const),
+  refetchInterval: whilePending,
 });
-
-/** The address is kept in an object, so that `invalidate` leaves PDFs alone: the bytes behind one address never change. */
-export const pdfKey = (path: string) => ['pdf', { path }] as const;
-
-/** The stored PDF as an address for this page; asks again while the worker draws it. */
-export const pdfQuery = (path: string) =>
-  queryOptions({
-    queryKey: pdfKey(path),
-    queryFn: async ({ signal }): Promise<string> => {
-      const response = await fetch(path, { signal });
-      if (response.status === 202) throw new PdfPending();
-      if (!response.ok) throw new Error('The PDF could not be loaded. Try again.');
-      return URL.createObjectURL(await response.blob());
-    },
-    retry: (failures, error) => error instanceof PdfPending && failures < 30,
-    retryDelay: PENDING_MS,
-    staleTime: Infinity,
-  });
-
-class PdfPending extends Error {}
 
 /** Every change of a draft answers the draft as it is now; the rest that shows it is loaded again. */
 export async function showDraft(invoice: Invoice): Promise<void> {

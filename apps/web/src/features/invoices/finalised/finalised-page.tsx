@@ -8,7 +8,7 @@ import { useShortcut } from '../../../app/keys/shortcut-registry.js';
 import { Page } from '../../../app/shell/page.js';
 import { pdfPath, refreshInvoices } from '../invoice-queries.js';
 import type { Invoice } from '../invoice-types.js';
-import { PdfPages } from '../paper/pdf-pages.js';
+import { PdfPages } from '../../../app/documents/pdf-pages.js';
 import { SendDrawer } from '../send/send-drawer.js';
 import { StatusChip } from '../status-chip.js';
 import { CreditDrawer } from './credit-drawer.js';

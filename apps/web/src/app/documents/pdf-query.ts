@@ -1,0 +1,24 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+
+const PENDING_MS = 1_000;
+
+/** The address is kept in an object, so that `invalidate` leaves PDFs alone: the bytes behind one address never change. */
+export const pdfKey = (path: string) => ['pdf', { path }] as const;
+
+/** The stored PDF as an address for this page; asks again while the worker draws it. */
+export const pdfQuery = (path: string) =>
+  queryOptions({
+    queryKey: pdfKey(path),
+    queryFn: async ({ signal }): Promise<string> => {
+      const response = await fetch(path, { signal });
+      if (response.status === 202) throw new PdfPending();
+      if (!response.ok) throw new Error('The PDF could not be loaded. Try again.');
+      return URL.createObjectURL(await response.blob());
+    },
+    retry: (failures, error) => error instanceof PdfPending && failures < 30,
+    retryDelay: PENDING_MS,
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
+
+class PdfPending extends Error {}
