@@ -35,6 +35,7 @@ export const refreshInvoices = (): Promise<void> =>
     '/api/v1/wip',
     '/api/v1/time-entries',
     '/api/v1/disbursements',
+    '/api/v1/engagements',
     '/api/v1/practice/first-run',
   );
 

@@ -1,4 +1,4 @@
-import { daysBetween, formatDate } from '@atlasos/domain';
+import { daysBetween, formatDateShort } from '@atlasos/domain';
 import { Chip, usePracticeFormat, type ChipTone } from '@atlasos/ui';
 import type { ListedQuote } from './quote-queries.js';
 
@@ -15,7 +15,7 @@ function statusOf(quote: ListedQuote, today: string): { tone: ChipTone; words: s
   const left = daysBetween(today, quote.validUntil);
   if (left === 0) return { tone: 'ochre', words: 'Open until today' };
   if (left <= SOON_DAYS) return { tone: 'ochre', words: `Open for ${left} more ${left === 1 ? 'day' : 'days'}` };
-  return { tone: 'blue', words: `Open until ${formatDate(quote.validUntil)}` };
+  return { tone: 'blue', words: `Open until ${formatDateShort(quote.validUntil)}` };
 }
 
 /** Where a quote stands, in words. */

@@ -1,4 +1,4 @@
-import type { DocumentSection } from '../document-data.js';
+import type { DocumentData, DocumentSection } from '../document-data.js';
 import { type Block, BlockBuilder, space } from '../layout/block.js';
 import type { DrawingContext } from '../layout/context.js';
 import { PAGE, STYLES } from '../layout/theme.js';
@@ -29,7 +29,7 @@ const HEAD_WORDS = {
 /** A block of lines under one ink rule: label at the left, table head, rows, sum. */
 export function section(context: DrawingContext, data: DocumentSection, { widths, isFirst }: SectionOptions): Block[] {
   const columns = columnsOf(data, widths);
-  const hasHead = data.kind === 'time' || isFirst || columns.quantity !== null || columns.rate !== null;
+  const hasHead = isFirst || needsHead(context.data, data, columns);
   const start = opening(context, data, columns, { hasHead, isContinued: false });
   const head = opening(context, data, columns, { hasHead, isContinued: true });
 
@@ -51,6 +51,12 @@ export function section(context: DrawingContext, data: DocumentSection, { widths
   const last = body.at(-1);
   if (last) last.keepWithNext = true;
   return [{ ...start.block, keepWithNext: true }, ...body, space(Math.max(AFTER, start.labelEnd + 4 - used), false)];
+}
+
+/** A quote has one kind of table: its head stands once, unless a later part is the first with rates. */
+function needsHead({ kind, sections }: DocumentData, part: DocumentSection, columns: Columns): boolean {
+  if (kind === 'quote') return columns.rate !== null && sections[0]!.rows.every(({ rateMinor }) => rateMinor === null);
+  return part.kind === 'time' || columns.quantity !== null || columns.rate !== null;
 }
 
 function opening(

@@ -46,18 +46,20 @@ function Hours({ line, clientId, onChange }: LineFiguresProps) {
   const usual = rate.data?.hourlyRateMinor ?? null;
   return (
     <>
-      <ServiceBox
-        label=""
-        aria-label="Service"
-        placeholder="Service"
-        value={line.serviceTypeId}
-        clientId={clientId}
-        clearable
-        onChange={(serviceTypeId) =>
-          // A rate that nobody has changed follows the service.
-          onChange({ serviceTypeId, ...(line.hourlyRateMinor === usual ? { hourlyRateMinor: null } : {}) })
-        }
-      />
+      <div className={classes.service}>
+        <ServiceBox
+          label=""
+          aria-label="Service"
+          placeholder="Service"
+          value={line.serviceTypeId}
+          clientId={clientId}
+          clearable
+          onChange={(serviceTypeId) =>
+            // A rate that nobody has changed follows the service.
+            onChange({ serviceTypeId, ...(line.hourlyRateMinor === usual ? { hourlyRateMinor: null } : {}) })
+          }
+        />
+      </div>
       <DurationInput
         aria-label="Estimated hours"
         className={classes.duration}

@@ -17,7 +17,7 @@ interface LineRowProps {
   onRemove: () => void;
 }
 
-const KIND_WORDS = { hours: 'Hours', fixed_fee: 'Fixed fee', disbursement: 'Disbursement' } as const;
+const KIND_WORDS = { fixed_fee: 'Fixed fee', disbursement: 'Disbursement' } as const;
 const UNTAXED = { zero: 'Zero-rated', exempt: 'Exempt', out_of_scope: 'no VAT' } as const;
 
 /** One line as it reads on the quote, each part of it a field. */
@@ -73,11 +73,12 @@ export function LineRow({ line, index, isLast, clientId, onChange, onMove, onRem
         </button>
       </div>
       <div className={classes.figures}>
-        <span className={classes.kind}>{KIND_WORDS[line.kind]}</span>
+        {line.kind === 'hours' ? null : <span className={classes.kind}>{KIND_WORDS[line.kind]}</span>}
         <LineFigures line={line} clientId={clientId} onChange={onChange} />
         {vat ? <span className={classes.vat}>{vat}</span> : null}
         <Switch
           className={classes.optional}
+          size="xs"
           label="Optional"
           labelPosition="right"
           aria-label={`${name} is optional`}

@@ -11,12 +11,13 @@ import classes from './sent-quote.module.css';
 interface QuoteFactsProps {
   quote: Quote;
   onStep: (step: QuoteStep) => void;
+  onSend?: () => void;
   onRevise: () => void;
   onDuplicate: () => void;
 }
 
 /** The rail: what was offered, what the client said, and what can be done now. */
-export function QuoteFacts({ quote, onStep, onRevise, onDuplicate }: QuoteFactsProps) {
+export function QuoteFacts({ quote, onStep, onSend, onRevise, onDuplicate }: QuoteFactsProps) {
   const { data } = useQuery(quoteDeliveriesQuery(quote.id));
   const isOpen = quote.status === 'sent';
   const isAccepted = quote.acceptance !== null;
@@ -47,6 +48,7 @@ export function QuoteFacts({ quote, onStep, onRevise, onDuplicate }: QuoteFactsP
         <div className={classes.buttons}>
           {isOpen ? <Button onClick={() => onStep('accept')}>Record acceptance</Button> : null}
           {isOpen ? <Button onClick={() => onStep('decline')}>Declined</Button> : null}
+          {onSend ? <Button onClick={onSend}>Send again</Button> : null}
           {canRevise ? <Button onClick={onRevise}>Revise</Button> : null}
           <Button onClick={onDuplicate}>Duplicate</Button>
         </div>

@@ -1,6 +1,6 @@
 import { Desk, Stepper, toast, troubleToast } from '@atlasos/ui';
 import { Button } from '@mantine/core';
-import { IconDownload, IconSend } from '@tabler/icons-react';
+import { IconDownload } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '../../../app/api.js';
@@ -59,11 +59,6 @@ export function SentQuotePage({ quote }: { quote: Quote }) {
           <Button component="a" href={pdfPath(quote.id)} download leftSection={<IconDownload size={16} stroke={1.6} />}>
             PDF
           </Button>
-          {canSend ? (
-            <Button leftSection={<IconSend size={16} stroke={1.6} />} onClick={openSend}>
-              Send again
-            </Button>
-          ) : null}
           {quote.status === 'accepted' ? (
             <Button variant="filled" onClick={() => setStep('convert')}>
               Begin the work
@@ -75,6 +70,7 @@ export function SentQuotePage({ quote }: { quote: Quote }) {
         <QuoteFacts
           quote={quote}
           onStep={setStep}
+          {...(canSend ? { onSend: openSend } : {})}
           onRevise={() => void copy('/api/v1/quotes/{id}/revise')}
           onDuplicate={() => void copy('/api/v1/quotes/{id}/duplicate')}
         />

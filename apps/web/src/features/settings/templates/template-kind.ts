@@ -25,6 +25,8 @@ export const WORDS: Record<string, string> = {
   reference: 'reference',
   invoiceNumber: 'invoice',
   reason: 'reason',
+  validUntil: 'open until',
+  totalWithOptions: 'total with options',
 };
 
 const NAME = /\{\{\s*([^{}]*?)\s*\}\}/g;

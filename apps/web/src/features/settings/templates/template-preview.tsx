@@ -1,4 +1,4 @@
-import { dueDate, formatDate, formatMoney, formatNumber } from '@atlasos/domain';
+import { addDays, dueDate, formatDate, formatMoney, formatNumber } from '@atlasos/domain';
 import { usePracticeFormat } from '@atlasos/ui';
 import { usePractice } from '../../../app/session.js';
 import { SAMPLES, withSamples, type TemplateKind } from './template-kind.js';
@@ -17,14 +17,20 @@ export function TemplatePreview({ kind, subject, message }: TemplatePreviewProps
   const { today, currency, locale } = usePracticeFormat();
   const practice = usePractice();
   const date = today();
-  const pattern = kind === 'invoice' ? practice.invoiceNumberPattern : practice.creditNoteNumberPattern;
+  const patterns = {
+    invoice: practice.invoiceNumberPattern,
+    credit_note: practice.creditNoteNumberPattern,
+    quote: practice.quoteNumberPattern,
+  };
   const samples = {
     ...SAMPLES,
     practiceName: practice.name,
-    number: formatNumber(pattern, date, 1),
+    number: formatNumber(patterns[kind], date, 1),
     issueDate: formatDate(date),
     dueDate: formatDate(dueDate(date, practice.paymentTermsDays)),
     total: formatMoney(SAMPLE_MINOR, currency, locale),
+    validUntil: formatDate(addDays(date, 14)),
+    totalWithOptions: formatMoney(SAMPLE_MINOR * 2, currency, locale),
     balance: formatMoney(SAMPLE_MINOR, currency, locale),
   };
   return (
