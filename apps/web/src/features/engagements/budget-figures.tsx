@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import type { components } from '@atlasos/api-client';
 import { api } from '../../app/api.js';
 import type { Engagement } from '../../app/engagements/terms.js';
+import { ChangeQuote } from './change-quote.js';
 import { BudgetBar } from './budget-bar.js';
 import classes from './engagements.module.css';
 
@@ -86,6 +87,7 @@ export function BudgetFigures({ engagement }: { engagement: Engagement }) {
           </div>
         ))}
       </dl>
+      {data.overrunMinutes > 0 ? <ChangeQuote engagement={engagement} overrunMinutes={data.overrunMinutes} /> : null}
       {data.weeks.length > 0 ? (
         <>
           <SectionHead title="Hours by week" rule="line" />

@@ -1,4 +1,5 @@
 import {
+  DomainError,
   quantityThousandths,
   quoteLineAmountMinor,
   type DisbursementKind,
@@ -61,6 +62,16 @@ function resolvedTax(line: LineGiven): { kind: DisbursementKind | null; taxCode:
   return { kind, taxCode: line.taxCode ?? (kind === 'agent' ? 'out_of_scope' : 'standard') };
 }
 
+/** What a line comes to; one beyond all measure is refused with its place. */
+function amountOf(line: StoredLine): number {
+  try {
+    return quoteLineAmountMinor(ruleLine(line));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError(error.code, error.detail, `/lines/${line.position}`);
+  }
+}
+
 interface Priced extends Record<string, unknown> {
   index: number;
   serviceFound: boolean;
@@ -94,8 +105,10 @@ export async function pricedLines(
   known: ReadonlySet<string>,
 ): Promise<StoredLine[]> {
   if (given.some(({ id }) => id !== undefined && !known.has(id))) throw notFound();
-  if (new Set(given.flatMap(({ id }) => id ?? [])).size !== given.filter(({ id }) => id !== undefined).length)
-    throw new AppError('invalid_request', 'A line is named twice.');
+  const twice = given.findIndex(
+    ({ id }, index) => id !== undefined && given.findIndex((line) => line.id === id) < index,
+  );
+  if (twice >= 0) throw refuse(twice, 'id', 'This line is named twice.');
   const prices = given.length === 0 ? [] : await pricesOf(uow, clientId, given);
   if (prices.some(({ serviceFound }) => !serviceFound)) throw notFound();
   given.forEach(assertFields);
@@ -119,6 +132,6 @@ export async function pricedLines(
       disbursementKind: kind,
       optional: line.optional ?? false,
     };
-    return { ...stored, amountMinor: quoteLineAmountMinor(ruleLine(stored)) };
+    return { ...stored, amountMinor: amountOf(stored) };
   });
 }
