@@ -171,7 +171,7 @@ describe('terms', () => {
     ['a fixed fee without a fee', { kind: 'fixed_fee' }, '/billing/feeMinor'],
     ['capped work without a cap', { kind: 'capped' }, '/billing/capMinor'],
     ['a retainer without a start', { kind: 'retainer', feeMinor: 1, interval: 'monthly' }, '/billing/startDate'],
-    ['hourly work with a fee', { kind: 'hourly', feeMinor: 1 }, '/billing/feeMinor'],
+    ['hourly work with a fee', { kind: 'hourly', feeMinor: 1 }, '/billing/kind'],
     ['an end before the start', { kind: 'hourly', startDate: '2026-12-01', endDate: '2026-11-30' }, '/billing/endDate'],
     [
       'shares of 90 %',

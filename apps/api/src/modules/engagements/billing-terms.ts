@@ -53,6 +53,13 @@ type Special = 'feeMinor' | 'capMinor' | 'interval' | 'milestones';
 type Needed = 'feeMinor' | 'capMinor' | 'interval' | 'startDate';
 const SPECIAL: readonly Special[] = ['feeMinor', 'capMinor', 'interval', 'milestones'];
 
+const SPECIAL_WORDS: Record<Special, string> = {
+  feeMinor: 'fee',
+  capMinor: 'cap',
+  interval: 'interval',
+  milestones: 'milestones',
+};
+
 const ASK: Record<Needed, string> = {
   feeMinor: 'Say what the fee is.',
   capMinor: 'Say what the cap is.',
@@ -84,7 +91,8 @@ export function billingTerms(given: BillingGiven, before: BillingTerms = EMPTY):
   const kind = given.kind ?? before.kind;
   const { needs, allows } = KINDS[kind];
   const foreign = SPECIAL.find((field) => isSet(given[field]) && !allows.includes(field));
-  if (foreign) throw refuse(foreign, `Work that is billed as ${kind.replace('_', ' ')} has none.`);
+  if (foreign)
+    throw refuse('kind', `Work that is billed as ${kind.replace('_', ' ')} has no ${SPECIAL_WORDS[foreign]}.`);
   const { hourlyRateMinor: _rate, milestones: givenMilestones, ...fields } = given;
   const merged: BillingTerms = { ...before, ...withoutUndefined(fields), kind, milestones: [] };
   for (const field of ['feeMinor', 'capMinor', 'interval'] as const) if (!allows.includes(field)) merged[field] = null;
