@@ -89,10 +89,10 @@ it('goes from a draft to an offer, its acceptance and the work that comes of it'
   await drawer(page, 'Edit engagement').getByLabel('What was agreed').waitFor();
   await look(page, 'engagement-3-edit');
   await page.goto('/quotes');
-  await reads(page, 'Accepted, under way');
+  await page.getByRole('link', { name: 'QUO-2026-0004' }).waitFor();
   await look(page, 'quote-8-list');
   expect(troubles).toEqual([]);
-}, 300_000);
+}, 400_000);
 
 it('says in an empty practice what will stand here', async () => {
   const context = await app.visit({ reducedMotion: 'reduce' });
