@@ -5,8 +5,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Deliveries } from '../../../app/documents/deliveries-section.js';
 import { certificatePath, quoteDeliveriesQuery, type Quote } from '../quote-queries.js';
-import type { QuoteStep } from './sent-quote-page.js';
 import classes from './sent-quote.module.css';
+
+/** What can be done with an offer that is out. */
+export type QuoteStep = 'accept' | 'decline' | 'convert';
 
 interface QuoteFactsProps {
   quote: Quote;

@@ -13,11 +13,10 @@ import { SendQuoteDrawer } from '../send-quote-drawer.js';
 import { AcceptDrawer } from './accept-drawer.js';
 import { ConvertDrawer } from './convert-drawer.js';
 import { DeclineDrawer } from './decline-drawer.js';
-import { QuoteFacts } from './quote-facts.js';
+import { QuoteFacts, type QuoteStep } from './quote-facts.js';
 
 const route = getRouteApi('/frame/quotes/$id');
 const STEPS = ['Draft', 'Preview', 'Send', 'Accepted'] as const;
-export type QuoteStep = 'accept' | 'decline' | 'convert';
 
 const copied = (path: '/api/v1/quotes/{id}/revise' | '/api/v1/quotes/{id}/duplicate', id: string) =>
   client.POST(path, { params: { path: { id } } });
