@@ -8,7 +8,9 @@ import { NotificationsModule } from './modules/notifications/index.js';
 import { PortalAccessModule, PortalModule } from './modules/portal/index.js';
 import { PaymentsModule } from './modules/payments/index.js';
 import { RevenueModule } from './modules/revenue/index.js';
+import { QuotesModule } from './modules/quotes/index.js';
 import { WipModule } from './modules/wip/index.js';
+import { EngagementsModule } from './modules/engagements/index.js';
 import { ClientsModule } from './modules/clients/index.js';
 import { RatesModule } from './modules/rates/index.js';
 import { SettingsModule } from './modules/settings/index.js';
@@ -28,6 +30,7 @@ export const practitionerModules = [
   NotificationsModule,
   ClientsModule,
   RatesModule,
+  EngagementsModule,
   TasksModule,
   TimeModule,
   DisbursementsModule,
@@ -37,6 +40,7 @@ export const practitionerModules = [
   PortalAccessModule,
   PaymentsModule,
   RevenueModule,
+  QuotesModule,
 ];
 
 /** What the portal's server serves: its routes are declared here alone. */

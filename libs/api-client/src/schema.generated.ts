@@ -892,6 +892,100 @@ export interface paths {
         patch: operations["rates_patch"];
         trace?: never;
     };
+    "/api/v1/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Engagements, newest first
+         * @description A token needs the scope `engagements:read`.
+         */
+        get: operations["engagements_list"];
+        put?: never;
+        /**
+         * Agree on work and its terms
+         * @description A token needs the scope `engagements:write`.
+         */
+        post: operations["engagements_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One engagement
+         * @description A token needs the scope `engagements:read`.
+         */
+        get: operations["engagements_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an engagement that nothing hangs on
+         * @description A token needs the scope `engagements:write`.
+         */
+        delete: operations["engagements_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an engagement
+         * @description A new rate holds for what is logged from today on; existing entries keep theirs.
+         *
+         *     A token needs the scope `engagements:write`.
+         */
+        patch: operations["engagements_patch"];
+        trace?: never;
+    };
+    "/api/v1/engagements/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End it: completed or cancelled
+         * @description A token needs the scope `engagements:write`.
+         */
+        post: operations["engagements_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with it
+         * @description A token needs the scope `engagements:write`.
+         */
+        post: operations["engagements_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -1458,6 +1552,26 @@ export interface paths {
          * @description A token needs the scope `wip:read`.
          */
         get: operations["wip_client"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{id}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far its budget is used: hours, cap, what an hour has earned
+         * @description For those who are signed in.
+         */
+        get: operations["engagementbudget_budget"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2914,6 +3028,332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Quotes, newest first
+         * @description A token needs the scope `quotes:read`.
+         */
+        get: operations["quotes_list"];
+        put?: never;
+        /**
+         * Begin a quote
+         * @description For a client or a prospect. Hours without a rate get the one that would apply today. Totals are computed here.
+         *
+         *     A token needs the scope `quotes:write`.
+         */
+        post: operations["quotes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sums of all quotes that a filter finds
+         * @description A token needs the scope `quotes:read`.
+         */
+        get: operations["quotes_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One quote
+         * @description A token needs the scope `quotes:read`.
+         */
+        get: operations["quotes_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a draft
+         * @description A token needs the scope `quotes:write`.
+         */
+        delete: operations["quotes_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft
+         * @description `lines` takes the place of all lines; a line with its id stays the same line.
+         *
+         *     A token needs the scope `quotes:write`.
+         */
+        patch: operations["quotes_patch"];
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A draft with the same lines
+         * @description A token needs the scope `quotes:write`.
+         */
+        post: operations["quotes_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new version of a quote that was sent
+         * @description The former one is superseded at once and can no longer be accepted; both are kept.
+         *
+         *     A token needs the scope `quotes:write`.
+         */
+        post: operations["quotes_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the PDF prints, as data
+         * @description A token needs the scope `quotes:read`.
+         */
+        get: operations["quotedocument_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/preview.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The PDF that sending would make, marked as a draft
+         * @description A token needs the scope `quotes:read`.
+         */
+        get: operations["quotedocument_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The PDF of a quote that was sent, the same bytes for good
+         * @description Each download is recorded. While it is drawn: 202, ask again after `Retry-After` seconds.
+         *
+         *     A token needs the scope `quotes:read`.
+         */
+        get: operations["quotedocument_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who accepted what: one page that names the SHA-256 of the quote’s PDF, the options and the total
+         * @description A token needs the scope `quotes:read`.
+         */
+        get: operations["quotedocument_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/send-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mail as it would go; of a draft with the number that it would get
+         * @description A token needs the scope `quotes:read`.
+         */
+        get: operations["quotedocument_sendPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Email it, show it on the portal, or both
+         * @description A draft gets its number and never changes after this. Recipients who have a delivery that has not failed get none more; `resend: true` sends once more.
+         *
+         *     A token needs the scope `quotes:write`.
+         */
+        post: operations["quotedocument_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How it left, newest first
+         * @description A token needs the scope `quotes:read`.
+         */
+        get: operations["quotedocument_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept it on the client’s word
+         * @description Kept and marked so: who, when, from which address, which options, the total and the hash of the PDF.
+         *
+         *     A token needs the scope `quotes:write`.
+         */
+        post: operations["quotedecisions_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline it on the client’s word
+         * @description A token needs the scope `quotes:write`.
+         */
+        post: operations["quotedecisions_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes/{id}/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an engagement of an accepted quote, once
+         * @description A prospect becomes a client. Asked again, it answers the same engagement.
+         *
+         *     A token needs the scope `quotes:write`.
+         */
+        post: operations["convertquote_convert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2942,7 +3382,7 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "confirmation_needed" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "discount_too_large" | "email_taken" | "endpoint_disabled" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "no_credit" | "not_found" | "not_signed_in" | "nothing_owed" | "over_allocated" | "payment_refunded" | "payment_reversed" | "period_locked" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_code" | "wrong_credentials" | "wrong_origin";
+            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "confirmation_needed" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "discount_too_large" | "email_taken" | "endpoint_disabled" | "engagement_closed" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "no_credit" | "not_found" | "not_signed_in" | "nothing_owed" | "over_allocated" | "payment_refunded" | "payment_reversed" | "period_locked" | "quote_decided" | "quote_empty" | "quote_expired" | "quote_not_accepted" | "quote_not_sent" | "quote_sent" | "quote_superseded" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_code" | "wrong_credentials" | "wrong_origin";
             /** @description What happened and what to do, for people. */
             detail: string;
             /** @description Quote this when asking for help. */
@@ -3925,7 +4365,7 @@ export interface components {
              * @description What is sent with it.
              * @enum {string}
              */
-            kind: "invoice" | "credit_note" | "statement" | "receipt";
+            kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt";
             /**
              * @description One line; {{names}} are filled in.
              * @example Invoice {{number}} from {{practiceName}}
@@ -4619,6 +5059,367 @@ export interface components {
             effectiveFrom?: string;
             /** @description The version read. */
             version?: number;
+        };
+        MilestoneResponse: {
+            /**
+             * Format: uuid
+             * @description The milestone.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description What is reached. */
+            title: string;
+            /**
+             * Format: date
+             * @description When it is due at the latest.
+             * @example 2026-11-26
+             */
+            dueDate: string | null;
+            /** @description Share of the fee. */
+            percentBps: number | null;
+            /**
+             * @description What it comes to.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * Format: date
+             * @description When it was reached.
+             * @example 2026-11-26
+             */
+            reachedOn: string | null;
+        };
+        BillingResponse: {
+            /**
+             * @description By the hour; by the hour up to a cap; for a fee on completion or by milestones; a retainer each period.
+             * @enum {string}
+             */
+            kind: "hourly" | "capped" | "fixed_fee" | "retainer";
+            /**
+             * @description Fixed fee, or fee of one period of a retainer.
+             * @example 4770000
+             */
+            feeMinor: number | null;
+            /**
+             * @description Capped hourly work is billed up to here.
+             * @example 2000000
+             */
+            capMinor: number | null;
+            /**
+             * @description Of a retainer.
+             * @enum {string|null}
+             */
+            interval: "monthly" | "quarterly" | null;
+            /**
+             * Format: date
+             * @description When the work begins; of a retainer the first day of its first period. The rate holds from it.
+             * @example 2026-11-26
+             */
+            startDate: string | null;
+            /**
+             * Format: date
+             * @description Last day of a retainer; null: it goes on.
+             * @example 2026-11-26
+             */
+            endDate: string | null;
+            /**
+             * @description How its fees are taxed.
+             * @enum {string}
+             */
+            taxCode: "standard" | "zero" | "exempt" | "out_of_scope";
+            /** @description In order. */
+            milestones: components["schemas"]["MilestoneResponse"][];
+            /**
+             * @description Hours that are planned.
+             * @example 960
+             */
+            hoursBudgetMinutes: number | null;
+            /**
+             * @description Deposit that was agreed.
+             * @example 300000
+             */
+            depositMinor: number | null;
+            /**
+             * @description Days to pay its invoices; null: as the client has.
+             * @example 14
+             */
+            paymentTermsDays: number | null;
+            /**
+             * @description Its own rate, which beats all others for its time; null: none.
+             * @example 160000
+             */
+            hourlyRateMinor: number | null;
+        };
+        EngagementResponse: {
+            /**
+             * Format: uuid
+             * @description The engagement.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Send it back with a change. */
+            version: number;
+            /**
+             * Format: uuid
+             * @description For whom.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Name of the client. */
+            clientName: string;
+            /**
+             * @description What was agreed.
+             * @example Section 12B claim and statements
+             */
+            title: string;
+            /**
+             * @description How it stands.
+             * @enum {string}
+             */
+            status: "active" | "paused" | "completed" | "cancelled";
+            /** @description The terms. */
+            billing: components["schemas"]["BillingResponse"];
+            /** @description For yourself; on no document. */
+            notes: string;
+            /**
+             * Format: date
+             * @description When it ended.
+             * @example 2026-11-26
+             */
+            closedOn: string | null;
+            /**
+             * Format: uuid
+             * @description The quote that it comes from.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            quoteId: string | null;
+            /**
+             * @description Minutes logged on it.
+             * @example 540
+             */
+            workedMinutes: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+        };
+        MilestoneDto: {
+            /**
+             * Format: uuid
+             * @description A milestone that it has; absent: a new one.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id?: string;
+            /**
+             * @description What is reached; it stands on the invoice.
+             * @example Draft statements
+             */
+            title: string;
+            /**
+             * Format: date
+             * @description When it is due at the latest; null: when it is reached.
+             * @example 2026-11-26
+             */
+            dueDate?: string | null;
+            /**
+             * @description Share of the fee in hundredths of a per cent; together 10000. Either all have shares or all have amounts.
+             * @example 5000
+             */
+            percentBps?: number | null;
+            /**
+             * @description Part of the fee; together the fee. Not looked at beside a share.
+             * @example 123450
+             */
+            amountMinor?: number | null;
+            /**
+             * Format: date
+             * @description When it was reached: from then on it may be billed.
+             * @example 2026-11-26
+             */
+            reachedOn?: string | null;
+        };
+        BillingDto: {
+            /**
+             * @description Fixed fee, or fee of one period of a retainer.
+             * @example 4770000
+             */
+            feeMinor?: number | null;
+            /**
+             * @description Capped hourly work is billed up to here.
+             * @example 2000000
+             */
+            capMinor?: number | null;
+            /**
+             * @description Of a retainer.
+             * @enum {string|null}
+             */
+            interval?: "monthly" | "quarterly" | null;
+            /**
+             * Format: date
+             * @description When the work begins; of a retainer the first day of its first period. The rate holds from it.
+             * @example 2026-11-26
+             */
+            startDate?: string | null;
+            /**
+             * Format: date
+             * @description Last day of a retainer; null: it goes on.
+             * @example 2026-11-26
+             */
+            endDate?: string | null;
+            /**
+             * @description How its fees are taxed.
+             * @enum {string}
+             */
+            taxCode?: "standard" | "zero" | "exempt" | "out_of_scope";
+            /** @description Of a fixed fee; none: due on completion. */
+            milestones?: components["schemas"]["MilestoneDto"][];
+            /**
+             * @description Hours that are planned.
+             * @example 960
+             */
+            hoursBudgetMinutes?: number | null;
+            /**
+             * @description Deposit that was agreed.
+             * @example 300000
+             */
+            depositMinor?: number | null;
+            /**
+             * @description Days to pay its invoices; null: as the client has.
+             * @example 14
+             */
+            paymentTermsDays?: number | null;
+            /**
+             * @description Its own rate, which beats all others for its time; null: none.
+             * @example 160000
+             */
+            hourlyRateMinor?: number | null;
+            /**
+             * @description By the hour; by the hour up to a cap; for a fee on completion or by milestones; a retainer each period.
+             * @enum {string}
+             */
+            kind: "hourly" | "capped" | "fixed_fee" | "retainer";
+        };
+        CreateEngagementDto: {
+            /**
+             * Format: uuid
+             * @description For whom.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /**
+             * @description What was agreed.
+             * @example Section 12B claim and statements
+             */
+            title: string;
+            /**
+             * @description The terms.
+             * @example {
+             *       "kind": "hourly"
+             *     }
+             */
+            billing: components["schemas"]["BillingDto"];
+            /** @description For yourself; on no document. */
+            notes?: string;
+        };
+        PatchBillingDto: {
+            /**
+             * @description Fixed fee, or fee of one period of a retainer.
+             * @example 4770000
+             */
+            feeMinor?: number | null;
+            /**
+             * @description Capped hourly work is billed up to here.
+             * @example 2000000
+             */
+            capMinor?: number | null;
+            /**
+             * @description Of a retainer.
+             * @enum {string|null}
+             */
+            interval?: "monthly" | "quarterly" | null;
+            /**
+             * Format: date
+             * @description When the work begins; of a retainer the first day of its first period. The rate holds from it.
+             * @example 2026-11-26
+             */
+            startDate?: string | null;
+            /**
+             * Format: date
+             * @description Last day of a retainer; null: it goes on.
+             * @example 2026-11-26
+             */
+            endDate?: string | null;
+            /**
+             * @description How its fees are taxed.
+             * @enum {string}
+             */
+            taxCode?: "standard" | "zero" | "exempt" | "out_of_scope";
+            /** @description Of a fixed fee; none: due on completion. */
+            milestones?: components["schemas"]["MilestoneDto"][];
+            /**
+             * @description Hours that are planned.
+             * @example 960
+             */
+            hoursBudgetMinutes?: number | null;
+            /**
+             * @description Deposit that was agreed.
+             * @example 300000
+             */
+            depositMinor?: number | null;
+            /**
+             * @description Days to pay its invoices; null: as the client has.
+             * @example 14
+             */
+            paymentTermsDays?: number | null;
+            /**
+             * @description Its own rate, which beats all others for its time; null: none.
+             * @example 160000
+             */
+            hourlyRateMinor?: number | null;
+            /**
+             * @description By the hour; by the hour up to a cap; for a fee on completion or by milestones; a retainer each period.
+             * @enum {string}
+             */
+            kind?: "hourly" | "capped" | "fixed_fee" | "retainer";
+        };
+        PatchEngagementDto: {
+            /**
+             * @description What was agreed.
+             * @example Section 12B claim and statements
+             */
+            title?: string;
+            /** @description For yourself; on no document. */
+            notes?: string;
+            /**
+             * @description Terms that change; the others stay. Milestones come as a whole. Between work that is WIP and work a fee covers the kind changes only before time is logged.
+             * @example {
+             *       "hoursBudgetMinutes": 960
+             *     }
+             */
+            billing?: components["schemas"]["PatchBillingDto"];
+            /**
+             * @description Paused, ended or going on again.
+             * @enum {string}
+             */
+            status?: "active" | "paused" | "completed" | "cancelled";
+            /** @description The version read. */
+            version?: number;
+        };
+        CloseEngagementDto: {
+            /**
+             * @description A fee on completion falls due with `completed`; a cancelled engagement makes nothing more due.
+             * @default completed
+             * @enum {string}
+             */
+            outcome: "completed" | "cancelled";
+            /**
+             * Format: date
+             * @description The day on which it ended; today unless said.
+             * @example 2026-11-26
+             */
+            on?: string;
         };
         TaskResponse: {
             /**
@@ -6392,6 +7193,117 @@ export interface components {
             items: components["schemas"]["WipWorkResponse"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
+        };
+        BurnedWeekResponse: {
+            /**
+             * Format: date
+             * @description Monday of the week.
+             * @example 2026-11-26
+             */
+            from: string;
+            /** @description Minutes worked in it. */
+            minutes: number;
+        };
+        EngagementBudgetResponse: {
+            /**
+             * Format: uuid
+             * @description The engagement.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            engagementId: string;
+            /**
+             * @description How it is billed.
+             * @enum {string}
+             */
+            kind: "hourly" | "capped" | "fixed_fee" | "retainer";
+            /** @description Hours that were planned. */
+            hoursBudgetMinutes: number | null;
+            /** @description Worked, billable or not. */
+            minutes: number;
+            /**
+             * @description How much of the planned hours is used, hundredths of a per cent; null without a budget.
+             * @example 8000
+             */
+            usedBps: number | null;
+            /**
+             * @description near from 80 %, over from 100 %.
+             * @enum {string|null}
+             */
+            level: "within" | "near" | "over" | null;
+            /** @description Minutes above the planned hours. */
+            overrunMinutes: number;
+            /**
+             * @description What they come to at its own rate; null without one.
+             * @example 123450
+             */
+            overrunMinor: number | null;
+            /**
+             * @description Value of all its time at the rates that priced it.
+             * @example 123450
+             */
+            valueMinor: number;
+            /**
+             * @description Of it in WIP.
+             * @example 123450
+             */
+            unbilledMinor: number;
+            /**
+             * @description Of it on drafts.
+             * @example 123450
+             */
+            draftedMinor: number;
+            /**
+             * @description Of it billed.
+             * @example 123450
+             */
+            billedMinor: number;
+            /**
+             * @description Of it written off.
+             * @example 123450
+             */
+            writtenOffMinor: number;
+            /**
+             * @description Cap, of capped work.
+             * @example 123450
+             */
+            capMinor: number | null;
+            /**
+             * @description How much of the cap is used.
+             * @example 8000
+             */
+            capUsedBps: number | null;
+            /**
+             * @description near from 80 %, over from 100 % of the cap.
+             * @enum {string|null}
+             */
+            capLevel: "within" | "near" | "over" | null;
+            /**
+             * @description Work above the cap: in WIP until billed by decision or written off.
+             * @example 123450
+             */
+            capOverrunMinor: number;
+            /**
+             * @description Fee, or fee of a period.
+             * @example 123450
+             */
+            feeMinor: number | null;
+            /**
+             * @description What its terms have made due so far, billed or not.
+             * @example 123450
+             */
+            feeDueMinor: number;
+            /**
+             * @description What an hour has earned: the fee over the hours worked, or what the work is worth; null before any work.
+             * @example 123450
+             */
+            effectiveHourlyRateMinor: number | null;
+            /**
+             * @description Work that the fee does not pay, at the rates that would have applied.
+             * @example 123450
+             */
+            overServiceMinor: number;
+            /** @description The last 26 weeks with work, oldest first. */
+            weeks: components["schemas"]["BurnedWeekResponse"][];
         };
         DiscountDto: {
             /**
@@ -9469,6 +10381,629 @@ export interface components {
             /** @description No reminders for this client. */
             off: boolean;
         };
+        QuoteLineResponse: {
+            /**
+             * Format: uuid
+             * @description The line.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Place, from 0. */
+            position: number;
+            /**
+             * @description Estimated hours, a fee, or money to be spent.
+             * @enum {string}
+             */
+            kind: "hours" | "fixed_fee" | "disbursement";
+            /**
+             * @description What it is for; lines after the first are the small print beneath it.
+             * @example Section 12B claim for four solar sites
+             *     Schedules, apportionment and a memo for the return
+             */
+            description: string;
+            /**
+             * Format: uuid
+             * @description Kind of the work; decides the rate and the tasks.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            serviceTypeId: string | null;
+            /**
+             * @description Of hours: how long it will take.
+             * @example 720
+             */
+            estimatedMinutes: number | null;
+            /**
+             * @description Of hours: minor units an hour. Absent: the rate that would apply today.
+             * @example 160000
+             */
+            hourlyRateMinor: number | null;
+            /**
+             * @description Of a fee or cost; 1 unless said.
+             * @example 2.5
+             */
+            quantity: number | null;
+            /**
+             * @description Of a fee or cost: price of one.
+             * @example 2850000
+             */
+            unitPriceMinor: number | null;
+            /**
+             * @description What it comes to.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description How it is taxed.
+             * @enum {string}
+             */
+            taxCode: "standard" | "zero" | "exempt" | "out_of_scope";
+            /**
+             * @description Of a disbursement: paid on the client’s behalf, or an own cost passed on.
+             * @enum {string|null}
+             */
+            disbursementKind: "agent" | "recovered" | null;
+            /** @description The client may tick it or leave it. */
+            optional: boolean;
+        };
+        QuoteVatResponse: {
+            /**
+             * @description Tax code.
+             * @enum {string}
+             */
+            taxCode: "standard" | "zero" | "exempt" | "out_of_scope";
+            /** @description Rate in hundredths of a per cent. */
+            rateBps: number;
+            /**
+             * @description What it is computed on.
+             * @example 123450
+             */
+            baseMinor: number;
+            /**
+             * @description VAT.
+             * @example 123450
+             */
+            vatMinor: number;
+        };
+        QuoteSumsResponse: {
+            /**
+             * @description Before VAT, agent disbursements included.
+             * @example 123450
+             */
+            netMinor: number;
+            /**
+             * @description VAT.
+             * @example 123450
+             */
+            vatMinor: number;
+            /**
+             * @description Total.
+             * @example 123450
+             */
+            totalMinor: number;
+            /**
+             * @description Paid on the client’s behalf; part of the net.
+             * @example 123450
+             */
+            agentMinor: number;
+            /** @description Per code and rate. */
+            vat: components["schemas"]["QuoteVatResponse"][];
+        };
+        AcceptanceResponse: {
+            /** @description Who, as typed or told. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-26T12:06:00Z
+             */
+            at: string;
+            /** @description Network address of the request. */
+            address: string;
+            /**
+             * Format: uuid
+             * @description The contact who was signed in.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            contactId: string | null;
+            /** @description Recorded by the practitioner, who was told so. */
+            onClientsWord: boolean;
+            /** @description The optional lines that were chosen. */
+            optionalLineIds: string[];
+            /**
+             * @description Accepted, before VAT.
+             * @example 123450
+             */
+            netMinor: number;
+            /**
+             * @description VAT of it.
+             * @example 123450
+             */
+            vatMinor: number;
+            /**
+             * @description Accepted in all.
+             * @example 123450
+             */
+            totalMinor: number;
+            /** @description SHA-256 of exactly the PDF that was accepted, hex. */
+            pdfSha256: string;
+        };
+        DeclineResponse: {
+            /** @description Who, as typed or told; may be empty. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-26T12:06:00Z
+             */
+            at: string;
+            /** @description Recorded by the practitioner, who was told so. */
+            onClientsWord: boolean;
+            /** @description Why; may be empty. */
+            reason: string;
+        };
+        QuoteResponse: {
+            /**
+             * Format: uuid
+             * @description The quote.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Send it back with a change. */
+            version: number;
+            /**
+             * Format: uuid
+             * @description For whom.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Name of the client. */
+            clientName: string;
+            /**
+             * @description null on a draft.
+             * @example QUO-2026-0032
+             */
+            number: string | null;
+            /**
+             * @description `expired` is a sent one after its last day.
+             * @enum {string}
+             */
+            status: "draft" | "sent" | "accepted" | "declined" | "expired" | "superseded" | "converted";
+            /** @description 1 for the first version. */
+            revision: number;
+            /**
+             * Format: date
+             * @description The day it was sent; null on a draft.
+             * @example 2026-11-26
+             */
+            issueDate: string | null;
+            /**
+             * Format: date
+             * @description Last day on which it can be accepted; null: without end. A new quote is open for 14 days unless said.
+             * @example 2026-12-11
+             */
+            validUntil: string | null;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description Without options, before VAT.
+             * @example 123450
+             */
+            netMinor: number;
+            /**
+             * @description VAT of it.
+             * @example 123450
+             */
+            vatMinor: number;
+            /**
+             * @description Total without options.
+             * @example 123450
+             */
+            totalMinor: number;
+            /**
+             * @description Total with all options.
+             * @example 123450
+             */
+            fullTotalMinor: number;
+            /**
+             * Format: uuid
+             * @description What it became.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            engagementId: string | null;
+            /**
+             * Format: date-time
+             * @description When it became an offer.
+             * @example 2026-11-26T12:06:00Z
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is on the portal.
+             * @example 2026-11-26T12:06:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the client first opened it.
+             * @example 2026-11-26T12:06:00Z
+             */
+            viewedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the client answered.
+             * @example 2026-11-26T12:06:00Z
+             */
+            decidedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description The former version.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            revisesId: string | null;
+            /**
+             * Format: uuid
+             * @description The newer version that replaces it.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            revisedById: string | null;
+            /**
+             * @description Days to pay the invoices that come of it; null: as the client usually has.
+             * @example 14
+             */
+            paymentTermsDays: number | null;
+            /** @description A note to the client. */
+            notes: string;
+            /** @description Conditions in small print. */
+            conditions: string;
+            /** @description Whether VAT is stated. */
+            vatRegistered: boolean;
+            /** @description Amounts of lines contain VAT. */
+            pricesIncludeVat: boolean;
+            /** @description In order. */
+            lines: components["schemas"]["QuoteLineResponse"][];
+            /** @description Without options, per code and rate. */
+            vat: components["schemas"]["QuoteVatResponse"][];
+            /**
+             * @description Paid on the client’s behalf, without options.
+             * @example 123450
+             */
+            agentMinor: number;
+            /** @description With all options. */
+            withOptions: components["schemas"]["QuoteSumsResponse"];
+            /** @description What was accepted. */
+            acceptance: components["schemas"]["AcceptanceResponse"] | null;
+            /** @description How it was declined. */
+            refusal: components["schemas"]["DeclineResponse"] | null;
+        };
+        NewQuoteLineDto: {
+            /**
+             * @description Estimated hours, a fee, or money to be spent.
+             * @enum {string}
+             */
+            kind: "hours" | "fixed_fee" | "disbursement";
+            /**
+             * @description What it is for; lines after the first are the small print beneath it.
+             * @example Section 12B claim for four solar sites
+             *     Schedules, apportionment and a memo for the return
+             */
+            description?: string;
+            /**
+             * Format: uuid
+             * @description Kind of the work; decides the rate and the tasks.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            serviceTypeId?: string | null;
+            /**
+             * @description Of hours: how long it will take.
+             * @example 720
+             */
+            estimatedMinutes?: number | null;
+            /**
+             * @description Of hours: minor units an hour. Absent: the rate that would apply today.
+             * @example 160000
+             */
+            hourlyRateMinor?: number | null;
+            /**
+             * @description Of a fee or cost; 1 unless said.
+             * @example 2.5
+             */
+            quantity?: number | null;
+            /**
+             * @description Of a fee or cost: price of one.
+             * @example 2850000
+             */
+            unitPriceMinor?: number | null;
+            /**
+             * @description How it is taxed.
+             * @enum {string}
+             */
+            taxCode?: "standard" | "zero" | "exempt" | "out_of_scope";
+            /**
+             * @description Of a disbursement: paid on the client’s behalf, or an own cost passed on.
+             * @enum {string|null}
+             */
+            disbursementKind?: "agent" | "recovered" | null;
+            /** @description The client may tick it or leave it. */
+            optional?: boolean;
+        };
+        CreateQuoteDto: {
+            /**
+             * Format: date
+             * @description Last day on which it can be accepted; null: without end. A new quote is open for 14 days unless said.
+             * @example 2026-12-11
+             */
+            validUntil?: string | null;
+            /**
+             * @description Days to pay the invoices that come of it; null: as the client usually has.
+             * @example 14
+             */
+            paymentTermsDays?: number | null;
+            /** @description A note to the client. */
+            notes?: string;
+            /** @description Conditions in small print. */
+            conditions?: string;
+            /**
+             * Format: uuid
+             * @description A client or a prospect.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description In order. */
+            lines?: components["schemas"]["NewQuoteLineDto"][];
+        };
+        ListedQuoteResponse: {
+            /**
+             * Format: uuid
+             * @description The quote.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /** @description Send it back with a change. */
+            version: number;
+            /**
+             * Format: uuid
+             * @description For whom.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Name of the client. */
+            clientName: string;
+            /**
+             * @description null on a draft.
+             * @example QUO-2026-0032
+             */
+            number: string | null;
+            /**
+             * @description `expired` is a sent one after its last day.
+             * @enum {string}
+             */
+            status: "draft" | "sent" | "accepted" | "declined" | "expired" | "superseded" | "converted";
+            /** @description 1 for the first version. */
+            revision: number;
+            /**
+             * Format: date
+             * @description The day it was sent; null on a draft.
+             * @example 2026-11-26
+             */
+            issueDate: string | null;
+            /**
+             * Format: date
+             * @description Last day on which it can be accepted; null: without end. A new quote is open for 14 days unless said.
+             * @example 2026-12-11
+             */
+            validUntil: string | null;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description Without options, before VAT.
+             * @example 123450
+             */
+            netMinor: number;
+            /**
+             * @description VAT of it.
+             * @example 123450
+             */
+            vatMinor: number;
+            /**
+             * @description Total without options.
+             * @example 123450
+             */
+            totalMinor: number;
+            /**
+             * @description Total with all options.
+             * @example 123450
+             */
+            fullTotalMinor: number;
+            /**
+             * Format: uuid
+             * @description What it became.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            engagementId: string | null;
+            /**
+             * Format: date-time
+             * @description When it became an offer.
+             * @example 2026-11-26T12:06:00Z
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is on the portal.
+             * @example 2026-11-26T12:06:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the client first opened it.
+             * @example 2026-11-26T12:06:00Z
+             */
+            viewedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the client answered.
+             * @example 2026-11-26T12:06:00Z
+             */
+            decidedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             * @example 2026-11-26T12:06:00Z
+             */
+            createdAt: string;
+        };
+        QuoteTotalsResponse: {
+            /** @description Quotes found. */
+            count: number;
+            /** @description Drafts. */
+            draftCount: number;
+            /** @description Waiting for an answer. */
+            openCount: number;
+            /**
+             * @description What they come to without options.
+             * @example 123450
+             */
+            openMinor: number;
+            /** @description Accepted. */
+            acceptedCount: number;
+            /**
+             * @description What was accepted in all.
+             * @example 123450
+             */
+            acceptedMinor: number;
+        };
+        QuoteLineDto: {
+            /**
+             * @description Estimated hours, a fee, or money to be spent.
+             * @enum {string}
+             */
+            kind: "hours" | "fixed_fee" | "disbursement";
+            /**
+             * @description What it is for; lines after the first are the small print beneath it.
+             * @example Section 12B claim for four solar sites
+             *     Schedules, apportionment and a memo for the return
+             */
+            description?: string;
+            /**
+             * Format: uuid
+             * @description Kind of the work; decides the rate and the tasks.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            serviceTypeId?: string | null;
+            /**
+             * @description Of hours: how long it will take.
+             * @example 720
+             */
+            estimatedMinutes?: number | null;
+            /**
+             * @description Of hours: minor units an hour. Absent: the rate that would apply today.
+             * @example 160000
+             */
+            hourlyRateMinor?: number | null;
+            /**
+             * @description Of a fee or cost; 1 unless said.
+             * @example 2.5
+             */
+            quantity?: number | null;
+            /**
+             * @description Of a fee or cost: price of one.
+             * @example 2850000
+             */
+            unitPriceMinor?: number | null;
+            /**
+             * @description How it is taxed.
+             * @enum {string}
+             */
+            taxCode?: "standard" | "zero" | "exempt" | "out_of_scope";
+            /**
+             * @description Of a disbursement: paid on the client’s behalf, or an own cost passed on.
+             * @enum {string|null}
+             */
+            disbursementKind?: "agent" | "recovered" | null;
+            /** @description The client may tick it or leave it. */
+            optional?: boolean;
+            /**
+             * Format: uuid
+             * @description A line that the quote has; absent: a new one.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id?: string;
+        };
+        PatchQuoteDto: {
+            /**
+             * Format: date
+             * @description Last day on which it can be accepted; null: without end. A new quote is open for 14 days unless said.
+             * @example 2026-12-11
+             */
+            validUntil?: string | null;
+            /**
+             * @description Days to pay the invoices that come of it; null: as the client usually has.
+             * @example 14
+             */
+            paymentTermsDays?: number | null;
+            /** @description A note to the client. */
+            notes?: string;
+            /** @description Conditions in small print. */
+            conditions?: string;
+            /**
+             * Format: uuid
+             * @description Another client or prospect.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId?: string;
+            /** @description In the place of all lines, in order. */
+            lines?: components["schemas"]["QuoteLineDto"][];
+            /**
+             * @description The version that was read; or send If-Match.
+             * @example 3
+             */
+            version?: number;
+        };
+        AcceptQuoteDto: {
+            /**
+             * @description Who accepts, as told.
+             * @example Thandi Nkosi
+             */
+            name: string;
+            /** @description The optional lines that the client wants. */
+            optionalLineIds?: string[];
+        };
+        DeclineQuoteDto: {
+            /** @description Who declines, as told. */
+            name?: string;
+            /**
+             * @description Why.
+             * @example Not this year
+             */
+            reason?: string;
+        };
+        ConvertQuoteDto: {
+            /**
+             * @description The terms; what is left out comes from the quote: hours alone make hourly work, a fee among them a fixed fee.
+             * @example {
+             *       "kind": "hourly"
+             *     }
+             */
+            billing?: components["schemas"]["PatchBillingDto"];
+            /** @description Absent: the first line of the quote. */
+            title?: string;
+            /**
+             * @description A task for each accepted line of work that names a service.
+             * @default false
+             */
+            createTasks: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -11378,7 +12913,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "invoice" | "credit_note" | "statement" | "receipt";
+                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt";
             };
             cookie?: never;
         };
@@ -11448,7 +12983,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                kind: "invoice" | "credit_note" | "statement" | "receipt";
+                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt";
             };
             cookie?: never;
         };
@@ -11537,7 +13072,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "invoice" | "credit_note" | "statement" | "receipt";
+                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt";
             };
             cookie?: never;
         };
@@ -13467,6 +15002,564 @@ export interface operations {
             };
         };
     };
+    engagements_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description For this client. */
+                clientId?: string;
+                /** @description `open` = active or paused. */
+                status?: "active" | "paused" | "completed" | "cancelled" | "open";
+                /** @description Billed like this. */
+                kind?: "hourly" | "capped" | "fixed_fee" | "retainer";
+                /** @description Occurs in title or client. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EngagementResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    engagements_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEngagementDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementResponse"];
+                };
+            };
+            /** @description `invalid_argument`: A rule does not allow this; `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `client_archived`: The client is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    engagements_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    engagements_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in_use`: Still in use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    engagements_patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version read, e.g. "3". */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchEngagementDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementResponse"];
+                };
+            };
+            /** @description `invalid_argument`: A rule does not allow this; `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `in_use`: Still in use; `rate_exists`: A rate of this scope already begins on that date; `illegal_transition`: That step is not possible from here */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_required`: Say which version you read */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    engagements_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseEngagementDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition`: That step is not possible from here */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    engagements_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition`: That step is not possible from here */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     tasks_list: {
         parameters: {
             query?: {
@@ -14058,7 +16151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timer_not_running`: No timer is running; `client_archived`: The client is archived; `period_locked`: The period is locked */
+            /** @description `timer_not_running`: No timer is running; `client_archived`: The client is archived; `engagement_closed`: The engagement is closed; `period_locked`: The period is locked */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14166,7 +16259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client_archived`: The client is archived; `period_locked`: The period is locked; `conflict`: This is not possible now */
+            /** @description `client_archived`: The client is archived; `engagement_closed`: The engagement is closed; `period_locked`: The period is locked; `conflict`: This is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14416,6 +16509,8 @@ export interface operations {
                 serviceTypeId?: string;
                 /** @description Of this task. */
                 taskId?: string;
+                /** @description Of this engagement. */
+                engagementId?: string;
                 /** @description First day. */
                 from?: string;
                 /** @description Last day. */
@@ -14545,7 +16640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client_archived`: The client is archived; `period_locked`: The period is locked */
+            /** @description `client_archived`: The client is archived; `engagement_closed`: The engagement is closed; `period_locked`: The period is locked */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14574,6 +16669,8 @@ export interface operations {
                 serviceTypeId?: string;
                 /** @description Of this task. */
                 taskId?: string;
+                /** @description Of this engagement. */
+                engagementId?: string;
                 /** @description First day. */
                 from?: string;
                 /** @description Last day. */
@@ -14905,7 +17002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client_archived`: The client is archived; `entry_locked`: This entry can no longer change; `period_locked`: The period is locked; `conflict`: This is not possible now */
+            /** @description `client_archived`: The client is archived; `engagement_closed`: The engagement is closed; `entry_locked`: This entry can no longer change; `period_locked`: The period is locked; `conflict`: This is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16315,6 +18412,55 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    engagementbudget_budget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementBudgetResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22159,6 +24305,1475 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotes_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description In this status today. */
+                status?: "draft" | "sent" | "accepted" | "declined" | "expired" | "superseded" | "converted";
+                /** @description For this client. */
+                clientId?: string;
+                /** @description First issue date; a draft counts as of today. */
+                from?: string;
+                /** @description Last issue date. */
+                to?: string;
+                /** @description Occurs in number, client or a line. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedQuoteResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotes_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateQuoteDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteResponse"];
+                };
+            };
+            /** @description `invalid_quantity`: A rule does not allow this; `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; `rate_not_set`: No rate is set */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `client_archived`: The client is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotes_totals: {
+        parameters: {
+            query?: {
+                /** @description In this status today. */
+                status?: "draft" | "sent" | "accepted" | "declined" | "expired" | "superseded" | "converted";
+                /** @description For this client. */
+                clientId?: string;
+                /** @description First issue date; a draft counts as of today. */
+                from?: string;
+                /** @description Last issue date. */
+                to?: string;
+                /** @description Occurs in number, client or a line. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteTotalsResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotes_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_sent`: A quote that was sent never changes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotes_patch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version read, e.g. "3". */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchQuoteDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteResponse"];
+                };
+            };
+            /** @description `invalid_quantity`: A rule does not allow this; `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found; `rate_not_set`: No rate is set */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_sent`: A quote that was sent never changes; `client_archived`: The client is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: Somebody changed this in the meantime */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_required`: Say which version you read */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotes_duplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `client_archived`: The client is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotes_revise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_not_sent`: The quote is still a draft; `quote_decided`: The client has answered this quote; `quote_superseded`: A newer version replaces this quote; `client_archived`: The client is archived */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotedocument_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedDocumentResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotedocument_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_sent`: A quote that was sent never changes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotedocument_pdf: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-none-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description It is being drawn */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description You have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_not_sent`: The quote is still a draft */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotedocument_certificate: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-none-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description It is being drawn */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description You have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_not_accepted`: The quote is not accepted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotedocument_sendPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendProposalResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotedocument_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDocumentDto"];
+            };
+        };
+        responses: {
+            /** @description It was sent before: that delivery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryResponse"];
+                };
+            };
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_empty`: Nothing is offered yet; `quote_expired`: The quote has expired; `quote_superseded`: A newer version replaces this quote; `quote_decided`: The client has answered this quote; `issue_date_out_of_order`: The issue date is before the last one of its series */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotedocument_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotedecisions_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptQuoteDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_not_sent`: The quote is still a draft; `quote_expired`: The quote has expired; `quote_superseded`: A newer version replaces this quote; `quote_decided`: The client has answered this quote */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quotedecisions_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineQuoteDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_not_sent`: The quote is still a draft; `quote_expired`: The quote has expired; `quote_superseded`: A newer version replaces this quote; `quote_decided`: The client has answered this quote */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    convertquote_convert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertQuoteDto"];
+            };
+        };
+        responses: {
+            /** @description It was converted before: that engagement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementResponse"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementResponse"];
+                };
+            };
+            /** @description `invalid_argument`: A rule does not allow this; `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_not_accepted`: The quote is not accepted; `client_archived`: The client is archived */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,7 @@ import { PAYMENTS } from './practice/payments.js';
 import { RATES } from './practice/rates.js';
 import { SERVICE_KEYS, type ServiceKey } from './practice/settings.js';
 import { TASK_KEYS, type TaskKey } from './practice/tasks.js';
+import { AGREED_THINGS, agreeOnWork } from './steps/agree-on-work.js';
 import { addDisbursements } from './steps/disbursements.js';
 import { holdBack, idsOf } from './steps/hold-back.js';
 import { beginDrafts, issueInvoices } from './steps/invoices.js';
@@ -54,7 +55,7 @@ export async function fillDemo(api: DemoApi, options: FillDemoOptions): Promise<
   const calendar = new DemoCalendar(today);
   const entries = planEntries(calendar);
   const records = [SERVICE_KEYS, CLIENT_KEYS, RATES, TASK_KEYS, entries, DISBURSEMENTS, DRAFTS, ARCHIVED, PAYMENTS];
-  const things = records.reduce((sum, { length }) => sum + length, PRACTICE_THINGS + HELD_BACK_THINGS);
+  const things = records.reduce((sum, { length }) => sum + length, PRACTICE_THINGS + HELD_BACK_THINGS + AGREED_THINGS);
   const run = new DemoRun(api, calendar, things + INVOICES.length * INVOICE_THINGS + (running ? 1 : 0), onProgress);
 
   const { practiceId, userId, mail } = await openPractice(run, account);
@@ -70,6 +71,7 @@ export async function fillDemo(api: DemoApi, options: FillDemoOptions): Promise<
   await takePayments(run, invoiceIds);
   const takenOff = { timeEntryIds: new Set(idsOf(logged, ['taken_off'])), disbursementIds: new Set<string>() };
   const draftIds = await beginDrafts(run, takenOff);
+  await agreeOnWork(run, logged);
   await setLimits(run);
   for (const key of ARCHIVED) {
     await run.ask('POST', `/clients/${run.clients[key]}/archive`);

@@ -5,6 +5,7 @@ import { Invoicing1764000000004 } from './1764000000004-invoicing.js';
 import { Documents1764000000005 } from './1764000000005-documents.js';
 import { Payments1764000000006 } from './1764000000006-payments.js';
 import { Schedule1764000000007 } from './1764000000007-schedule.js';
+import { QuotesEngagements1764000000008 } from './1764000000008-quotes-engagements.js';
 import { Notifications1764000000009 } from './1764000000009-notifications.js';
 import { TokensWebhooks1764000000010 } from './1764000000010-tokens-webhooks.js';
 import { Revenue1764000000011 } from './1764000000011-revenue.js';
@@ -19,6 +20,7 @@ export const migrations = [
   Documents1764000000005,
   Payments1764000000006,
   Schedule1764000000007,
+  QuotesEngagements1764000000008,
   Notifications1764000000009,
   TokensWebhooks1764000000010,
   Revenue1764000000011,

@@ -40,6 +40,7 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await me.ok('POST', '/notifications/read-all');
   await remind(me, room, ids.invoice);
   await takeMoney(me, room, finish);
+  await agreeOnWork(me, room, finish);
   await leave(me);
 }
 
@@ -110,6 +111,16 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     `/invoices/${ids.invoice}/payments`,
     `/clients/${ids.client}/account`,
     `/clients/${ids.client}/account?amountMinor=100000`,
+    '/quotes',
+    '/quotes/totals',
+    `/quotes/${ids.quote}`,
+    `/quotes/${ids.quote}/document`,
+    `/quotes/${ids.sentQuote}/document`,
+    `/quotes/${ids.quote}/preview.pdf`,
+    `/quotes/${ids.quote}/send-preview`,
+    '/engagements',
+    `/engagements/${ids.engagement}`,
+    `/engagements/${ids.engagement}/budget`,
   ];
   for (const path of paths) await me.ok('GET', path);
 }
@@ -280,6 +291,48 @@ async function remind(me: Visitor, { clientId }: BillingRoom, invoiceId: string)
     await me.ok('POST', `${path}/reminders/on`);
   }
   await me.ok('POST', `/clients/${clientId}/statement/send`, {});
+}
+
+/** From an offer to work that is agreed and done. */
+async function agreeOnWork(me: Visitor, room: BillingRoom, finish: () => Promise<unknown>): Promise<void> {
+  const { clientId, serviceTypeId } = room;
+  const lines = [
+    { kind: 'hours', description: 'Advice', serviceTypeId, estimatedMinutes: 600 },
+    { kind: 'disbursement', description: 'CIPC', unitPriceMinor: 45_000, taxCode: 'out_of_scope', optional: true },
+  ];
+  const begin = () => me.ok<Versioned>('POST', '/quotes', { clientId, lines });
+  const draft = await begin();
+  await me.ok('PATCH', `/quotes/${draft.id}`, { notes: 'Thank you', version: draft.version });
+  const copy = await me.ok<Versioned>('POST', `/quotes/${draft.id}/duplicate`);
+  await me.ok('DELETE', `/quotes/${copy.id}`);
+  const send = (id: string) => me.ok('POST', `/quotes/${id}/send`, { channels: ['email', 'portal'] });
+  await send(draft.id);
+  await me.ok('GET', `/quotes/${draft.id}/pdf`);
+  const revised = await me.ok<Versioned>('POST', `/quotes/${draft.id}/revise`);
+  await send(revised.id);
+  const declined = await begin();
+  await send(declined.id);
+  await me.ok('POST', `/quotes/${declined.id}/decline`, { reason: 'Not this year' });
+  await me.ok('POST', `/quotes/${revised.id}/accept`, { name: 'Anel Botha' });
+  await finish();
+  for (const part of ['', '/pdf', '/certificate.pdf', '/deliveries'])
+    await me.ok('GET', `/quotes/${revised.id}${part}`);
+  await me.ok('GET', `/quotes/${declined.id}`);
+  const of = await me.ok<Versioned>('POST', `/quotes/${revised.id}/convert`, { createTasks: true });
+  await me.ok('POST', `/quotes/${revised.id}/convert`, {});
+  const milestones = [
+    { title: 'Half', percentBps: 5000, reachedOn: '2026-11-20' },
+    { title: 'Rest', percentBps: 5000 },
+  ];
+  const billing = { kind: 'fixed_fee', feeMinor: 100_000, milestones };
+  await me.ok('PATCH', `/engagements/${of.id}`, { billing, version: of.version });
+  await room.log(30, { engagementId: of.id });
+  await me.ok('GET', `/engagements/${of.id}/budget`);
+  await me.ok('POST', `/engagements/${of.id}/close`, { outcome: 'completed' });
+  await me.ok('POST', `/engagements/${of.id}/reopen`);
+  const retainer = { kind: 'retainer', feeMinor: 500_000, interval: 'monthly', startDate: '2026-11-01' };
+  const spare = await me.ok<Versioned>('POST', '/engagements', { clientId, title: 'Care', billing: retainer });
+  await me.ok('DELETE', `/engagements/${spare.id}`);
 }
 
 async function leave(me: Visitor): Promise<void> {

@@ -1,7 +1,6 @@
 import type { TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
 import { BillingRoom } from '../invoicing/billing-room.js';
-import { UNKNOWN_ID } from '../support/records.js';
 
 /** One id of each kind of record that a practice may have. */
 export type RecordIds = Record<RecordKind, string>;
@@ -32,6 +31,10 @@ export const RECORD_KINDS = [
   'portalSession',
   'import',
   'notification',
+  'quote',
+  'quoteLine',
+  'sentQuote',
+  'quoteOption',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -44,6 +47,14 @@ export interface FullPractice {
 interface Identified {
   id: string;
 }
+
+const offer = ({ me, clientId }: BillingRoom) =>
+  me.ok<Identified & { lines: Identified[] }>('POST', '/quotes', {
+    clientId,
+    lines: [
+      { kind: 'fixed_fee', description: 'Annual financial statements', unitPriceMinor: 2_850_000, optional: true },
+    ],
+  });
 
 /** A practice that has at least one of everything, and a running timer. */
 export async function fullPractice(app: TestApp): Promise<FullPractice> {
@@ -101,6 +112,14 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     ],
     me.practiceId,
   );
+  const engagement = await me.ok<Identified>('POST', '/engagements', {
+    clientId,
+    title: 'Advisory 2027',
+    billing: { kind: 'hourly', hoursBudgetMinutes: 600 },
+  });
+  const quote = await offer(room);
+  const sentQuote = await offer(room);
+  await me.ok('POST', `/quotes/${sentQuote.id}/send`, { channels: ['portal'] });
 
   const ids: RecordIds = {
     client: clientId,
@@ -119,7 +138,6 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     invoiceLine: invoice.lines[0]!.id,
     creditNote: creditNote.id,
     payment: payment.id,
-    engagement: UNKNOWN_ID,
     apiToken: apiToken.id,
     failedJob: failedJob!.id,
     user: me.userId,
@@ -128,6 +146,11 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     webhookDelivery: webhookDelivery.id,
     portalSession: await signedInContact(app, me.practiceId, contacts[0]!.id),
     import: (await sendCsv(me, 'Date,Client,Service,Hours\n2026-11-20,Karoo Blooms,Bookkeeping,1\n')).id,
+    engagement: engagement.id,
+    quote: quote.id,
+    quoteLine: quote.lines[0]!.id,
+    sentQuote: sentQuote.id,
+    quoteOption: sentQuote.lines[0]!.id,
   };
   return { me, room, ids };
 }

@@ -22,11 +22,16 @@ const OF_PATH: Record<string, RecordKind> = {
   imports: 'import',
   payments: 'payment',
   notifications: 'notification',
+  quotes: 'quote',
+  engagements: 'engagement',
 };
 
 /** Below `/invoices/{id}`, what only a finalised one allows. */
 const OF_FINALISED =
   /\/invoices\/\{id\}\/(credit-notes|pdf|publish|unpublish|revoke-links|send|send-preview|deliveries|reminders|reminders\/off|reminders\/on|payments|mark-paid|apply-credit|write-off-balance)$/;
+
+/** Below `/quotes/{id}`, what only one that was sent allows. */
+const OF_SENT = /\/quotes\/\{id\}\/(accept|decline|pdf|revise|deliveries|send)$/;
 
 /** What id-valued fields of bodies and queries stand for. */
 const OF_FIELD: Record<string, RecordKind> = {
@@ -42,7 +47,11 @@ const OF_FIELD: Record<string, RecordKind> = {
   entityId: 'invoice',
   actor: 'user',
   endpointId: 'webhookEndpoint',
+  optionalLineIds: 'quoteOption',
 };
+
+/** What the `id` of an item of a list stands for. */
+const OF_ITEM: Record<string, RecordKind> = { contacts: 'contact', lines: 'quoteLine' };
 
 /** Where a field of the same name means another record, or needs other fields beside it. */
 const BODIES: Record<string, (ids: RecordIds) => Record<string, unknown>> = {
@@ -51,6 +60,7 @@ const BODIES: Record<string, (ids: RecordIds) => Record<string, unknown>> = {
   'POST /api/v1/invoices/{id}/lines': () => ({ kind: 'fixed_fee', description: 'Advice', unitPriceMinor: 180_000 }),
   'POST /api/v1/invoices/{id}/credit-notes': (ids) => ({ lines: [{ lineId: ids.invoiceLine, amountMinor: 1 }] }),
   'POST /api/v1/invoices/{id}/send': () => ({ channels: ['portal'] }),
+  'POST /api/v1/quotes/{id}/send': () => ({ channels: ['portal'] }),
   'POST /api/v1/credit-notes/{id}/send': () => ({ channels: ['portal'] }),
   'POST /api/v1/payments': () => ({ date: '2026-11-24' }),
   'POST /api/v1/payments/{id}/receipt/send': () => ({ channels: ['portal'] }),
@@ -86,6 +96,7 @@ const CHOICES: Record<string, string> = { '/api/v1/practice/templates/{kind}': '
 
 export function recordOfParam({ template }: Operation, name: string): RecordKind | undefined {
   if (name === 'id' && OF_FINALISED.test(template)) return 'invoice';
+  if (name === 'id' && OF_SENT.test(template)) return 'sentQuote';
   const parts = template.split('/');
   const before = parts[parts.indexOf(`{${name}}`) - 1]!;
   if (name === 'disbursementId') return 'draftedDisbursement';
@@ -164,7 +175,7 @@ export function idFieldsOf(contract: Contract, operation: Operation, ids: Record
     ]);
     const path = pathOf(operation, ids, Object.fromEntries(elsewhere) as Record<string, string>);
     const add = (pointer: string, field: string, wrap: (id: string) => unknown) => {
-      const kind = field === 'id' && name === 'contacts' ? 'contact' : recordOfField(field);
+      const kind = field === 'id' ? OF_ITEM[name] : recordOfField(field);
       if (!kind) throw new Error(`${operation.name}: no sample for "${pointer}". Add one to samples.ts.`);
       found.push({ pointer, path, kind, bodyWith: (id) => instead?.(id) ?? { ...base, [name]: wrap(id) } });
     };

@@ -77,6 +77,9 @@ export async function startTestApp(env: Record<string, string> = {}, given?: Tes
         const { rows } = await client.query(text, params);
         await client.query('COMMIT');
         return rows as Row[];
+      } catch (error) {
+        await client.query('ROLLBACK');
+        throw error;
       } finally {
         client.release();
       }

@@ -46,6 +46,8 @@ export const NAV: readonly NavItem[] = [
     children: [
       { label: 'Overview', to: '/revenue', key: 'r' },
       { label: 'Invoices', to: '/invoices', key: 'i' },
+      { label: 'Quotes', to: '/quotes', key: 'q' },
+      { label: 'Engagements', to: '/engagements', key: 'g' },
       { label: 'Payments', to: '/payments', key: 'p' },
     ],
   },

@@ -12,6 +12,8 @@ export const AMBIENT: readonly ComponentType[] = [
   lazy(() => import('../features/payments/payments-ambient.js')),
   lazy(() => import('../features/clients/clients-ambient.js')),
   lazy(() => import('../features/friday-run/friday-run-ambient.js')),
+  lazy(() => import('../features/quotes/quotes-ambient.js')),
+  lazy(() => import('../features/engagements/engagements-ambient.js')),
   lazy(() => import('../features/settings/settings-ambient.js')),
   lazy(() => import('../features/notifications/notifications-ambient.js')),
 ];

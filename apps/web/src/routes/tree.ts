@@ -4,6 +4,7 @@ import { clientRoute } from './client.route.js';
 import { clientsRoute } from './clients.route.js';
 import { dashboardRoute } from './dashboard.route.js';
 import { disbursementsRoute } from './disbursements.route.js';
+import { engagementRoute, engagementsRoute } from './engagements.route.js';
 import { forgotPasswordRoute } from './forgot-password.route.js';
 import { frameRoute } from './frame.route.js';
 import { fridayRunRoute } from './friday-run.route.js';
@@ -14,6 +15,7 @@ import { invoicesRoute } from './invoices.route.js';
 import { moreRoute } from './more.route.js';
 import { notificationsRoute } from './notifications.route.js';
 import { paymentRoute, paymentsRoute } from './payments.route.js';
+import { quoteRoute, quotesRoute } from './quotes.route.js';
 import { resetPasswordRoute } from './reset-password.route.js';
 import { revenueRoute } from './revenue.route.js';
 import { rootRoute } from './root.route.js';
@@ -47,6 +49,10 @@ export const routeTree = rootRoute.addChildren([
     invoicesRoute,
     invoiceRoute,
     creditNoteRoute,
+    quotesRoute,
+    quoteRoute,
+    engagementsRoute,
+    engagementRoute,
     paymentsRoute,
     paymentRoute,
     wipRoute,

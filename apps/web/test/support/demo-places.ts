@@ -27,11 +27,15 @@ export async function demoPlaces(request: APIRequestContext): Promise<Place[]> {
     if (!items[0]) throw new Error(`The demo practice has nothing under ${path}.`);
     return items[0].id;
   };
-  const [client, task, draft, finalised] = await Promise.all([
+  const [client, task, draft, finalised, quoteDraft, quoteSent, quoteAccepted, engagement] = await Promise.all([
     first('/clients?status=active'),
     first('/tasks'),
     first('/invoices?status=draft'),
     first('/invoices?status=finalised'),
+    first('/quotes?status=draft'),
+    first('/quotes?status=sent'),
+    first('/quotes?status=converted'),
+    first('/engagements'),
   ]);
   return [
     { name: 'dashboard', path: '/', shows: 'Dashboard' },
@@ -48,6 +52,12 @@ export async function demoPlaces(request: APIRequestContext): Promise<Place[]> {
     { name: 'invoices', path: '/invoices', shows: /^INV/ },
     { name: 'invoice-draft', path: `/invoices/${draft}`, shows: 'As it will print' },
     { name: 'invoice-final', path: `/invoices/${finalised}`, shows: /^INV/ },
+    { name: 'quotes', path: '/quotes', shows: /^QUO/ },
+    { name: 'quote-draft', path: `/quotes/${quoteDraft}`, shows: 'As it will print' },
+    { name: 'quote-sent', path: `/quotes/${quoteSent}`, shows: /^QUO/ },
+    { name: 'quote-accepted', path: `/quotes/${quoteAccepted}`, shows: 'Acceptance' },
+    { name: 'engagements', path: '/engagements', shows: 'Engagements' },
+    { name: 'engagement', path: `/engagements/${engagement}`, shows: 'Time on it' },
     { name: 'payments', path: '/payments', shows: 'Payments' },
     { name: 'wip', path: '/wip', shows: 'Karoo Blooms' },
     { name: 'friday-run', path: '/friday-run', shows: 'Blue Crane Logistics' },

@@ -4,6 +4,8 @@ export { DOCUMENT_KINDS, type DocumentKind, type DocumentRef } from './document-
 export type { Channel, Delivery, DeliveryState } from './delivery.js';
 export { FreezePrint, type PrintToFreeze } from './commands/freeze-print.command.js';
 export { RequestDelivery, type DeliveryRequest, type RequestedDelivery } from './commands/request-delivery.command.js';
+export { nextNumber, takeNumber } from './commands/take-number.command.js';
+export { PdfOnRequest } from './pdf-on-request.js';
 export { publish, unpublish } from './commands/publish.command.js';
 export { recordDownload } from './commands/record-download.command.js';
 export { storedPdf, type StoredPdf } from './queries/stored-pdf.query.js';

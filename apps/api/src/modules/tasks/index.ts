@@ -1,1 +1,2 @@
 export { TasksModule } from './tasks.module.js';
+export { createTasks, type TaskOfEngagement } from './commands/create-tasks.command.js';

@@ -5,7 +5,7 @@ import type { UnitOfWork } from './unit-of-work.js';
 /** Deletes what nothing points at; the foreign keys know. Otherwise 409 `in_use` with the sentence given. */
 export async function deleteUnused(
   uow: UnitOfWork,
-  table: 'clients' | 'service_types' | 'rates' | 'tasks',
+  table: 'clients' | 'service_types' | 'rates' | 'tasks' | 'engagements',
   id: string,
   whenUsed: string,
 ): Promise<void> {

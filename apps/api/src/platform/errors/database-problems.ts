@@ -38,6 +38,10 @@ export function databaseProblem(error: unknown): AppError | undefined {
       return new AppError('invalid_request', 'A number or date is out of range.');
     case 'AT001':
       return new AppError('invoice_finalised', 'A finalised invoice never changes. Write a credit note instead.');
+    case 'AT002':
+      return new AppError('quote_sent', 'A quote that was sent never changes. Revise it instead.');
+    case 'AT003':
+      return new AppError('in_use', 'This milestone is on an invoice, so its amount stays.');
     case '40P01':
     case '40001':
     case '55P03':

@@ -1,7 +1,8 @@
 import type { IsoDate, TaxCode, VatRow } from '@atlasos/domain';
 
-/** What the drawing knows how to name. A statement brings a body of its own and shares the frame. */
-export type DocumentKind = 'invoice' | 'credit_note' | 'quote' | 'receipt' | 'deposit_request' | 'statement';
+/** What the drawing knows how to name. Statements and certificates bring a body of their own and share the frame. */
+export type DocumentKind =
+  'invoice' | 'credit_note' | 'quote' | 'receipt' | 'deposit_request' | 'statement' | 'certificate';
 
 /**
  * The print model: everything that stands on a business document, and nothing else. Plain JSON, so that it can be frozen
@@ -43,6 +44,10 @@ export interface DocumentData {
   totals: PrintedTotals;
   /** the account, on a statement: stands in place of sections and totals */
   statement?: PrintedStatement | null;
+  /** what a quote comes to with all its options, under the total; absent where nothing is optional */
+  withOptionsMinor?: number | null;
+  /** what a certificate states, in the order of the page, instead of lines */
+  facts?: LabelledText[];
   /** bank details at the foot; null for a document nobody pays, and where the practice has not entered any */
   payment: PaymentDetails | null;
   /** a note to the client, line breaks kept; '' for none */
@@ -122,6 +127,10 @@ export interface DocumentSection {
   kind: SectionKind;
   /** replaces the label at the left that the kind stands for: Time, Fixed fee, Costs, Paid on your behalf */
   title?: string | null;
+  /** small, under the title */
+  note?: string | null;
+  /** an empty box before each row, for the client to tick */
+  hasBoxes?: boolean;
   rows: DocumentRow[];
   /** the bold line under more than one row; null for none */
   subtotal?: SectionSubtotal | null;

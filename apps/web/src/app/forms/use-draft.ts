@@ -24,16 +24,17 @@ export function useDraft<T extends object>(base: T, keepAs?: string): Draft<T> {
   const [typed, setTyped] = useState<Partial<T>>(() => (keepAs && (kept.get(keepAs) as Partial<T> | undefined)) || {});
   const keys = (Object.keys(typed) as (keyof T)[]).filter((key) => !isSame(typed[key], base[key]));
   const edits = Object.fromEntries(keys.map((key) => [key, typed[key]])) as Partial<T>;
-  const change = (next: Partial<T>): void => {
-    setTyped(next);
+  const keep = (next: Partial<T>): Partial<T> => {
     if (keepAs) kept.set(keepAs, next);
+    return next;
   };
   return {
     values: { ...base, ...typed },
     edits,
     isDirty: keys.length > 0,
-    set: (key, value) => change({ ...typed, [key]: value }),
-    reset: () => change({}),
-    restore: change,
+    // over what was typed a moment ago: one choice may set several fields
+    set: (key, value) => setTyped((before) => keep({ ...before, [key]: value })),
+    reset: () => setTyped(keep({})),
+    restore: (edits) => setTyped(keep(edits)),
   };
 }

@@ -1,16 +1,13 @@
 import { api, invalidate } from '../api.js';
+import { whilePending } from '../documents/deliveries.js';
 
 const byId = (id: string) => ({ params: { path: { id } } });
 
 export const invoiceQuery = (id: string) => api.queryOptions('get', '/api/v1/invoices/{id}', byId(id));
 
-const PENDING_MS = 1_000;
-
-/** Looks again while a mail is on its way. */
 export const deliveriesQuery = (id: string) => ({
   ...api.queryOptions('get', '/api/v1/invoices/{id}/deliveries', byId(id)),
-  refetchInterval: ({ state }: { state: { data?: { items: Array<{ state: string }> } | undefined } }) =>
-    state.data?.items.some(({ state: at }) => at === 'queued' || at === 'sending') ? PENDING_MS : (false as const),
+  refetchInterval: whilePending,
 });
 
 /** Every list and figure that invoices stand in. */
@@ -22,5 +19,6 @@ export const refreshInvoices = (): Promise<void> =>
     '/api/v1/time-entries',
     '/api/v1/disbursements',
     '/api/v1/revenue',
+    '/api/v1/engagements',
     '/api/v1/practice/first-run',
   );

@@ -10,6 +10,7 @@ export const workChanged = (): Promise<void> => {
     '/api/v1/time-entries',
     '/api/v1/disbursements',
     '/api/v1/tasks',
+    '/api/v1/engagements',
     '/api/v1/wip',
     '/api/v1/timer',
     '/api/v1/clients',

@@ -7,7 +7,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { api } from '../../app/api.js';
 import { Page } from '../../app/shell/page.js';
 import classes from './finalised/finalised-page.module.css';
-import { PdfPages } from '../../app/pdf/pdf-pages.js';
+import { PdfPages } from '../../app/documents/pdf-pages.js';
 import { creditNoteQuery, refreshInvoices } from './invoice-queries.js';
 
 const route = getRouteApi('/frame/credit-notes/$id');

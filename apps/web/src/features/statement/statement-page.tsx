@@ -18,7 +18,7 @@ import { Button } from '@mantine/core';
 import { IconDownload, IconSend } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../../app/api.js';
-import { PdfPages } from '../../app/pdf/pdf-pages.js';
+import { PdfPages } from '../../app/documents/pdf-pages.js';
 import { Page } from '../../app/shell/page.js';
 import { SendStatement } from './send-statement.js';
 import classes from './statement.module.css';

@@ -5,6 +5,7 @@ import { FormTrouble } from '../../app/forms/form-trouble.js';
 import { useDraft } from '../../app/forms/use-draft.js';
 import { useSave } from '../../app/forms/use-save.js';
 import { client } from '../../app/api.js';
+import { EngagementBox } from '../../app/work/engagement-box.js';
 import { ClientBox, ServiceBox } from '../../app/work/work-boxes.js';
 import { closeTask, useOpenTask } from './open-task.js';
 import { createTask, deleteTask, patchTask, tasksChanged, type Task, type TaskStatus } from './save-task.js';
@@ -24,6 +25,7 @@ function TaskForm({ task: given, clientId }: { task: Task | null; clientId?: str
     title: task?.title ?? '',
     clientId: task?.clientId ?? clientId ?? null,
     serviceTypeId: task?.serviceTypeId ?? null,
+    engagementId: task?.engagementId ?? null,
     dueDate: task?.dueDate ?? null,
     status: task?.status ?? ('todo' as TaskStatus),
     notes: task?.notes ?? '',
@@ -95,6 +97,12 @@ function TaskForm({ task: given, clientId }: { task: Task | null; clientId?: str
           clientId={values.clientId}
           onChange={(id) => set('serviceTypeId', id)}
           error={save.fieldError('serviceTypeId')}
+        />
+        <EngagementBox
+          clientId={values.clientId}
+          value={values.engagementId}
+          onChange={(id) => set('engagementId', id)}
+          error={save.fieldError('engagementId')}
         />
         <DateInput
           label="Due (optional)"

@@ -17,6 +17,7 @@ import { useSave } from '../../app/forms/use-save.js';
 import type { EntryDraft } from '../../app/work/open-entry.js';
 import { StatusChip } from '../../app/work/status-chip.js';
 import { lockedReason, WipActions } from '../../app/work/wip-actions.js';
+import { EngagementBox } from '../../app/work/engagement-box.js';
 import { ClientBox, ServiceBox, TaskBox } from '../../app/work/work-boxes.js';
 import { roundingWords, sumWords, rateSource } from './rate-words.js';
 import { createEntry, deleteEntry, patchEntry, type Entry } from './save-entry.js';
@@ -40,6 +41,7 @@ export function EntryForm({ entry, draft: given, onClose, reload }: EntryFormPro
     clientId: entry?.clientId ?? given.clientId ?? null,
     serviceTypeId: entry?.serviceTypeId ?? given.serviceTypeId ?? null,
     taskId: entry?.taskId ?? given.taskId ?? null,
+    engagementId: entry?.engagementId ?? null,
     date: (entry?.date ?? given.date ?? today()) as string | null,
     startTime: entry ? start : (given.startTime ?? null),
     minutes: entry?.minutes ?? given.minutes ?? null,
@@ -48,7 +50,18 @@ export function EntryForm({ entry, draft: given, onClose, reload }: EntryFormPro
     hourlyRateMinor: entry?.rateRule === 'override' ? entry.hourlyRateMinor : null,
   });
   const { values, edits, set } = draft;
-  const { clientId, serviceTypeId, taskId, date, startTime, minutes, description, billable, hourlyRateMinor } = values;
+  const {
+    clientId,
+    serviceTypeId,
+    taskId,
+    engagementId,
+    date,
+    startTime,
+    minutes,
+    description,
+    billable,
+    hourlyRateMinor,
+  } = values;
   const startedAt = date && startTime ? localDateTimeToInstant(`${date}T${startTime}`, timezone).toISOString() : null;
   const canSubmit = clientId !== null && serviceTypeId !== null && date !== null && minutes !== null;
   const reason = entry ? lockedReason(entry) : null;
@@ -63,7 +76,16 @@ export function EntryForm({ entry, draft: given, onClose, reload }: EntryFormPro
         date: date ?? undefined,
         description: description.trim(),
       };
-      if (!entry) return createEntry({ ...body, taskId, startedAt, minutes: minutes ?? 0, billable, hourlyRateMinor });
+      if (!entry)
+        return createEntry({
+          ...body,
+          taskId,
+          engagementId,
+          startedAt,
+          minutes: minutes ?? 0,
+          billable,
+          hourlyRateMinor,
+        });
       const { startTime: startEdit, ...changed } = edits;
       const isMoved = startEdit !== undefined || (edits.date !== undefined && startedAt !== null);
       return patchEntry(entry.id, {
@@ -106,6 +128,7 @@ export function EntryForm({ entry, draft: given, onClose, reload }: EntryFormPro
               work={{
                 clientId,
                 serviceTypeId,
+                engagementId,
                 date: date ?? today(),
                 minutes,
                 billable,
@@ -127,6 +150,7 @@ export function EntryForm({ entry, draft: given, onClose, reload }: EntryFormPro
           onChange={(id) => {
             set('clientId', id);
             set('taskId', null);
+            set('engagementId', null);
           }}
           error={save.fieldError('clientId')}
           disabled={isLocked}
@@ -158,6 +182,16 @@ export function EntryForm({ entry, draft: given, onClose, reload }: EntryFormPro
             }}
           />
         </div>
+        {taskId === null ? (
+          <EngagementBox
+            className={classes.wide}
+            clientId={clientId}
+            value={engagementId}
+            onChange={(id) => set('engagementId', id)}
+            disabled={isLocked}
+            error={save.fieldError('engagementId')}
+          />
+        ) : null}
         <Textarea
           className={classes.wide}
           label="What you did"

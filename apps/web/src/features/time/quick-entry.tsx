@@ -3,6 +3,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import { useSave } from '../../app/forms/use-save.js';
+import { EngagementBox } from '../../app/work/engagement-box.js';
 import { ClientBox, ServiceBox } from '../../app/work/work-boxes.js';
 import type { RecentWork } from '../../app/work/work-options.js';
 import { PriceLine } from './price-line.js';
@@ -85,6 +86,12 @@ export function QuickEntry({ date }: { date: string }) {
             error={save.fieldError('serviceTypeId') ?? missing(serviceTypeId !== null, 'Choose a service.')}
           />
         </div>
+        <EngagementBox
+          clientId={clientId}
+          value={engagementId}
+          onChange={(id) => change({ engagementId: id })}
+          error={save.fieldError('engagementId')}
+        />
         <TextInput
           className={classes.what}
           label="What you did"

@@ -3,6 +3,7 @@ import { TimeInput, usePracticeFormat } from '@atlasos/ui';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { serverClock, type Timer } from '../../app/timer/timer-query.js';
+import { EngagementBox } from '../../app/work/engagement-box.js';
 import { ClientBox, ServiceBox, TaskBox } from '../../app/work/work-boxes.js';
 import { latestAt } from '../../app/work/zone-time.js';
 import { changeTimer, discardTimer } from './change-timer.js';
@@ -70,6 +71,14 @@ function SyncedFields({ timer, onClose }: { timer: Timer; onClose: () => void })
             onChange={(task) => void changeTimer({ taskId: task?.id ?? null })}
           />
         </div>
+        {timer.taskId === null ? (
+          <EngagementBox
+            className={classes.wide}
+            clientId={timer.clientId}
+            value={timer.engagementId}
+            onChange={(engagementId) => void changeTimer({ engagementId })}
+          />
+        ) : null}
         <TextInput
           className={classes.wide}
           label="What you are doing"

@@ -17,7 +17,12 @@ async function logoOf(uow: UnitOfWork, logoId: string | null): Promise<LogoImage
 }
 
 /** The stored PDF, drawn now if nobody has drawn it yet. Drawing happens outside any transaction; the first bytes stored stay. */
-export async function ensurePdf(database: Database, actor: Actor, ref: DocumentRef): Promise<StoredPdf> {
+export async function ensurePdf(
+  database: Database,
+  actor: Actor,
+  ref: DocumentRef,
+  draw: typeof drawDocument = drawDocument,
+): Promise<StoredPdf> {
   const read = (uow: UnitOfWork) => storedPdf(uow, ref.kind, ref.documentId);
   const known = await database.transaction(
     actor,
@@ -30,7 +35,7 @@ export async function ensurePdf(database: Database, actor: Actor, ref: DocumentR
     { readOnly: true },
   );
   if (known.stored) return known.stored;
-  const { bytes, pages } = await drawDocument(known.data, { logo: known.logo });
+  const { bytes, pages } = await draw(known.data, { logo: known.logo });
   const sha256 = createHash('sha256').update(bytes).digest();
   return database.transaction(actor, async (uow) => {
     await uow.execute(

@@ -7,10 +7,13 @@ import * as disbursements from '../../disbursements/index.js';
 import * as time from '../../time/index.js';
 import type { DraftContent } from '../draft/draft.js';
 import { placeDisbursements } from '../draft/place-disbursements.js';
+import { placeDues } from '../draft/place-dues.js';
 import { placeEntries } from '../draft/place-entries.js';
 import { invoiceRow } from '../persistence/invoice-row.js';
 import { saveDraft, type SavedDraft } from './change-draft.js';
+import { claimDues, unbilledDues } from './claim-dues.js';
 import { claimDisbursements, claimTime } from './claim-work.js';
+import { withinCaps } from './within-caps.js';
 
 export interface CreateDraft {
   clientId: string;
@@ -36,7 +39,8 @@ async function lockClient(uow: UnitOfWork, clientId: string): Promise<{ grouping
 }
 
 /**
- * A draft with all of the client's unbilled, not deferred work up to a day; it may be empty (DOMAIN rule 20).
+ * A draft with all of the client's unbilled, not deferred work up to a day, capped work up to its cap, and with what its
+ * engagements make due; or with the pieces that were named and nothing else. It may be empty (DOMAIN rule 20).
  * The same number of statements for ten entries and for a thousand. Throws `not_found`, `client_archived`, `already_claimed`.
  */
 export async function createDraft(uow: UnitOfWork, input: CreateDraft): Promise<SavedDraft> {
@@ -49,14 +53,16 @@ export async function createDraft(uow: UnitOfWork, input: CreateDraft): Promise<
     [uow.practiceId, invoiceId, clientId, upTo, grouping, uow.practice.currency],
   );
   const row = await invoiceRow(uow, invoiceId, { lock: false });
-  const ids = await workFor(uow, input, upTo);
+  const work = await workFor(uow, input, upTo);
   const empty: DraftContent = { grouping, discount: null, lineTexts: {}, lines: [], claims: [] };
-  const withTime = placeEntries(empty, await claimTime(uow, { invoiceId, clientId, ids: ids.timeEntryIds }));
+  const withTime = placeEntries(empty, await claimTime(uow, { invoiceId, clientId, ids: work.timeEntryIds }));
+  const due = placeDues(withTime, work.dues);
   const content = placeDisbursements(
-    withTime,
-    await claimDisbursements(uow, { invoiceId, clientId, ids: ids.disbursementIds }),
+    due.draft,
+    await claimDisbursements(uow, { invoiceId, clientId, ids: work.disbursementIds }),
   );
   const saved = await saveDraft(uow, row, empty, content);
+  await claimDues(uow, invoiceId, due.placed);
   await audit(uow, {
     action: 'invoice.drafted',
     entity: 'invoice',
@@ -66,13 +72,15 @@ export async function createDraft(uow: UnitOfWork, input: CreateDraft): Promise<
   return saved;
 }
 
-/** What the draft begins with: the pieces that were named, or all that is free. */
+/** What the draft begins with: the pieces that were named, above a cap by decision; or all that is free and due. */
 async function workFor(uow: UnitOfWork, { clientId, timeEntryIds, disbursementIds }: CreateDraft, upTo: string) {
   if (timeEntryIds || disbursementIds)
-    return { timeEntryIds: timeEntryIds ?? [], disbursementIds: disbursementIds ?? [] };
-  const [entries, costs] = [
-    await time.listBillable(uow, { clientId, upTo }),
-    await disbursements.listBillable(uow, { clientId, upTo }),
-  ];
-  return { timeEntryIds: entries.map(({ id }) => id), disbursementIds: costs.map(({ id }) => id) };
+    return { timeEntryIds: timeEntryIds ?? [], disbursementIds: disbursementIds ?? [], dues: [] };
+  const entries = await time.listBillable(uow, { clientId, upTo });
+  const costs = await disbursements.listBillable(uow, { clientId, upTo });
+  return {
+    timeEntryIds: await withinCaps(uow, entries),
+    disbursementIds: costs.map(({ id }) => id),
+    dues: await unbilledDues(uow, { clientId, upTo }),
+  };
 }

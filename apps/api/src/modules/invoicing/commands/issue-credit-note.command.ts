@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { audit } from '../../../platform/audit/audit.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import * as disbursements from '../../disbursements/index.js';
-import { FreezePrint } from '../../documents/index.js';
+import { FreezePrint, takeNumber } from '../../documents/index.js';
 import { postCreditNote } from '../../ledger/index.js';
 import * as time from '../../time/index.js';
 import { announce } from '../../webhooks/index.js';
@@ -13,11 +13,11 @@ import { planCredit, type CreditPlan, type CreditRequest } from '../draft/plan-c
 import { finalisedRow, type FinalisedRow } from '../persistence/finalised-row.js';
 import { insertCreditNote } from '../persistence/insert-credit-note.js';
 import { claimsOfInvoice, linesOf } from '../persistence/invoice-content.js';
-import { takeNumber } from '../persistence/take-number.js';
 import { creditNoteDocument } from '../print/credit-note-document.js';
 import { totalsOf } from '../print/invoice-document.js';
 import { parties } from '../print/parties.query.js';
 import { creditedLines } from '../queries/credited-lines.query.js';
+import { releaseDues } from './claim-dues.js';
 
 export interface IssueCreditNote extends CreditRequest {
   invoiceId: string;
@@ -45,6 +45,7 @@ export class IssueCreditNoteCommand {
     const plan = planCredit(input, { lines, claims, totals, creditedBefore, vat: invoice.terms.vat });
     const id = uuidv7();
     await this.issue(uow, { id, invoice, lines, plan, reason: input.reason });
+    if (input.releaseTime) await releaseDues(uow, invoice.id, plan.creditedInWhole);
     return id;
   }
 

@@ -7,11 +7,14 @@ import { refuseShrunk, storedDiscount } from '../draft/change-line.js';
 import { withoutClaims } from '../draft/change-work.js';
 import type { DraftContent } from '../draft/draft.js';
 import { placeDisbursements } from '../draft/place-disbursements.js';
+import { placeDues, type PlacedDue } from '../draft/place-dues.js';
 import { placeEntries } from '../draft/place-entries.js';
 import { regroup } from '../draft/regroup.js';
 import { datesOf, type InvoiceRow } from '../persistence/invoice-row.js';
 import { changeDraft, type SavedDraft } from './change-draft.js';
+import { claimDues, unbilledDues } from './claim-dues.js';
 import { claimDisbursements, claimTime, freeWork } from './claim-work.js';
+import { withinCaps } from './within-caps.js';
 
 export interface UpdateDraft {
   /** null: the day of finalising. */
@@ -33,8 +36,14 @@ function assertDates(uow: UnitOfWork, row: InvoiceRow): void {
   });
 }
 
+interface Moved {
+  content: DraftContent;
+  /** Fees that came onto it. */
+  dues: PlacedDue[];
+}
+
 /** A later day pulls in what lies between; an earlier one sends later work back. What was taken off by hand stays off. */
-async function moveUpTo(uow: UnitOfWork, row: InvoiceRow, content: DraftContent, upTo: string): Promise<DraftContent> {
+async function moveUpTo(uow: UnitOfWork, row: InvoiceRow, content: DraftContent, upTo: string): Promise<Moved> {
   const { id: invoiceId, clientId, upTo: former } = row;
   if (upTo > former) {
     const range = { clientId, from: addDays(former, 1), upTo };
@@ -43,17 +52,17 @@ async function moveUpTo(uow: UnitOfWork, row: InvoiceRow, content: DraftContent,
     const costs = (await disbursements.listBillable(uow, range)).filter(isNew);
     const withTime = placeEntries(
       content,
-      await claimTime(uow, { invoiceId, clientId, ids: entries.map(({ id }) => id) }),
+      await claimTime(uow, { invoiceId, clientId, ids: await withinCaps(uow, entries) }),
     );
-    return placeDisbursements(
-      withTime,
-      await claimDisbursements(uow, { invoiceId, clientId, ids: costs.map(({ id }) => id) }),
-    );
+    const dues = (await unbilledDues(uow, range)).filter(({ dueDate }) => dueDate >= range.from);
+    const { draft, placed } = placeDues(withTime, dues);
+    const claimed = await claimDisbursements(uow, { invoiceId, clientId, ids: costs.map(({ id }) => id) });
+    return { content: placeDisbursements(draft, claimed), dues: placed };
   }
   const dateOf = new Map(content.lines.map((line) => [line.disbursementId, line.date]));
   const gone = content.claims.filter((claim) => (claim.entry?.date ?? dateOf.get(claim.disbursementId) ?? '') > upTo);
   await freeWork(uow, gone);
-  return withoutClaims(content, gone);
+  return { content: withoutClaims(content, gone), dues: [] };
 }
 
 /** Changes a draft as a whole. Throws `stale_version`, `invoice_finalised`, `discount_too_large`. */
@@ -63,6 +72,7 @@ export async function updateDraft(
   version: number,
   input: UpdateDraft,
 ): Promise<SavedDraft> {
+  let dues: PlacedDue[] = [];
   const saved = await changeDraft(uow, { invoiceId, version }, async ({ row, content }) => {
     const next: InvoiceRow = {
       ...row,
@@ -74,7 +84,8 @@ export async function updateDraft(
     };
     if (input.issueDate !== undefined || input.dueDate !== undefined) assertDates(uow, next);
     let changed = content;
-    if (input.upTo !== undefined && input.upTo !== row.upTo) changed = await moveUpTo(uow, row, changed, input.upTo);
+    if (input.upTo !== undefined && input.upTo !== row.upTo)
+      ({ content: changed, dues } = await moveUpTo(uow, row, changed, input.upTo));
     if (input.grouping !== undefined && input.grouping !== content.grouping) changed = regroup(changed, input.grouping);
     if (input.discount !== undefined) changed = { ...changed, discount: storedDiscount(input.discount) };
     const { issueDate, dueDate, reference, notes, upTo, grouping, discount } = row;
@@ -86,6 +97,7 @@ export async function updateDraft(
       after: input,
     };
   });
+  await claimDues(uow, invoiceId, dues);
   refuseShrunk(input.discount, saved.content.discount);
   return saved;
 }

@@ -29,6 +29,8 @@ interface CreditedInvoice {
 export interface CreditPlan extends CreditNoteTotals {
   /** Work that goes back to WIP. */
   released: Claim[];
+  /** Lines of which nothing is left. */
+  creditedInWhole: string[];
 }
 
 const refuse = (pointer: string, detail: string) =>
@@ -77,5 +79,8 @@ export function planCredit(request: CreditRequest, invoice: CreditedInvoice): Cr
   });
   const credited = new Map(before);
   for (const { lineId, amountMinor } of totals.lines) credited.set(lineId, (credited.get(lineId) ?? 0) + amountMinor);
-  return { ...totals, released: releasedBy(request, invoice, credited) };
+  const creditedInWhole = creditable.flatMap(({ lineId, amountMinor }) =>
+    credited.get(lineId) === amountMinor ? [lineId] : [],
+  );
+  return { ...totals, released: releasedBy(request, invoice, credited), creditedInWhole };
 }

@@ -1,6 +1,6 @@
 import type { DocumentData, DocumentRow, DocumentSection } from '../../../platform/pdf/index.js';
 import type { InvoiceAsItPrints } from '../print/draft-document.query.js';
-import type { PrintedInvoiceResponse } from './printed-document.dto.js';
+import type { PrintedDocumentResponse, PrintedInvoiceResponse } from './printed-document.dto.js';
 
 const presentRow = (row: DocumentRow) => ({
   date: row.date,
@@ -35,26 +35,28 @@ const presentTotals = (totals: DocumentData['totals']) => ({
 });
 
 /** What stands on the page, without what only the drawing needs to know. */
-export function presentPrintedInvoice({ document, problems }: InvoiceAsItPrints): PrintedInvoiceResponse {
+export function presentPrinted(document: DocumentData): PrintedDocumentResponse {
   const { payment } = document;
   return {
-    document: {
-      draft: document.draft,
-      heading: document.heading,
-      number: document.number,
-      issueDate: document.issueDate,
-      dueDate: document.dueDate,
-      locale: document.locale,
-      currency: document.currency,
-      supplier: document.supplier,
-      recipient: document.recipient,
-      orderReference: document.orderReference,
-      sections: document.sections.map(presentSection),
-      totals: presentTotals(document.totals),
-      payment: payment ? { bankLines: payment.bankLines, reference: payment.reference } : null,
-      notes: document.notes,
-      legalRemarks: document.legalRemarks,
-    },
-    problems,
+    draft: document.draft,
+    heading: document.heading,
+    number: document.number,
+    issueDate: document.issueDate,
+    dueDate: document.dueDate,
+    locale: document.locale,
+    currency: document.currency,
+    supplier: document.supplier,
+    recipient: document.recipient,
+    orderReference: document.orderReference,
+    sections: document.sections.map(presentSection),
+    totals: presentTotals(document.totals),
+    payment: payment ? { bankLines: payment.bankLines, reference: payment.reference } : null,
+    notes: document.notes,
+    legalRemarks: document.legalRemarks,
   };
 }
+
+export const presentPrintedInvoice = ({ document, problems }: InvoiceAsItPrints): PrintedInvoiceResponse => ({
+  document: presentPrinted(document),
+  problems,
+});

@@ -1,9 +1,9 @@
 import type { DocumentKind } from '../../documents/index.js';
 import type { MessageText } from '../../settings/index.js';
 
-/** What a mail needs to know of a finalised invoice, a credit note or a receipt. */
+/** What a mail needs to know of a document that is frozen. */
 export interface DocumentToSend {
-  kind: Extract<DocumentKind, 'invoice' | 'credit_note' | 'receipt'>;
+  kind: Extract<DocumentKind, 'invoice' | 'credit_note' | 'receipt' | 'quote'>;
   id: string;
   clientId: string;
   number: string;

@@ -14,6 +14,7 @@ export interface Parties {
     logoId: string | null;
     invoiceNumberPattern: string;
     creditNoteNumberPattern: string;
+    quoteNumberPattern: string;
   };
   client: { id: string; name: string; billingAddress: string; vatNumber: string | null; reference: string };
 }
@@ -30,12 +31,13 @@ export async function parties(uow: UnitOfWork, clientId: string): Promise<Partie
   const row = await uow.first<Parties>(
     `SELECT json_build_object('name', p.name, 'tagline', p.tagline, 'address', p.address, 'email', p.email, 'phone', p.phone,
          'vatNumber', p.vat_number, 'bankDetails', p.bank_details, 'logoId', p.logo_id,
-         'invoiceNumberPattern', p.invoice_number_pattern, 'creditNoteNumberPattern', p.credit_note_number_pattern) AS practice,
+         'invoiceNumberPattern', p.invoice_number_pattern, 'creditNoteNumberPattern', p.credit_note_number_pattern,
+         'quoteNumberPattern', p.quote_number_pattern) AS practice,
        json_build_object('id', c.id, 'name', c.name, 'billingAddress', c.billing_address, 'vatNumber', c.vat_number, 'reference', c.reference) AS client
      FROM practices p JOIN clients c ON c.practice_id = p.practice_id WHERE p.practice_id = $1 AND c.id = $2`,
     [uow.practiceId, clientId],
   );
-  if (!row) throw new Error('An invoice without its client cannot exist.');
+  if (!row) throw new Error('A document without its client cannot exist.');
   return row;
 }
 

@@ -10,6 +10,8 @@ import { rateById, type RateRow } from '../queries/rates.query.js';
 export interface NewRate {
   clientId?: string | null;
   serviceTypeId?: string | null;
+  /** Of an engagement: it beats all others, whatever the service. */
+  engagementId?: string | null;
   hourlyRateMinor: number;
   effectiveFrom: string;
 }
@@ -17,7 +19,7 @@ export interface NewRate {
 /** Sets a rate from a date on; the former one of its scope ends there (rule 9). Throws `rate_exists`. */
 export async function setRate(uow: UnitOfWork, input: NewRate): Promise<RateRow> {
   const id = uuidv7();
-  const { hourlyRateMinor, effectiveFrom, clientId = null, serviceTypeId = null } = input;
+  const { hourlyRateMinor, effectiveFrom, clientId = null, serviceTypeId = null, engagementId = null } = input;
   await onceAScope(
     effectiveFrom,
     uow.manager.insert(Rate, {
@@ -25,6 +27,7 @@ export async function setRate(uow: UnitOfWork, input: NewRate): Promise<RateRow>
       id,
       clientId,
       serviceTypeId,
+      engagementId,
       hourlyRateMinor,
       effectiveFrom,
     }),
@@ -33,7 +36,7 @@ export async function setRate(uow: UnitOfWork, input: NewRate): Promise<RateRow>
     action: 'rate.created',
     entity: 'rate',
     entityId: id,
-    after: { clientId, serviceTypeId, hourlyRateMinor, effectiveFrom },
+    after: { clientId, serviceTypeId, engagementId, hourlyRateMinor, effectiveFrom },
   });
   return (await rateById(uow, id))!;
 }

@@ -1,4 +1,4 @@
-export const TEMPLATE_KINDS = ['invoice', 'credit_note', 'statement', 'receipt'] as const;
+export const TEMPLATE_KINDS = ['invoice', 'credit_note', 'quote', 'statement', 'receipt'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** Whatever text may use names: the templates, and the steps of reminders, which `revenue` keeps. */
@@ -21,6 +21,16 @@ export const TEMPLATE_NAMES = {
     'total',
     'balance',
     'reference',
+  ],
+  quote: [
+    'practiceName',
+    'clientName',
+    'contactName',
+    'number',
+    'issueDate',
+    'validUntil',
+    'total',
+    'totalWithOptions',
   ],
   reminder: [
     'practiceName',
@@ -49,6 +59,17 @@ export const BUILT_IN: Record<TemplateKind, MessageText> = {
 Please find attached invoice {{number}} of {{issueDate}} for {{total}}, due on {{dueDate}}.
 
 Please use {{reference}} as the reference for your payment.
+
+Kind regards
+{{practiceName}}`,
+  },
+  quote: {
+    subject: 'Quote {{number}} from {{practiceName}}',
+    message: `Dear {{contactName}}
+
+Please find attached quote {{number}} for {{total}}. It is open until {{validUntil}}.
+
+You can look at it, choose options and accept it with the link in this email.
 
 Kind regards
 {{practiceName}}`,

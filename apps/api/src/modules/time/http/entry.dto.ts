@@ -85,6 +85,7 @@ export class EntryFiltersQuery {
   @IdField({ description: 'Of this client.', optional: true }) clientId?: string;
   @IdField({ description: 'Of this service type.', optional: true }) serviceTypeId?: string;
   @IdField({ description: 'Of this task.', optional: true }) taskId?: string;
+  @IdField({ description: 'Of this engagement.', optional: true }) engagementId?: string;
   @DateField({ description: 'First day.', optional: true }) from?: string;
   @DateField({ description: 'Last day.', optional: true }) to?: string;
   @ChoiceField(TIME_ENTRY_STATUSES, { description: 'In this status today.', optional: true }) status?: TimeEntryStatus;

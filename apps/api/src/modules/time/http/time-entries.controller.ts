@@ -48,7 +48,7 @@ export class TimeEntriesController {
     description: 'The rate of the day is frozen into the entry. A day over 24 hours and overlaps come as `warnings`.',
     status: 201,
     answer: WrittenTimeEntryResponse,
-    errors: ['not_found', 'rate_not_set', 'client_archived', 'period_locked'],
+    errors: ['not_found', 'rate_not_set', 'client_archived', 'engagement_closed', 'period_locked'],
   })
   async create(@Uow() uow: UnitOfWork, @Body() body: CreateTimeEntryDto) {
     const { entry, warnings } = await createEntry(uow, body);
@@ -92,6 +92,7 @@ export class TimeEntriesController {
       'not_found',
       'rate_not_set',
       'client_archived',
+      'engagement_closed',
       'entry_locked',
       'period_locked',
       'conflict',

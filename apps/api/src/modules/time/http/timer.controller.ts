@@ -36,7 +36,7 @@ export class TimerController {
     status: 201,
     also: { 200: 'It was running already' },
     answer: StartedTimerResponse,
-    errors: ['not_found', 'client_archived', 'period_locked', 'conflict'],
+    errors: ['not_found', 'client_archived', 'engagement_closed', 'period_locked', 'conflict'],
   })
   async start(@Uow() uow: UnitOfWork, @Body() body: StartTimerDto) {
     const { timer, isNew, stopped } = await startTimer(uow, body);
@@ -49,7 +49,15 @@ export class TimerController {
   @Operation({
     summary: 'Change what the timer runs for, or when it began',
     answer: TimerResponse,
-    errors: ['not_found', 'timer_not_running', 'client_archived', 'period_locked', 'stale_version', 'version_required'],
+    errors: [
+      'not_found',
+      'timer_not_running',
+      'client_archived',
+      'engagement_closed',
+      'period_locked',
+      'stale_version',
+      'version_required',
+    ],
   })
   async patch(@Uow() uow: UnitOfWork, @ReadVersion() version: number, @Body() body: PatchTimerDto) {
     return tagged(presentTimer(uow, await changeTimer(uow, { ...body, version })));

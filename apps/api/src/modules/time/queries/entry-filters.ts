@@ -5,6 +5,7 @@ export interface EntryFilters {
   clientId?: string;
   serviceTypeId?: string;
   taskId?: string;
+  engagementId?: string;
   from?: string;
   to?: string;
   status?: TimeEntryStatus;
@@ -37,6 +38,7 @@ export function whereEntries(uow: UnitOfWork, filters: EntryFilters): { where: s
   given(filters.clientId, (p) => `e.client_id = ${p}`);
   given(filters.serviceTypeId, (p) => `e.service_type_id = ${p}`);
   given(filters.taskId, (p) => `e.task_id = ${p}`);
+  given(filters.engagementId, (p) => `e.engagement_id = ${p}`);
   given(filters.from, (p) => `e.entry_date >= ${p}`);
   given(filters.to, (p) => `e.entry_date <= ${p}`);
   given(filters.billable, (p) => `e.billable = ${p}`);

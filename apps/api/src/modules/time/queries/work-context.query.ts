@@ -1,4 +1,10 @@
-import type { RateRule, RoundingPolicy } from '@atlasos/domain';
+import {
+  coversTime,
+  type BillingKind,
+  type EngagementStatus,
+  type RateRule,
+  type RoundingPolicy,
+} from '@atlasos/domain';
 import { prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError, notFound } from '../../../platform/errors/app-error.js';
@@ -35,7 +41,8 @@ interface Row extends Record<string, unknown>, WorkRefs {
   taskFound: boolean;
   clientStatus: string | null;
   serviceArchived: boolean | null;
-  billingKind: string | null;
+  billingKind: BillingKind | null;
+  engagementStatus: EngagementStatus | null;
   increment: RoundingPolicy['incrementMinutes'] | null;
   mode: RoundingPolicy['mode'] | null;
   rateId: string | null;
@@ -60,7 +67,7 @@ const sql = (overlaps: string) => `
   SELECT w.found AS "taskFound", w.client_id AS "clientId", w.service_type_id AS "serviceTypeId", w.engagement_id AS "engagementId",
     c.status AS "clientStatus", c.rounding_increment_minutes AS increment, c.rounding_mode AS mode,
     CASE WHEN s.id IS NULL THEN NULL ELSE s.archived_at IS NOT NULL END AS "serviceArchived",
-    g.billing_kind AS "billingKind", rate.rate_id AS "rateId", rate.hourly_rate_minor AS "hourlyRateMinor", rate.rule,
+    g.billing_kind AS "billingKind", g.status AS "engagementStatus", rate.rate_id AS "rateId", rate.hourly_rate_minor AS "hourlyRateMinor", rate.rule,
     (SELECT coalesce(sum(minutes), 0)::int FROM time_entries e
       WHERE e.practice_id = $1 AND e.entry_date = $6 AND e.user_id = $7 AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $8) AS "dayMinutes",
     ${overlaps} AS overlaps
@@ -103,7 +110,7 @@ export async function workContext(uow: UnitOfWork, asked: Asked, span: WorkSpan)
     serviceTypeId: row.serviceTypeId,
     engagementId: row.engagementId,
     policy: row.increment && row.mode ? { incrementMinutes: row.increment, mode: row.mode } : uow.practice.rounding,
-    covered: row.billingKind === 'fixed_fee' || row.billingKind === 'retainer',
+    covered: row.billingKind !== null && coversTime(row.billingKind),
     rate:
       row.rateId && row.hourlyRateMinor && row.rule
         ? { rateId: row.rateId, hourlyRateMinor: row.hourlyRateMinor, rule: row.rule }
@@ -126,6 +133,8 @@ function assertKnown(row: Row, taskId: string | null): void {
 function refuseArchived(row: Row): void {
   if (row.clientStatus === 'archived')
     throw new AppError('client_archived', 'This client is archived. Make it active again to work for it.');
+  if (row.engagementStatus === 'completed' || row.engagementStatus === 'cancelled')
+    throw new AppError('engagement_closed', 'This engagement is closed. Open it again, or log the time without it.');
   if (row.serviceArchived)
     throw new AppError('conflict', 'This service type is archived. Choose another, or bring it back in the settings.');
 }

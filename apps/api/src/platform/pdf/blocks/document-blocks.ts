@@ -1,6 +1,7 @@
 import { type Block, space } from '../layout/block.js';
 import type { DrawingContext } from '../layout/context.js';
 import { figureWidths } from './columns.js';
+import { certificateFacts } from './certificate-facts.js';
 import { correction } from './correction.js';
 import { letterhead } from './letterhead.js';
 import { notes } from './notes.js';
@@ -30,6 +31,7 @@ export function documentBlocks(context: DrawingContext, logo: { width: number; h
   return [
     ...head,
     ...correction(context),
+    ...certificateFacts(context),
     ...keepingLast(sections),
     ...withFoot(areWordsShort, totals(context), words, foot),
   ];

@@ -1,4 +1,4 @@
-import type { DocumentKind, DocumentSection } from '../document-data.js';
+import type { DocumentData, DocumentKind, DocumentSection } from '../document-data.js';
 
 interface KindWords {
   /** over the large figure */
@@ -35,6 +35,7 @@ export const KIND_WORDS: Readonly<Record<DocumentKind, KindWords>> = {
     due: 'Due',
     draft: 'Draft. Not a statement until it is sent.',
   },
+  certificate: { amount: 'Accepted', total: 'Total accepted', due: 'Valid until', draft: 'Draft.' },
   deposit_request: {
     amount: 'Deposit due',
     total: 'Deposit due',
@@ -53,7 +54,8 @@ export function sectionTitle({ kind, title, rows }: DocumentSection): string {
 }
 
 /** What the sum before VAT is made of: "Time and fixed fee". Agent disbursements stand on their own. */
-export function supplyWords(sections: readonly DocumentSection[]): string {
+export function supplyWords({ kind, sections }: Pick<DocumentData, 'kind' | 'sections'>): string {
+  if (kind === 'quote' || kind === 'certificate') return 'Work';
   const names = sections
     .filter(({ kind }) => kind !== 'agent')
     .map((section) => sectionTitle(section).replace(/\s+/g, ' ') || 'Items')

@@ -2,6 +2,7 @@ import { type Block, BlockBuilder } from '../layout/block.js';
 import type { DrawingContext } from '../layout/context.js';
 import { PAGE, STYLES } from '../layout/theme.js';
 import { KIND_WORDS } from './document-words.js';
+import { hasOptions } from './summary-rows.js';
 
 const TOP = 9.4;
 const BOTTOM = 11;
@@ -58,7 +59,8 @@ function facts({ data, type, format }: DrawingContext, block: BlockBuilder): voi
   const { totals, kind } = data;
   const amountMinor = kind === 'invoice' || kind === 'deposit_request' ? totals.dueMinor : totals.totalMinor;
   block.hairline(PAGE.facts, y + 5.6);
-  block.text(type.line(words.amount, STYLES.small), PAGE.facts, y + 19);
+  const label = hasOptions(data) ? 'Total without options' : words.amount;
+  block.text(type.line(label, STYLES.small), PAGE.facts, y + 19);
   const figure = type.fit(format.money(amountMinor), STYLES.amount, PAGE.right - PAGE.facts);
   block.text(figure, PAGE.facts - 0.6, y + 37.4);
 }

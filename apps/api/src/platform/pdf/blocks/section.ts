@@ -1,4 +1,4 @@
-import type { DocumentSection } from '../document-data.js';
+import type { DocumentData, DocumentSection } from '../document-data.js';
 import { type Block, BlockBuilder, space } from '../layout/block.js';
 import type { DrawingContext } from '../layout/context.js';
 import { PAGE, STYLES } from '../layout/theme.js';
@@ -20,10 +20,16 @@ interface SectionOptions {
   isFirst: boolean;
 }
 
+const HEAD_WORDS = {
+  quote: { description: 'What we will do', quantity: 'Hours', rate: 'Rate' },
+  time: { description: 'Work done', quantity: 'Hours', rate: 'Rate' },
+  other: { description: 'Description', quantity: 'Quantity', rate: 'Price' },
+};
+
 /** A block of lines under one ink rule: label at the left, table head, rows, sum. */
 export function section(context: DrawingContext, data: DocumentSection, { widths, isFirst }: SectionOptions): Block[] {
   const columns = columnsOf(data, widths);
-  const hasHead = data.kind === 'time' || isFirst || columns.quantity !== null || columns.rate !== null;
+  const hasHead = isFirst || needsHead(context.data, data, columns);
   const start = opening(context, data, columns, { hasHead, isContinued: false });
   const head = opening(context, data, columns, { hasHead, isContinued: true });
 
@@ -33,6 +39,7 @@ export function section(context: DrawingContext, data: DocumentSection, { widths
       columns,
       details: rowDetails(context.data, data, row, context.format),
       hasHairline: index > 0,
+      hasBox: data.hasBoxes ?? false,
     }),
   );
   const sum = data.subtotal && data.rows.length > 1 ? [subtotal(context, data, columns)] : [];
@@ -46,6 +53,12 @@ export function section(context: DrawingContext, data: DocumentSection, { widths
   return [{ ...start.block, keepWithNext: true }, ...body, space(Math.max(AFTER, start.labelEnd + 4 - used), false)];
 }
 
+/** A quote has one kind of table: its head stands once, unless a later part is the first with rates. */
+function needsHead({ kind, sections }: DocumentData, part: DocumentSection, columns: Columns): boolean {
+  if (kind === 'quote') return columns.rate !== null && sections[0]!.rows.every(({ rateMinor }) => rateMinor === null);
+  return part.kind === 'time' || columns.quantity !== null || columns.rate !== null;
+}
+
 function opening(
   { type, format, data }: DrawingContext,
   part: DocumentSection,
@@ -56,17 +69,17 @@ function opening(
   block.inkLine(PAGE.left, 0);
   const label = type.wrap(sectionTitle(part), STYLES.strong, LABEL_WIDTH);
   let labelEnd = block.column(label, PAGE.left, HEAD_CENTRE - STYLES.strong.leading / 2);
-  if (isContinued) labelEnd = block.column([type.line('continued', STYLES.small)], PAGE.left, labelEnd);
+  const small = isContinued ? 'continued' : (part.note ?? '');
+  labelEnd = block.column(type.wrap(small, STYLES.small, LABEL_WIDTH), PAGE.left, labelEnd);
   if (!hasHead) return { block: block.build(RULE_GAP, { role: 'H2' }), labelEnd };
 
   block.hairline(PAGE.content, HEAD_HEIGHT);
-  const isTime = part.kind === 'time';
+  const words = HEAD_WORDS[data.kind === 'quote' ? 'quote' : part.kind === 'time' ? 'time' : 'other'];
   const head = (text: string) => type.line(text, STYLES.head);
   if (columns.date !== null) block.text(head('Date'), columns.date, HEAD_CENTRE);
-  block.text(head(isTime ? 'Work done' : 'Description'), columns.description, HEAD_CENTRE);
-  if (columns.quantity !== null) block.right(head(isTime ? 'Hours' : 'Quantity'), columns.quantity, HEAD_CENTRE);
-  if (columns.rate !== null)
-    block.right(head(`${isTime ? 'Rate' : 'Price'}, ${format.symbol}`), columns.rate, HEAD_CENTRE);
+  block.text(head(words.description), columns.description, HEAD_CENTRE);
+  if (columns.quantity !== null) block.right(head(words.quantity), columns.quantity, HEAD_CENTRE);
+  if (columns.rate !== null) block.right(head(`${words.rate}, ${format.symbol}`), columns.rate, HEAD_CENTRE);
   const amount = data.totals.vatRegistered && data.totals.pricesIncludeVat ? 'With VAT' : 'Amount';
   block.right(head(`${amount}, ${format.symbol}`), columns.amount, HEAD_CENTRE);
   return { block: block.build(HEAD_HEIGHT, { role: 'H2' }), labelEnd };

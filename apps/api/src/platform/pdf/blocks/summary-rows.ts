@@ -19,8 +19,9 @@ export interface Summary {
 export function summaryOf(data: DocumentData, format: Format): Summary {
   const { totals, kind } = data;
   const words = KIND_WORDS[kind];
+  const totalLabel = hasOptions(data) ? 'Total without options' : words.total;
   const rows = totals.vatRegistered ? rowsWithVat(data, format) : rowsWithoutVat(data, format);
-  if (totals.settlements.length === 0) return { rows, final: { label: words.total, amountMinor: totals.totalMinor } };
+  if (totals.settlements.length === 0) return { rows, final: { label: totalLabel, amountMinor: totals.totalMinor } };
   return {
     rows: [
       ...rows,
@@ -31,14 +32,18 @@ export function summaryOf(data: DocumentData, format: Format): Summary {
   };
 }
 
+/** A quote with something to tick states two totals; without, one. */
+export const hasOptions = ({ withOptionsMinor }: DocumentData): boolean => withOptionsMinor != null;
+
 const less = (a: number, b: number): number => sumMinor([a, -b]);
 
 function discountRow({ discountBps, discountMinor }: PrintedTotals, format: Format): SummaryRow {
   return { label: `Discount${discountBps ? ` ${format.percent(discountBps)}` : ''}`, amountMinor: -discountMinor };
 }
 
-function rowsWithVat({ totals, sections }: DocumentData, format: Format): SummaryRow[] {
-  const supplies = supplyWords(sections);
+function rowsWithVat(data: DocumentData, format: Format): SummaryRow[] {
+  const { totals, sections } = data;
+  const supplies = supplyWords(data);
   const hasSupplies = sections.some(({ kind }) => kind !== 'agent');
   const netMinor = less(totals.netMinor, totals.agentMinor);
   const rows: SummaryRow[] = [];
@@ -71,12 +76,13 @@ function vatRow(
   return [{ label: `${words[taxCode]} ${format.amount(base)}`, amountMinor: vatMinor }];
 }
 
-function rowsWithoutVat({ totals, sections }: DocumentData, format: Format): SummaryRow[] {
+function rowsWithoutVat(data: DocumentData, format: Format): SummaryRow[] {
+  const { totals, sections } = data;
   const suppliesMinor = less(totals.subtotalMinor, totals.agentMinor);
   const hasSupplies = sections.some(({ kind }) => kind !== 'agent');
   const rows: SummaryRow[] = [];
   if (totals.discountMinor === 0 && (totals.agentMinor === 0 || !hasSupplies)) return rows;
-  rows.push({ label: supplyWords(sections), amountMinor: suppliesMinor });
+  rows.push({ label: supplyWords(data), amountMinor: suppliesMinor });
   if (totals.discountMinor !== 0) rows.push(discountRow(totals, format));
   if (totals.agentMinor !== 0) rows.push({ label: 'Paid on your behalf', amountMinor: totals.agentMinor });
   return rows;

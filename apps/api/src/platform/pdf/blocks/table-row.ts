@@ -1,7 +1,7 @@
 import type { DocumentRow } from '../document-data.js';
 import { type Block, BlockBuilder } from '../layout/block.js';
 import type { DrawingContext } from '../layout/context.js';
-import { PAGE, STYLES } from '../layout/theme.js';
+import { COLOURS, PAGE, STYLES } from '../layout/theme.js';
 import type { Line } from '../text/typesetter.js';
 import type { Columns } from './columns.js';
 
@@ -16,22 +16,46 @@ export interface RowOptions {
   details: string[];
   columns: Columns;
   hasHairline: boolean;
+  /** an empty box for the client to tick stands before the description */
+  hasBox: boolean;
 }
+
+/** Side of the box, and how far the text stands off its left edge. */
+const BOX = 6.6;
+const BOX_INDENT = 13;
+const LINE = 0.7;
 
 /** One line of a document: date, description with its small print, quantity, rate, amount. One block, or several if long. */
 export function tableRow(context: DrawingContext, options: RowOptions): Block[] {
   const { type } = context;
-  const { row, details, columns } = options;
+  const { row, details } = options;
+  const columns = options.hasBox ? indented(options.columns) : options.columns;
   const small = columns.date === null && row.date !== null ? [context.format.date(row.date), ...details] : details;
   const lines = [
     ...type.wrap(row.description, STYLES.body, columns.descriptionWidth),
     ...type.wrap(small.join(' · '), { ...STYLES.small, leading: 10.8 }, columns.descriptionWidth),
   ];
-  if (lines.length <= WHOLE_UP_TO) return [firstBlock(context, options, lines, true)];
+  if (lines.length <= WHOLE_UP_TO) return [firstBlock(context, { ...options, columns }, lines, true)];
 
   const middle = lines.slice(ORPHANS, -ORPHANS).map((line) => linesBlock([line], columns.description, false));
   const last = linesBlock(lines.slice(-ORPHANS), columns.description, true);
-  return [firstBlock(context, options, lines.slice(0, ORPHANS), false), ...middle, last];
+  return [firstBlock(context, { ...options, columns }, lines.slice(0, ORPHANS), false), ...middle, last];
+}
+
+const indented = (columns: Columns): Columns => ({
+  ...columns,
+  description: columns.description + BOX_INDENT,
+  descriptionWidth: columns.descriptionWidth - BOX_INDENT,
+});
+
+function box(block: BlockBuilder, left: number, centre: number): void {
+  const colour = COLOURS.ink;
+  for (const y of [centre - BOX / 2, centre + BOX / 2])
+    block.rule({ from: left, to: left + BOX, y, width: LINE, colour });
+  // a rule that is higher than it is long
+  for (const x of [left, left + BOX]) {
+    block.rule({ from: x - LINE / 2, to: x + LINE / 2, y: centre, width: BOX + LINE, colour });
+  }
 }
 
 function firstBlock(context: DrawingContext, options: RowOptions, lines: Line[], isWhole: boolean): Block {
@@ -42,6 +66,7 @@ function firstBlock(context: DrawingContext, options: RowOptions, lines: Line[],
   const centre = PAD_TOP + STYLES.body.leading / 2;
   if (columns.date !== null && row.date)
     block.text(type.line(format.date(row.date), STYLES.body), columns.date, centre);
+  if (options.hasBox) box(block, columns.description - BOX_INDENT, centre);
   const end = Math.max(block.column(lines, columns.description, PAD_TOP), PAD_TOP + STYLES.body.leading);
   if (columns.quantity !== null && row.quantityText) {
     block.right(type.line(row.quantityText, STYLES.figure), columns.quantity, centre);

@@ -1,7 +1,7 @@
 import { type Block, BlockBuilder, space } from '../layout/block.js';
 import type { DrawingContext } from '../layout/context.js';
 import { COLOURS, PAGE, STYLES } from '../layout/theme.js';
-import { summaryOf, type SummaryRow } from './summary-rows.js';
+import { hasOptions, summaryOf, type SummaryRow } from './summary-rows.js';
 
 const LEFT = PAGE.right - 239.4;
 const ROW_HEIGHT = 19;
@@ -10,7 +10,19 @@ const GAP = 12;
 /** The sums, and the one total that stands under a thin rule and over a double one. */
 export function totals(context: DrawingContext): Block[] {
   const { rows, final } = summaryOf(context.data, context.format);
-  return [space(9), ...rows.map((row) => summaryRow(context, row)), finalRow(context, final)];
+  const sums = rows.map((row) => summaryRow(context, row));
+  const last = finalRow(context, final);
+  if (!hasOptions(context.data)) return [space(9), ...sums, last];
+  return [space(9), ...sums, { ...last, keepWithNext: true }, withOptions(context)];
+}
+
+/** What it comes to with everything ticked, beneath the total and in its shade. */
+function withOptions({ data, type, format }: DrawingContext): Block {
+  const block = new BlockBuilder();
+  const centre = 11.6;
+  block.text(type.line('With all options', STYLES.soft), LEFT, centre);
+  block.right(type.line(format.money(data.withOptionsMinor ?? 0), STYLES.figure), PAGE.right, centre);
+  return block.build(ROW_HEIGHT, { role: 'P' });
 }
 
 /** One total that needs no sums before it. */

@@ -2,7 +2,7 @@ import { Desk } from '@atlasos/ui';
 import { useQuery } from '@tanstack/react-query';
 import { previewPath, printedQuery } from '../invoice-queries.js';
 import type { Invoice } from '../invoice-types.js';
-import { PdfPages } from '../../../app/pdf/pdf-pages.js';
+import { PdfPages } from '../../../app/documents/pdf-pages.js';
 import classes from './draft-preview.module.css';
 
 const PLACES: Record<string, string> = { practice: 'Your details', client: 'The client', lines: 'A line' };

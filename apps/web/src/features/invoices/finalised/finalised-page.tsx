@@ -9,7 +9,7 @@ import { openPayment } from '../../../app/money/open-payment.js';
 import { Page } from '../../../app/shell/page.js';
 import { pdfPath, refreshInvoices } from '../invoice-queries.js';
 import type { Invoice } from '../invoice-types.js';
-import { PdfPages } from '../../../app/pdf/pdf-pages.js';
+import { PdfPages } from '../../../app/documents/pdf-pages.js';
 import { SendDrawer } from '../send/send-drawer.js';
 import { StatusChip } from '../status-chip.js';
 import { CreditDrawer } from './credit-drawer.js';

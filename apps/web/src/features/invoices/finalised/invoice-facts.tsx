@@ -1,23 +1,14 @@
-import { formatDate, localDate, localTime } from '@atlasos/domain';
-import {
-  BigMoney,
-  Chip,
-  DateText,
-  DoubleRule,
-  Money,
-  RailSection,
-  SectionHead,
-  usePracticeFormat,
-  type ChipTone,
-} from '@atlasos/ui';
+import { formatDate } from '@atlasos/domain';
+import { BigMoney, DateText, DoubleRule, Money, RailSection, SectionHead } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Deliveries } from '../../../app/documents/deliveries-section.js';
 import { deliveriesQuery } from '../invoice-queries.js';
-import type { Delivery, Invoice } from '../invoice-types.js';
+import type { Invoice } from '../invoice-types.js';
 import { CloseLinks } from './close-links.js';
-import { InvoiceReminders } from './invoice-reminders.js';
 import { InvoicePayments } from './invoice-payments.js';
+import { InvoiceReminders } from './invoice-reminders.js';
 import classes from './finalised-page.module.css';
 
 interface InvoiceFactsProps {
@@ -30,6 +21,7 @@ interface InvoiceFactsProps {
 
 /** The rail: what is owed and why, what was sent, what corrected it. */
 export function InvoiceFacts({ invoice, onTogglePublished, onPay, onCredit }: InvoiceFactsProps) {
+  const { data } = useQuery(deliveriesQuery(invoice.id));
   return (
     <>
       <RailSection>
@@ -101,7 +93,9 @@ export function InvoiceFacts({ invoice, onTogglePublished, onPay, onCredit }: In
       </RailSection>
       <InvoicePayments invoice={invoice} />
       <InvoiceReminders invoice={invoice} />
-      <Deliveries invoice={invoice} />
+      <Deliveries deliveries={data?.items} viewedAt={invoice.viewedAt}>
+        {data?.items.some(({ channel }) => channel === 'email') ? <CloseLinks invoiceId={invoice.id} /> : null}
+      </Deliveries>
       {invoice.creditNotes.length > 0 ? (
         <RailSection>
           <SectionHead title="Credit notes" rule="line" />
@@ -117,43 +111,5 @@ export function InvoiceFacts({ invoice, onTogglePublished, onPay, onCredit }: In
         </RailSection>
       ) : null}
     </>
-  );
-}
-
-const STATES: Record<Delivery['state'], { tone: ChipTone; words: string }> = {
-  queued: { tone: 'blue', words: 'Queued' },
-  sending: { tone: 'blue', words: 'Sending' },
-  sent: { tone: 'pine', words: 'Sent' },
-  failed: { tone: 'brick', words: 'Failed' },
-  unknown: { tone: 'ochre', words: 'Unknown' },
-};
-const CHANNELS: Record<Delivery['channel'], string> = { email: 'Email', portal: 'Portal', download: 'PDF downloaded' };
-
-function Deliveries({ invoice }: { invoice: Invoice }) {
-  const { timezone } = usePracticeFormat();
-  const { data } = useQuery(deliveriesQuery(invoice.id));
-  const when = (instant: string) => `${formatDate(localDate(instant, timezone))}, ${localTime(instant, timezone)}`;
-  return (
-    <RailSection>
-      <SectionHead title="Delivery" rule="line" />
-      {data?.items.length === 0 ? <p className={classes.quiet}>Nothing was sent yet.</p> : null}
-      {data?.items.map((delivery) => (
-        <div key={delivery.id} className={classes.delivery}>
-          <span>{delivery.to.length > 0 ? delivery.to.join(', ') : CHANNELS[delivery.channel]}</span>
-          {delivery.channel === 'email' ? (
-            <Chip tone={STATES[delivery.state].tone}>{STATES[delivery.state].words}</Chip>
-          ) : null}
-          <small>{when(delivery.settledAt ?? delivery.createdAt)}</small>
-          {delivery.error ? <small>{delivery.error}</small> : null}
-          {delivery.state === 'unknown' ? (
-            <small>
-              The connection broke while it was sent. Ask the client whether it came before you send it again.
-            </small>
-          ) : null}
-        </div>
-      ))}
-      {data?.items.some(({ channel }) => channel === 'email') ? <CloseLinks invoiceId={invoice.id} /> : null}
-      {invoice.viewedAt ? <p className={classes.quiet}>First opened by the client {when(invoice.viewedAt)}.</p> : null}
-    </RailSection>
   );
 }

@@ -30,6 +30,8 @@ export const WORDS: Record<string, string> = {
   to: 'last day',
   overdue: 'overdue',
   daysLate: 'days late',
+  validUntil: 'open until',
+  totalWithOptions: 'total with options',
 };
 
 const NAME = /\{\{\s*([^{}]*?)\s*\}\}/g;

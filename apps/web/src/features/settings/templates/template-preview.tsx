@@ -1,4 +1,4 @@
-import { dueDate, formatDate, formatMoney, formatNumber, startOfMonth } from '@atlasos/domain';
+import { addDays, dueDate, formatDate, formatMoney, formatNumber, startOfMonth } from '@atlasos/domain';
 import { usePracticeFormat } from '@atlasos/ui';
 import { usePractice } from '../../../app/session.js';
 import { SAMPLES, withSamples, type TemplateKind } from './template-kind.js';
@@ -21,6 +21,7 @@ export function TemplatePreview({ kind, subject, message }: TemplatePreviewProps
   const pattern = {
     invoice: practice.invoiceNumberPattern,
     credit_note: practice.creditNoteNumberPattern,
+    quote: practice.quoteNumberPattern,
     receipt: 'RCT-{YYYY}-{0000}',
     // A statement bears no number, so its text cannot name one.
     statement: practice.invoiceNumberPattern,
@@ -32,6 +33,8 @@ export function TemplatePreview({ kind, subject, message }: TemplatePreviewProps
     issueDate: formatDate(date),
     dueDate: formatDate(dueDate(date, practice.paymentTermsDays)),
     total: formatMoney(SAMPLE_MINOR, currency, locale),
+    validUntil: formatDate(addDays(date, 14)),
+    totalWithOptions: formatMoney(SAMPLE_MINOR * 2, currency, locale),
     balance: formatMoney(SAMPLE_MINOR, currency, locale),
     overdue: formatMoney(OVERDUE_MINOR, currency, locale),
     from: formatDate(startOfMonth(date)),

@@ -9,6 +9,7 @@ import own from './templates.module.css';
 const KINDS = [
   { value: 'invoice', label: 'Invoice' },
   { value: 'credit_note', label: 'Credit note' },
+  { value: 'quote', label: 'Quote' },
   { value: 'statement', label: 'Statement' },
   { value: 'receipt', label: 'Receipt' },
 ] as const;

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 
 const PENDING_MS = 1_000;
 
@@ -18,6 +18,7 @@ export const pdfQuery = (path: string) =>
     retry: (failures, error) => error instanceof PdfPending && failures < 30,
     retryDelay: PENDING_MS,
     staleTime: Infinity,
+    placeholderData: keepPreviousData,
   });
 
 class PdfPending extends Error {}

@@ -1,5 +1,5 @@
 import { ErrorState, LoadingBlock } from '@atlasos/ui';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { pdfKey, pdfQuery } from './pdf-query.js';
 import { openPdf, type OpenPdf } from './open-pdf.js';
@@ -11,8 +11,10 @@ export function PdfPages({ path, label }: { path: string; label: string }) {
   const pages = useQuery({
     queryKey: [...pdfKey(path), 'pages'],
     queryFn: () => openPdf(pdf.data!),
-    enabled: pdf.data !== undefined,
+    enabled: pdf.data !== undefined && !pdf.isPlaceholderData,
     staleTime: Infinity,
+    // A draft that changes shows its former pages until the new ones are drawn.
+    placeholderData: keepPreviousData,
   });
   const failed = pdf.error ?? pages.error;
   if (failed) return <ErrorState error={failed} onRetry={() => void (pdf.error ? pdf.refetch() : pages.refetch())} />;

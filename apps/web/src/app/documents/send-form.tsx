@@ -1,22 +1,40 @@
-import type { components } from '@atlasos/api-client';
-import { formatDate, formatMoney } from '@atlasos/domain';
+import type { ApiProblem, components } from '@atlasos/api-client';
+import { formatMoney } from '@atlasos/domain';
 import { Field, FormDrawer, toast, usePracticeFormat } from '@atlasos/ui';
 import { Checkbox, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api } from '../../../app/api.js';
-import { useMe } from '../../../app/session.js';
-import { refreshInvoices } from '../invoice-queries.js';
-import type { Invoice } from '../invoice-types.js';
+import { useMutation } from '@tanstack/react-query';
+import { useMe } from '../session.js';
 import classes from './send-form.module.css';
 
-interface SendFormProps {
-  invoice: Invoice;
+type SendBody = components['schemas']['SendDocumentDto'];
+
+export interface SendFormProps {
+  /** As the client calls it: its number, or "this quote". */
+  name: string;
+  noun: 'invoice' | 'quote';
+  /** What the mail shows large. */
+  figure: { label: string; minor: number; note: string | null };
+  wasSent: boolean;
   proposal: components['schemas']['SendProposalResponse'];
+  /** What sending does besides: "It gets a number and can’t be changed." */
+  consequence?: string;
+  send: (body: SendBody) => Promise<unknown>;
   onClose: () => void;
 }
 
-export function SendForm({ invoice, proposal, onClose }: SendFormProps) {
+/** The mail, before anything leaves: to whom, in which words, with what. */
+export function SendForm({
+  name,
+  noun,
+  figure,
+  wasSent,
+  proposal,
+  consequence,
+  send: deliver,
+  onClose,
+}: SendFormProps) {
   const { currency, locale } = usePracticeFormat();
   const { mail, practiceName } = useMe();
   const [byEmail, setByEmail] = useState(proposal.to.length > 0);
@@ -24,25 +42,22 @@ export function SendForm({ invoice, proposal, onClose }: SendFormProps) {
   const [to, setTo] = useState(proposal.to);
   const [subject, setSubject] = useState(proposal.subject);
   const [message, setMessage] = useState(proposal.message);
-  const wasSent = invoice.sentAt !== null;
-  const send = api.useMutation('post', '/api/v1/invoices/{id}/send', {
+  const send = useMutation<unknown, ApiProblem, SendBody>({
+    mutationFn: deliver,
     onSuccess: () => {
-      void refreshInvoices();
-      toast(byEmail ? `${invoice.number} is on its way to ${to.join(', ')}` : `${invoice.number} is on the portal`);
+      const what = name.charAt(0).toUpperCase() + name.slice(1);
+      toast(byEmail ? `${what} is on its way to ${to.join(', ')}` : `${what} is on the portal`);
       onClose();
     },
   });
   const channels = [...(byEmail ? (['email'] as const) : []), ...(byPortal ? (['portal'] as const) : [])];
   const submit = () =>
-    send.mutate({
-      params: { path: { id: invoice.id } },
-      body: { channels, resend: wasSent && byEmail, ...(byEmail ? { to, subject, message } : {}) },
-    });
+    send.mutate({ channels, resend: wasSent && byEmail, ...(byEmail ? { to, subject, message } : {}) });
   const fieldError = (name: string) => send.error?.errors.find(({ pointer }) => pointer.startsWith(`/${name}`))?.detail;
   return (
     <FormDrawer
       opened
-      title={`Send ${invoice.number}`}
+      title={`Send ${name}`}
       onClose={onClose}
       onSubmit={submit}
       submitLabel={wasSent && byEmail ? 'Send once more' : 'Send'}
@@ -50,6 +65,7 @@ export function SendForm({ invoice, proposal, onClose }: SendFormProps) {
       canSubmit={channels.length > 0 && (!byEmail || (to.length > 0 && subject.trim() !== '' && message.trim() !== ''))}
       consequence={
         send.error?.detail ??
+        consequence ??
         (byEmail && mail === 'caught'
           ? 'Nothing leaves this machine: the mail lands in the local inbox.'
           : byEmail
@@ -111,10 +127,10 @@ export function SendForm({ invoice, proposal, onClose }: SendFormProps) {
             <p className={classes.subject}>{subject}</p>
             <p className={classes.text}>{message}</p>
             <p className={classes.box}>
-              <span>Amount due</span>
-              <b>{formatMoney(invoice.balanceMinor, currency, locale)}</b>
-              <span>by {formatDate(invoice.dueDate)}</span>
-              <em>View invoice</em>
+              <span>{figure.label}</span>
+              <b>{formatMoney(figure.minor, currency, locale)}</b>
+              {figure.note ? <span>{figure.note}</span> : null}
+              <em>View {noun}</em>
             </p>
             <p className={classes.attachment}>
               <IconPaperclip size={14} stroke={1.7} aria-hidden /> {proposal.attachment}

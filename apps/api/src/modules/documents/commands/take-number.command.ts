@@ -2,7 +2,7 @@ import { assertIssueDateInOrder, formatNumber, seriesOf } from '@atlasos/domain'
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 
 interface NumberWanted {
-  kind: 'invoice' | 'credit_note' | 'receipt';
+  kind: 'invoice' | 'credit_note' | 'receipt' | 'quote';
   pattern: string;
   issueDate: string;
   /** Where a refused date is said to stand in the request. */
@@ -24,4 +24,13 @@ export async function takeNumber(uow: UnitOfWork, wanted: NumberWanted): Promise
   );
   assertIssueDateInOrder(wanted.issueDate, row!.lastDate, wanted.pointer);
   return formatNumber(wanted.pattern, wanted.issueDate, row!.number);
+}
+
+/** The number that the next document of the series would take, for showing it; whoever finalises first takes it. */
+export async function nextNumber(uow: UnitOfWork, wanted: NumberWanted): Promise<string> {
+  const row = await uow.first<{ number: number }>(
+    `SELECT last_number + 1 AS number FROM number_series WHERE practice_id = $1 AND document_kind = $2 AND series = $3`,
+    [uow.practiceId, wanted.kind, seriesOf(wanted.pattern, wanted.issueDate)],
+  );
+  return formatNumber(wanted.pattern, wanted.issueDate, row?.number ?? 1);
 }

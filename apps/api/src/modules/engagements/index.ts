@@ -1,0 +1,8 @@
+export { EngagementsModule } from './engagements.module.js';
+export type { BillingGiven } from './billing-terms.js';
+export { createEngagement, type CreateEngagement } from './commands/create-engagement.command.js';
+export { BillingDto, PatchBillingDto } from './http/billing.dto.js';
+export { EngagementResponse } from './http/engagement.dto.js';
+export { presentEngagement } from './http/engagement.presenter.js';
+export { engagementById, engagementOfQuote, type EngagementRow } from './persistence/engagement-row.js';
+export { duesOfClient, type DueOfClient } from './queries/terms-of-client.query.js';

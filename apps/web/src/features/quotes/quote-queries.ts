@@ -1,0 +1,24 @@
+import type { components } from '@atlasos/api-client';
+import { api, invalidate } from '../../app/api.js';
+import { whilePending } from '../../app/documents/deliveries.js';
+
+type Schemas = components['schemas'];
+export type Quote = Schemas['QuoteResponse'];
+export type QuoteLine = Schemas['QuoteLineResponse'];
+export type ListedQuote = Schemas['ListedQuoteResponse'];
+
+const byId = (id: string) => ({ params: { path: { id } } });
+
+export const quoteQuery = (id: string) => api.queryOptions('get', '/api/v1/quotes/{id}', byId(id));
+export const quoteProposalQuery = (id: string) => api.queryOptions('get', '/api/v1/quotes/{id}/send-preview', byId(id));
+export const quoteDeliveriesQuery = (id: string) => ({
+  ...api.queryOptions('get', '/api/v1/quotes/{id}/deliveries', byId(id)),
+  refetchInterval: whilePending,
+});
+
+export const previewPath = (id: string, version: number): string => `/api/v1/quotes/${id}/preview.pdf?v=${version}`;
+export const pdfPath = (id: string): string => `/api/v1/quotes/${id}/pdf`;
+export const certificatePath = (id: string): string => `/api/v1/quotes/${id}/certificate.pdf`;
+
+/** Every list and figure that quotes stand in. */
+export const refreshQuotes = (): Promise<void> => invalidate('/api/v1/quotes', '/api/v1/engagements', '/api/v1/tasks');

@@ -1,0 +1,116 @@
+import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
+import { drawer, press, reads } from './support/form.js';
+import { DESK, openApp, PHONE, type RunningApp } from './support/open-app.js';
+import { watchTroubles } from './support/troubles.js';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await openApp(await createDemoDatabase());
+}, 400_000);
+afterAll(() => app.close());
+
+/** In the light, in the dark and on a phone, without barriers. */
+async function look(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('canvas[aria-busy="true"]'));
+  await keepScreenshot(page, name);
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keepScreenshot(page, `${name}-dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(PHONE);
+  await keepScreenshot(page, `${name}-phone`);
+  await page.setViewportSize(DESK);
+}
+
+async function openDemo(): Promise<Page> {
+  const context = await app.visit({ reducedMotion: 'reduce' });
+  await context.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
+  await context.clock.setFixedTime(new Date(DEMO_NOW));
+  context.setDefaultTimeout(30_000);
+  return context.newPage();
+}
+
+it('goes from a draft to an offer, its acceptance and the work that comes of it', async () => {
+  const page = await openDemo();
+  const troubles = watchTroubles(page);
+  await page.goto('/quotes?status=draft');
+  await page.getByRole('link', { name: 'Draft', exact: true }).click();
+  const totals = page.getByRole('table', { name: 'What the quote comes to' });
+  await reads(totals, '55 305,00');
+  await reads(totals, '95 785,00');
+  await page.getByLabel('Preview of the quote for Highveld Solar (Pty) Ltd').waitFor();
+  await look(page, 'quote-1-draft');
+
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+  await press(page, 'Fixed fee');
+  await page.getByLabel('What it is for').last().fill('Provisional tax, two returns');
+  await page.getByLabel('Price').last().fill('1 000');
+  await saved;
+  await reads(totals, '56 455,00');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Back to the draft' }).waitFor();
+  await look(page, 'quote-2-preview');
+  await page.keyboard.press('Control+Enter');
+  const send = drawer(page, 'Send this quote');
+  await send.getByText('Quote QUO-2026-0004 from Maseko Accounting').waitFor();
+  await look(page, 'quote-3-send');
+  await press(send, 'Send');
+  await page.getByRole('heading', { name: 'QUO-2026-0004' }).waitFor();
+  await look(page, 'quote-4-sent');
+
+  await press(page, 'Record acceptance');
+  const accept = drawer(page, 'Accept QUO-2026-0004 on the client’s word');
+  await accept.getByLabel('Who accepted it').fill('Naledi Mokoena');
+  await accept.getByLabel(/^Workshop for two bookkeepers/).check();
+  await reads(accept, '63 815,00 accepted');
+  await look(page, 'quote-5-accept');
+  await press(accept, 'Record it');
+  await reads(page, 'recorded on the client’s word');
+  await look(page, 'quote-6-accepted');
+
+  await press(page, 'Begin the work');
+  const begin = drawer(page, 'Begin the work');
+  await begin.getByLabel('Hours planned (optional)').waitFor();
+  await look(page, 'quote-7-begin');
+  await press(begin, 'Begin');
+  await page.getByRole('heading', { name: 'Section 12B claim for four solar sites' }).waitFor();
+  await reads(page, 'Worth at your rates');
+  await page.getByRole('link', { name: 'Engagements', exact: true }).first().click();
+  await reads(page, 'Payroll and VAT, each month');
+  await look(page, 'engagement-1-list');
+  await page.getByRole('link', { name: 'Monthly bookkeeping and payroll' }).click();
+  await reads(page, 'Hours by week');
+  await look(page, 'engagement-2-page');
+  await press(page, 'Edit');
+  await drawer(page, 'Edit engagement').getByLabel('What was agreed').waitFor();
+  await look(page, 'engagement-3-edit');
+  await page.goto('/quotes');
+  await page.getByRole('link', { name: 'QUO-2026-0004' }).waitFor();
+  await look(page, 'quote-8-list');
+  expect(troubles).toEqual([]);
+}, 400_000);
+
+it('says in an empty practice what will stand here', async () => {
+  const context = await app.visit({ reducedMotion: 'reduce' });
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  await context.request.post('/api/v1/auth/register', {
+    data: {
+      practiceName: 'Karoo Books',
+      name: 'Anel Botha',
+      email: 'anel@books.example',
+      password: 'four months of work',
+    },
+  });
+  await page.goto('/quotes');
+  await reads(page, 'Write the first one');
+  await look(page, 'quote-9-empty');
+  await page.goto('/engagements');
+  await press(page, 'Agree on the first one');
+  await drawer(page, 'New engagement').getByLabel('What was agreed').waitFor();
+  await look(page, 'engagement-4-new');
+}, 120_000);
