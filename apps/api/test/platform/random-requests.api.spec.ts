@@ -53,7 +53,10 @@ function complaint(operation: Operation, { status, headers, body }: Answer): str
   const type = headers.get('content-type')?.split(';')[0] ?? '';
   const schema = documented.content?.[type]?.schema;
   if (!schema || !type.includes('json')) return undefined;
-  const [problem] = check.problems(schema, body);
+  // RFC 9457 lets a problem carry facts of its own beside the members that all have.
+  const problem = check
+    .problems(schema, body)
+    .find((text) => !(type === 'application/problem+json' && text.startsWith('/ must NOT have additional')));
   return problem && `${status} ${problem}`;
 }
 
