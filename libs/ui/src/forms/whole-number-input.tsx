@@ -18,7 +18,9 @@ export function WholeNumberInput({ value, onChange, min, max, unit, error, ...re
     onChange,
     format: String,
     parse: (text) => {
-      const number = /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
+      // People write the minus sign as well as the hyphen.
+      const plain = text.trim().replace(/^−/, '-');
+      const number = /^-?\d{1,9}$/.test(plain) ? Number(plain) : undefined;
       if (number === undefined || number < min || number > max)
         return { ok: false, reason: `Write a whole number from ${min} to ${max}.` };
       return { ok: true, value: number };
@@ -26,7 +28,7 @@ export function WholeNumberInput({ value, onChange, min, max, unit, error, ...re
   });
   return (
     <TextInput
-      inputMode="numeric"
+      inputMode={min < 0 ? 'text' : 'numeric'}
       autoComplete="off"
       {...rest}
       {...typed.inputProps}
