@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Visitor } from '../support/visitor.js';
-import { ImportRoom, type Import } from './import-room.js';
+import { ImportRoom } from './import-room.js';
 
 let room: ImportRoom;
 let me: Visitor;

@@ -7,18 +7,7 @@ export interface Place {
   shows: string | RegExp;
 }
 
-const TABS = [
-  'rates',
-  'services',
-  'rounding',
-  'vat',
-  'numbering',
-  'templates',
-  'reminders',
-  'bank',
-  'alerts',
-  'lock',
-];
+const TABS = ['rates', 'services', 'rounding', 'vat', 'numbering', 'templates', 'reminders', 'bank', 'alerts', 'lock'];
 
 /** All pages; those of one record show the first of the demo practice. */
 export async function demoPlaces(request: APIRequestContext): Promise<Place[]> {

@@ -135,9 +135,7 @@ function overLimitMatter({ clientId, clientName, words, valueMinor }: OverLimit)
     tone: 'brick',
     state: 'Over its limit',
     minor: valueMinor,
-    step: (
-      <Button renderRoot={(props) => <Link to="/wip" search={{ client: clientId }} {...props} />}>Bill now</Button>
-    ),
+    step: <Button renderRoot={(props) => <Link to="/wip" search={{ client: clientId }} {...props} />}>Bill now</Button>,
   };
 }
 

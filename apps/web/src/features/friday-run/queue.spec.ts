@@ -10,6 +10,9 @@ const client = (clientId: string, valueMinor: number, deferredMinor = 0, drafted
   deferredMinor,
   draftedMinor,
   oldestDate: null,
+  limitValueMinor: null,
+  limitAgeDays: null,
+  overLimit: null,
   buckets: [valueMinor, 0, 0, 0],
 });
 

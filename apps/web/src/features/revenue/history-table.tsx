@@ -13,7 +13,7 @@ import {
   type ChipTone,
 } from '@atlasos/ui';
 import { Link } from '@tanstack/react-router';
-import type { HistoryItem } from './payment-history.js';
+import type { HistoryItem } from './history-item.js';
 import classes from './revenue.module.css';
 
 const METHODS = { eft: 'EFT', cash: 'Cash', card: 'Card', other: 'Other' } as const;

@@ -1,4 +1,3 @@
-import type { components } from '@atlasos/api-client';
 import { endOfMonth } from '@atlasos/domain';
 import { EmptyState, ErrorState, LoadingRows, SectionHead } from '@atlasos/ui';
 import { Button } from '@mantine/core';
@@ -9,8 +8,6 @@ import { pages } from '../../app/pages.js';
 import { HistoryFilters } from './history-filters.js';
 import { HistoryTable } from './history-table.js';
 import classes from './revenue.module.css';
-
-export type HistoryItem = components['schemas']['HistoryItemResponse'];
 
 const route = getRouteApi('/frame/revenue');
 

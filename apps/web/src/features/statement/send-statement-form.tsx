@@ -5,7 +5,7 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../app/api.js';
 import { useMe } from '../../app/session.js';
-import type { SendStatementProps } from './send-statement.js';
+import type { SendStatementProps } from './send-statement-props.js';
 import classes from './statement.module.css';
 
 interface SendStatementFormProps extends SendStatementProps {

@@ -1,13 +1,7 @@
-import type { components } from '@atlasos/api-client';
 import { ErrorState, FormDrawer, LoadingRows } from '@atlasos/ui';
 import { api } from '../../app/api.js';
 import { SendStatementForm } from './send-statement-form.js';
-
-export interface SendStatementProps {
-  statement: components['schemas']['StatementResponse'];
-  query: { form: 'open_item' | 'balance_forward'; from: string; to: string };
-  onClose: () => void;
-}
+import type { SendStatementProps } from './send-statement-props.js';
 
 /** Shows the mail before it leaves. */
 export function SendStatement(props: SendStatementProps) {

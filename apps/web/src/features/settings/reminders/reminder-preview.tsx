@@ -3,7 +3,7 @@ import { usePracticeFormat } from '@atlasos/ui';
 import { usePractice } from '../../../app/session.js';
 import { SAMPLES, withSamples } from '../templates/template-kind.js';
 import templates from '../templates/templates.module.css';
-import type { Step } from './reminders-form.js';
+import type { Step } from './schedule.js';
 
 const SAMPLE_MINOR = 1_516_310;
 

@@ -1,4 +1,3 @@
-import type { components } from '@atlasos/api-client';
 import { SectionHead, toast } from '@atlasos/ui';
 import { Button, Switch } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
@@ -11,11 +10,9 @@ import { usePractice } from '../../../app/session.js';
 import { SettingsForm } from '../settings-form.js';
 import classes from '../settings.module.css';
 import { ReminderPreview } from './reminder-preview.js';
+import type { Schedule, Step } from './schedule.js';
 import { StepFields } from './step-fields.js';
 import own from './reminders.module.css';
-
-export type Schedule = components['schemas']['ReminderScheduleResponse'];
-export type Step = Schedule['steps'][number];
 
 const STEPS_MAX = 10;
 const WEEK = 7;

@@ -2,7 +2,7 @@ import { TextAction, WholeNumberInput } from '@atlasos/ui';
 import { Textarea, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { TemplateNames } from '../templates/template-names.js';
-import type { Step } from './reminders-form.js';
+import type { Step } from './schedule.js';
 import { dayWords } from './day-words.js';
 import own from './reminders.module.css';
 
