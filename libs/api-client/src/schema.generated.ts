@@ -7819,6 +7819,8 @@ export interface components {
              * @example 123450
              */
             balanceMinor: number;
+            /** @description How many have something left to pay. */
+            openCount: number;
             /** @description How many are overdue. */
             overdueCount: number;
             /**
@@ -18485,6 +18487,8 @@ export interface operations {
                 from?: string;
                 /** @description Last issue date. */
                 to?: string;
+                /** @description With something left to pay, whatever its status. */
+                open?: boolean;
                 /** @description Past its due date with something left to pay. */
                 overdue?: boolean;
                 /** @description Occurs in number, client or reference. */
@@ -18639,6 +18643,8 @@ export interface operations {
                 from?: string;
                 /** @description Last issue date. */
                 to?: string;
+                /** @description With something left to pay, whatever its status. */
+                open?: boolean;
                 /** @description Past its due date with something left to pay. */
                 overdue?: boolean;
                 /** @description Occurs in number, client or reference. */

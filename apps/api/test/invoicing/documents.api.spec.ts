@@ -175,9 +175,11 @@ describe('the list of invoices', () => {
       paidMinor: 0,
       writtenOffMinor: 0,
       balanceMinor: 34_500,
+      openCount: 2,
       overdueCount: 1,
       overdueMinor: 11_500,
     });
+    expect(await room.me.ok('GET', '/invoices/totals?open=true')).toMatchObject({ count: 2, balanceMinor: 34_500 });
     expect(await room.me.ok('GET', '/invoices/totals?overdue=true')).toMatchObject({ count: 1, balanceMinor: 11_500 });
   });
 });

@@ -4,6 +4,8 @@ import { frameRoute } from './frame.route.js';
 
 export interface InvoicesSearch {
   status?: InvoiceStatus;
+  /** Something is left to pay. */
+  open?: boolean;
   overdue?: boolean;
   clientId?: string;
   q?: string;
@@ -20,6 +22,7 @@ export const invoicesRoute = createRoute({
   path: '/invoices',
   validateSearch: (given: Record<string, unknown>): InvoicesSearch => ({
     status: INVOICE_STATUSES.find((status) => status === given['status']),
+    open: given['open'] === true || undefined,
     overdue: given['overdue'] === true || undefined,
     clientId: text(given['clientId']),
     q: text(given['q']),

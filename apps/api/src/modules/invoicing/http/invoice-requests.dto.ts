@@ -158,6 +158,9 @@ export class InvoiceFilterQuery {
   @IdField({ description: 'Of this client.', optional: true }) clientId?: string;
   @DateField({ description: 'First issue date; a draft counts as of today.', optional: true }) from?: string;
   @DateField({ description: 'Last issue date.', optional: true }) to?: string;
+  @FlagField({ description: 'With something left to pay, whatever its status.', optional: true })
+  @FromQueryFlag()
+  open?: boolean;
   @FlagField({ description: 'Past its due date with something left to pay.', optional: true })
   @FromQueryFlag()
   overdue?: boolean;

@@ -155,6 +155,7 @@ export class InvoiceTotalsResponse {
   @MinorField({ description: 'Paid.' }) paidMinor!: number;
   @MinorField({ description: 'Given up.' }) writtenOffMinor!: number;
   @MinorField({ description: 'Outstanding.' }) balanceMinor!: number;
+  @IntField({ description: 'How many have something left to pay.', min: 0, max: 1_000_000_000 }) openCount!: number;
   @IntField({ description: 'How many are overdue.', min: 0, max: 1_000_000_000 }) overdueCount!: number;
   @MinorField({ description: 'Overdue.' }) overdueMinor!: number;
 }

@@ -8,6 +8,8 @@ export interface InvoiceFilter {
   /** Issue date; a draft counts on the day it would bear. */
   from?: string;
   to?: string;
+  /** Something is left to pay. */
+  open?: boolean;
   overdue?: boolean;
   q?: string;
 }
@@ -17,6 +19,7 @@ export const FILTERED_INVOICES = `
   invoices i JOIN clients c ON c.practice_id = i.practice_id AND c.id = i.client_id
   LEFT JOIN ledger_invoices l ON l.practice_id = i.practice_id AND l.invoice_id = i.id`;
 
+export const OPEN = `(l.balance_minor > 0)`;
 export const OVERDUE = `(l.balance_minor > 0 AND l.due_date < $2::date)`;
 
 const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
@@ -33,6 +36,7 @@ export function invoiceFilter(uow: UnitOfWork, filter: InvoiceFilter): { where: 
   if (filter.clientId !== undefined) add(filter.clientId, (p) => `i.client_id = ${p}::uuid`);
   if (filter.from !== undefined) add(filter.from, (p) => `coalesce(i.issue_date, $2::date) >= ${p}::date`);
   if (filter.to !== undefined) add(filter.to, (p) => `coalesce(i.issue_date, $2::date) <= ${p}::date`);
+  if (filter.open !== undefined) conditions.push(filter.open ? OPEN : `coalesce(NOT ${OPEN}, true)`);
   if (filter.overdue !== undefined) conditions.push(filter.overdue ? OVERDUE : `coalesce(NOT ${OVERDUE}, true)`);
   if (filter.q)
     add(likePattern(filter.q), (p) => `(i.number ILIKE ${p} OR c.name ILIKE ${p} OR i.reference ILIKE ${p})`);

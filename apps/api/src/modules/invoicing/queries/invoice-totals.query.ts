@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { FILTERED_INVOICES, invoiceFilter, OVERDUE, type InvoiceFilter } from './invoice-filter.js';
+import { FILTERED_INVOICES, invoiceFilter, OPEN, OVERDUE, type InvoiceFilter } from './invoice-filter.js';
 
 export interface InvoiceListTotals {
   count: number;
@@ -14,6 +14,7 @@ export interface InvoiceListTotals {
   paidMinor: number;
   writtenOffMinor: number;
   balanceMinor: number;
+  openCount: number;
   overdueCount: number;
   overdueMinor: number;
 }
@@ -30,7 +31,7 @@ export async function invoiceTotals(uow: UnitOfWork, filter: InvoiceFilter): Pro
        ${count(FINALISED)} AS "finalisedCount", ${sum('i.net_minor', FINALISED)} AS "netMinor", ${sum('i.vat_minor', FINALISED)} AS "vatMinor",
        ${sum('i.total_minor', FINALISED)} AS "totalMinor", ${sum('l.credited_minor', FINALISED)} AS "creditedMinor",
        ${sum('l.allocated_minor - l.written_off_minor', FINALISED)} AS "paidMinor", ${sum('l.written_off_minor', FINALISED)} AS "writtenOffMinor", ${sum('l.balance_minor', FINALISED)} AS "balanceMinor",
-       ${count(OVERDUE)} AS "overdueCount", ${sum('l.balance_minor', OVERDUE)} AS "overdueMinor"
+       ${count(OPEN)} AS "openCount", ${count(OVERDUE)} AS "overdueCount", ${sum('l.balance_minor', OVERDUE)} AS "overdueMinor"
      FROM ${FILTERED_INVOICES} WHERE ${where}`,
     params,
   );

@@ -13,8 +13,8 @@ export function InvoiceFigures() {
     {
       label: 'Outstanding',
       minor: data.balanceMinor,
-      note: count(data.finalisedCount, 'finalised invoice'),
-      search: { status: 'finalised' as const },
+      note: count(data.openCount, 'invoice'),
+      search: { open: true },
     },
     {
       label: 'Overdue',

@@ -33,12 +33,13 @@ import classes from './invoices-page.module.css';
 const route = getRouteApi('/frame/invoices');
 const STATUS_NAMES = {
   draft: 'Drafts',
-  finalised: 'Open',
+  finalised: 'Unpaid',
   partly_paid: 'Part paid',
   paid: 'Paid',
   credited: 'Credited',
 } as const;
 const CHOICES = [
+  { value: 'open', label: 'Outstanding' },
   { value: 'overdue', label: 'Overdue' },
   ...INVOICE_STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] })),
 ];
@@ -82,11 +83,12 @@ export function InvoicesPage() {
           placeholder="Any status"
           clearable
           data={CHOICES}
-          value={filter.overdue ? 'overdue' : (filter.status ?? null)}
+          value={filter.open ? 'open' : filter.overdue ? 'overdue' : (filter.status ?? null)}
           onChange={(value) =>
             change({
+              open: value === 'open' || undefined,
               overdue: value === 'overdue' || undefined,
-              status: value === 'overdue' || value === null ? undefined : (value as typeof filter.status),
+              status: INVOICE_STATUSES.find((status) => status === value),
             })
           }
         />
