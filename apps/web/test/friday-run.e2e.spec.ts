@@ -132,11 +132,17 @@ async function mails(): Promise<Array<{ to: string; subject: string }>> {
   return ((await answer.json()) as { items: Array<{ to: string; subject: string }> }).items;
 }
 
+interface Contact {
+  id?: string;
+  name: string;
+  email: string;
+}
+
 interface Client {
   id: string;
   version: number;
   name: string;
-  contacts: unknown[];
+  contacts: Contact[];
 }
 
 async function clientNamed(name: string): Promise<Client> {
@@ -144,13 +150,14 @@ async function clientNamed(name: string): Promise<Client> {
   return ((await answer.json()) as { items: Client[] }).items.find((client) => client.name === name)!;
 }
 
-async function takeContacts(name: string): Promise<unknown[]> {
+async function takeContacts(name: string): Promise<Contact[]> {
   const { contacts } = await clientNamed(name);
   await giveContacts(name, []);
-  return contacts;
+  // Given back later they are new ones.
+  return contacts.map(({ id: _id, ...contact }) => contact);
 }
 
-async function giveContacts(name: string, contacts: unknown[]): Promise<void> {
+async function giveContacts(name: string, contacts: Contact[]): Promise<void> {
   const { id, version } = await clientNamed(name);
   const answer = await context.request.patch(`/api/v1/clients/${id}`, { data: { contacts, version } });
   expect(answer.status()).toBe(200);
