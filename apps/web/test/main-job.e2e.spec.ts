@@ -112,6 +112,7 @@ async function timeOnTask(): Promise<void> {
 
 async function makeDraft(): Promise<void> {
   await page.getByRole('link', { name: 'Revenue' }).click();
+  await page.getByRole('link', { name: 'Invoices', exact: true }).click();
   await press(page, 'Make the first one');
   const form = drawer(page, 'New invoice');
   await choose(form, 'Client', CLIENT);

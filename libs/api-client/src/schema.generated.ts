@@ -1569,7 +1569,7 @@ export interface paths {
         };
         /**
          * How far its budget is used: hours, cap, what an hour has earned
-         * @description For those who are signed in.
+         * @description A token needs the scope `engagements:read`.
          */
         get: operations["engagementbudget_budget"];
         put?: never;
@@ -2517,7 +2517,7 @@ export interface paths {
          * The receipt, the same bytes for good
          * @description Made when it is first asked for, with what the payment pays then. While it is drawn: 202, ask again after `Retry-After` seconds.
          *
-         *     For those who are signed in.
+         *     A token needs the scope `payments:read`.
          */
         get: operations["receipt_pdf"];
         put?: never;
@@ -2541,7 +2541,7 @@ export interface paths {
          * Email the receipt
          * @description Recipients who have a delivery of it that has not failed get none more; `resend: true` sends once more.
          *
-         *     For those who are signed in.
+         *     A token needs the scope `payments:write`.
          */
         post: operations["receipt_send"];
         delete?: never;
@@ -2559,7 +2559,7 @@ export interface paths {
         };
         /**
          * How the receipt left, newest first
-         * @description For those who are signed in.
+         * @description A token needs the scope `payments:read`.
          */
         get: operations["receipt_deliveries"];
         put?: never;
@@ -18461,8 +18461,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22425,6 +22443,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not_found`: Not found */
             404: {
                 headers: {
@@ -22436,6 +22463,15 @@ export interface operations {
             };
             /** @description `payment_reversed`: The payment is reversed */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22499,6 +22535,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not_found`: Not found */
             404: {
                 headers: {
@@ -22510,6 +22555,15 @@ export interface operations {
             };
             /** @description `payment_reversed`: The payment is reversed */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22570,8 +22624,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

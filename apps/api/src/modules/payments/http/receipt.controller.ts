@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { CurrentActor, OwnTransactions, Uow } from '../../../platform/auth/route-access.js';
 import type { Actor } from '../../../platform/database/actor.js';
 import { Database } from '../../../platform/database/database.js';
@@ -20,6 +21,7 @@ import { receiptToSend } from '../receipt/receipt-to-send.query.js';
 
 /** The receipt of a payment, made when it is first asked for. */
 @ApiTags('Payments')
+@InArea('payments')
 @Controller('v1/payments/:id')
 export class ReceiptController {
   constructor(

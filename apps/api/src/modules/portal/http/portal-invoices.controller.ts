@@ -1,6 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Uow } from '../../../platform/auth/route-access.js';
+import { CurrentActor, OwnTransactions, Uow } from '../../../platform/auth/route-access.js';
+import type { Actor } from '../../../platform/database/actor.js';
+import { Database } from '../../../platform/database/database.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Operation } from '../../../platform/http/api-docs.js';
 import { HttpAnswer } from '../../../platform/http/http-answer.js';
@@ -27,7 +29,10 @@ const presentNote = ({ id, date, amountMinor, reference, createdAt }: PaidNote):
 @ApiTags('Invoices')
 @Controller('portal/v1/invoices')
 export class PortalInvoicesController {
-  constructor(private readonly notePayment: NotePayment) {}
+  constructor(
+    private readonly database: Database,
+    private readonly notePayment: NotePayment,
+  ) {}
 
   @Get()
   @Operation({ summary: 'Your invoices, newest first', answer: PortalInvoiceItemResponse, list: true })
@@ -55,9 +60,10 @@ export class PortalInvoicesController {
   }
 
   @Post(':id/viewed')
+  @OwnTransactions()
   @Operation({ summary: 'Say that it was opened', status: 204, errors: ['not_found'] })
-  viewed(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
-    return recordPortalView(uow, 'invoice', id);
+  viewed(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+    return recordPortalView(this.database, actor, 'invoice', id);
   }
 
   @Post(':id/paid-note')

@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { InArea } from '../../../platform/auth/areas.js';
 import { Uow } from '../../../platform/auth/route-access.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Operation } from '../../../platform/http/api-docs.js';
@@ -8,6 +9,7 @@ import { engagementBudget } from '../queries/engagement-budget.query.js';
 import { EngagementBudgetResponse } from './engagement-budget.dto.js';
 
 @ApiTags('Engagements')
+@InArea('engagements')
 @Controller('v1/engagements/:id')
 export class EngagementBudgetController {
   @Get('budget')
