@@ -101,10 +101,8 @@ it('keeps what is too much as credit, which pays the next invoice or goes back',
   await reads(form, 'Stays as credit on the account');
   await form.getByRole('button', { name: /^Record R 500,00/ }).click();
   await reads(page, 'Recorded: R 500,00');
-  await page
-    .getByRole('link', { name: /Blue Crane/ })
-    .first()
-    .click();
+  const recorded = page.getByRole('row', { name: /Blue Crane.*500,00/ });
+  await recorded.getByRole('link').first().click();
   await reads(page, 'Credit on the account');
   await keepScreenshot(page, 'payments-detail');
   expect(await accessibilityViolations(page)).toEqual([]);
