@@ -5,7 +5,9 @@ import memory from './benches/memory.bench.mjs';
 import newestOfClient from './benches/newest-of-client.bench.mjs';
 import outbox from './benches/outbox.bench.mjs';
 import pdf from './benches/pdf.bench.mjs';
+import revenue from './benches/revenue.bench.mjs';
 import start from './benches/start.bench.mjs';
+import wipOpen from './benches/wip-open.bench.mjs';
 import wip from './benches/wip.bench.mjs';
 
 /** In the order in which they run. Each gets the stage, where it needs one, and the wanted sizes; it answers rows for the table. */
@@ -14,6 +16,8 @@ export const BENCHMARKS = {
   'newest-of-client': { run: newestOfClient, onStage: true },
   invoice: { run: invoice, onStage: true },
   wip: { run: wip, onStage: true },
+  'wip-open': { run: wipOpen, onStage: true },
+  revenue: { run: revenue, onStage: true },
   pdf: { run: pdf },
   outbox: { run: outbox, onStage: true },
   memory: { run: memory, onStage: true },

@@ -1,11 +1,10 @@
-import { alternate } from '../lib/rounds.mjs';
-import { atMost, flat } from '../lib/report.mjs';
+import { dashboardRow, flat } from '../lib/report.mjs';
 import { growthExponent, shuffled } from '../lib/stats.mjs';
+import { wipOf } from '../lib/wip-dashboard.mjs';
 import { seedPractice } from '../seed/practice.mjs';
 import { seedWork } from '../seed/work.mjs';
 
 const UNBILLED = 2_000;
-const ALLOWANCE_MS = 3;
 
 /** The WIP dashboard: costs what is open, however long the history. */
 export default async function wip(stage, { sizes }) {
@@ -18,20 +17,9 @@ export default async function wip(stage, { sizes }) {
   const rows = [];
   const points = [];
   for (const practice of shuffled(practices)) {
-    const measured = await alternate(stage, sidesOf(stage, practice), { connections: 1 });
-    const { product, limit } = measured;
-    rows.push({
-      work: `WIP dashboard, ${UNBILLED} unbilled of ${practice.entries}`,
-      unit: 'ms',
-      product: product.p50Ms,
-      limit: limit.p50Ms,
-      ...atMost(2).judge((product.p50Ms - ALLOWANCE_MS) / limit.p50Ms),
-      cpuMs: { api: product.serverCpuMs, postgres: product.postgresCpuMs },
-      limitCpuMs: { api: limit.serverCpuMs, postgres: limit.postgresCpuMs },
-      statements: product.statements,
-      note: 'ratio after 3 ms off',
-    });
-    points.push({ size: practice.entries, cost: product.p50Ms });
+    const measured = await wipOf(stage, practice);
+    rows.push(dashboardRow(`WIP dashboard, ${UNBILLED} unbilled of ${practice.entries}`, measured));
+    points.push({ size: practice.entries, cost: measured.product.p50Ms });
   }
   rows.sort((a, b) => a.work.length - b.work.length);
   if (sizes.length < 2) return rows;
@@ -46,8 +34,3 @@ export default async function wip(stage, { sizes }) {
     },
   ];
 }
-
-const sidesOf = (stage, { practiceId, headers }) => ({
-  product: { ...stage.product, status: 200, requests: [{ path: '/api/v1/wip', headers }] },
-  limit: { ...stage.limit, status: 200, requests: [{ path: `/wip/${practiceId}` }] },
-});

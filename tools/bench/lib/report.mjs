@@ -55,6 +55,23 @@ export function rateRow(work, { product, limit }, wanted, note) {
   };
 }
 
+const ALLOWANCE_MS = 3;
+
+/** A row of a dashboard's median answer: at most twice the SQL by hand, and 3 ms for the server. */
+export function dashboardRow(work, { product, limit }) {
+  return {
+    work,
+    unit: 'ms',
+    product: product.p50Ms,
+    limit: limit.p50Ms,
+    ...atMost(2).judge((product.p50Ms - ALLOWANCE_MS) / limit.p50Ms),
+    cpuMs: { api: product.serverCpuMs, postgres: product.postgresCpuMs },
+    limitCpuMs: { api: limit.serverCpuMs, postgres: limit.postgresCpuMs },
+    statements: product.statements,
+    note: 'ratio after 3 ms off',
+  };
+}
+
 const HEAD = [
   'work',
   '',

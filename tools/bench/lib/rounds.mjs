@@ -9,12 +9,12 @@ const WARM_UP_REQUESTS = 1_500;
  *
  * @param stage the running stage
  * @param {Record<string, { port: number, pid: number, role: string, requests: object[], status: number }>} sides
- * @param {{ connections: number, rounds?: number, seconds?: number }} options
+ * @param {{ connections: number, rounds?: number, seconds?: number, warmUp?: number }} options
  */
-export async function alternate(stage, sides, { connections, rounds = 5, seconds = 2 }) {
+export async function alternate(stage, sides, { connections, rounds = 5, seconds = 2, warmUp = WARM_UP_REQUESTS }) {
   const measured = Object.fromEntries(Object.keys(sides).map((name) => [name, []]));
   // Until the compilers of both have seen enough of the code.
-  for (const side of Object.values(sides)) await stage.load.run({ ...side, connections: 16, count: WARM_UP_REQUESTS });
+  for (const side of Object.values(sides)) await stage.load.run({ ...side, connections: 16, count: warmUp });
   for (let round = 0; round < rounds; round += 1)
     for (const [name, side] of Object.entries(sides))
       measured[name].push(await oneRound(stage, side, { connections, seconds }));

@@ -6,6 +6,7 @@ import Fastify from 'fastify';
 import pg from 'pg';
 import { logEntry, logEntryWhole } from './log-entry.mjs';
 import { newestOfClient } from './newest-of-client.mjs';
+import { revenue } from './revenue.mjs';
 import { wip } from './wip.mjs';
 
 pg.types.setTypeParser(20, Number);
@@ -14,7 +15,7 @@ pg.types.setTypeParser(1082, (text) => text);
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 });
 const server = Fastify({ logger: false });
 
-for (const route of [logEntry, logEntryWhole, newestOfClient, wip]) route(server, pool);
+for (const route of [logEntry, logEntryWhole, newestOfClient, revenue, wip]) route(server, pool);
 
 await server.listen({ port: 0, host: '127.0.0.1' });
 process.send({ port: server.server.address().port });
