@@ -2519,13 +2519,6 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description It is being drawn; ask again after `Retry-After` seconds. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description `invalid_request`: The request is not valid */
             400: {
                 headers: {
@@ -2546,6 +2539,15 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3292,13 +3294,6 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description It is being drawn; ask again after `Retry-After` seconds. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description `invalid_request`: The request is not valid */
             400: {
                 headers: {
@@ -3319,6 +3314,15 @@ export interface operations {
             };
             /** @description `link_expired`: This link has expired */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

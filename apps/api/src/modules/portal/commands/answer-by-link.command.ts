@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { readToken } from '../../../platform/auth/tokens.js';
 import { notFound } from '../../../platform/errors/app-error.js';
-import { PdfOnRequest, type OpenedLink } from '../../documents/index.js';
+import { PdfOnRequest, printOf, type OpenedLink, type StoredPdf } from '../../documents/index.js';
 import { DecideQuote } from '../../quotes/index.js';
 import { DocumentLinks } from '../document-links.js';
-import { portalPdf } from '../queries/portal-pdf.query.js';
 import { portalQuote, type PortalQuote } from '../queries/portal-quote.query.js';
 
 /** What the bearer of a mailed link says to the offer that it opens. Both throw as `DecideQuote` does. */
@@ -46,8 +45,17 @@ export class AnswerByLink {
   }
 
   /** Throws `not_found` for what is not accepted. */
-  certificate(token: string): ReturnType<typeof portalPdf> {
-    return this.links.open(token, (uow, link) => portalPdf(uow, 'certificate', quoteOf(link)), { readOnly: true });
+  async certificate(token: string): Promise<StoredPdf> {
+    const ref = await this.links.open(
+      token,
+      async (uow, link) => {
+        const accepted = { kind: 'certificate', documentId: quoteOf(link) } as const;
+        await printOf(uow, accepted.kind, accepted.documentId);
+        return accepted;
+      },
+      { readOnly: true },
+    );
+    return this.pdfOnRequest.run({ kind: 'system', practiceId: readToken(token)!.practiceId }, ref);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/database/actor.js';
 import { Database } from '../../../platform/database/database.js';
 import type { HttpAnswer } from '../../../platform/http/http-answer.js';
 import { notFound } from '../../../platform/errors/app-error.js';
-import { PdfOnRequest } from '../../documents/index.js';
+import { PdfOnRequest, printOf, type StoredPdf } from '../../documents/index.js';
 import { DecideQuote } from '../../quotes/index.js';
 import { PRIVATE } from '../http/portal-answers.js';
 import { presentPortalQuote } from '../http/portal-quote.presenter.js';
@@ -47,6 +47,13 @@ export class AnswerQuote {
       },
       PRIVATE,
     );
+  }
+
+  /** What says who accepted what; drawn now if the worker was not there yet, because one wants it right after accepting. */
+  async certificate(actor: Actor, id: string): Promise<StoredPdf> {
+    const ref = { kind: 'certificate', documentId: id } as const;
+    await this.database.transaction(actor, (uow) => printOf(uow, ref.kind, id), { readOnly: true });
+    return this.pdfOnRequest.run({ kind: 'system', practiceId: actor.practiceId }, ref);
   }
 
   /** The name of the contact, once it is clear that the quote is there for it. Throws `not_found`. */

@@ -62,8 +62,7 @@ export class LinkQuoteController {
   @Operation({
     summary: 'Of an accepted quote: who accepted what',
     binary: 'application/pdf',
-    also: { 202: 'It is being drawn; ask again after `Retry-After` seconds.' },
-    errors: ['not_found', 'link_expired'],
+    errors: ['not_found', 'link_expired', 'busy'],
   })
   async certificate(@Param('token') token: string) {
     return pdfAnswer(await this.answerByLink.certificate(token));

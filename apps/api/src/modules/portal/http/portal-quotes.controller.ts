@@ -19,11 +19,7 @@ import { pdfAnswer, PRIVATE } from './portal-answers.js';
 import { presentPortalQuote } from './portal-quote.presenter.js';
 import { PortalDeclineDto, PortalQuoteItemResponse, PortalQuoteResponse } from './portal-quotes.dto.js';
 
-const PDF = {
-  binary: 'application/pdf',
-  also: { 202: 'It is being drawn; ask again after `Retry-After` seconds.' },
-  errors: ['not_found' as const],
-};
+const PDF = 'application/pdf';
 
 /** Offers that were sent to the client, by mail or here. Drafts are not there; of replaced ones only that they were. */
 @ApiTags('Quotes')
@@ -47,18 +43,25 @@ export class PortalQuotesController {
   }
 
   @Get(':id/pdf')
-  @Operation({ summary: 'Its PDF, the same bytes for good', ...PDF })
+  @Operation({
+    summary: 'Its PDF, the same bytes for good',
+    binary: PDF,
+    also: { 202: 'It is being drawn; ask again after `Retry-After` seconds.' },
+    errors: ['not_found'],
+  })
   async pdf(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
     return pdfAnswer(await portalPdf(uow, 'quote', id));
   }
 
   @Get(':id/certificate')
+  @OwnTransactions()
   @Operation({
     summary: 'Of an accepted quote: one page that says who accepted what, and names the SHA-256 of its PDF',
-    ...PDF,
+    binary: PDF,
+    errors: ['not_found', 'busy'],
   })
-  async certificate(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
-    return pdfAnswer(await portalPdf(uow, 'certificate', id));
+  async certificate(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+    return pdfAnswer(await this.answerQuote.certificate(actor, id));
   }
 
   @Post(':id/viewed')
