@@ -254,6 +254,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your quotes, newest first
+         * @description For those who are signed in.
+         */
+        get: operations["portalquotes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/quotes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One quote
+         * @description For those who are signed in.
+         */
+        get: operations["portalquotes_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/quotes/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its PDF, the same bytes for good
+         * @description For those who are signed in.
+         */
+        get: operations["portalquotes_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/quotes/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of an accepted quote: one page that says who accepted what, and names the SHA-256 of its PDF
+         * @description For those who are signed in.
+         */
+        get: operations["portalquotes_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/quotes/{id}/viewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that it was opened
+         * @description For those who are signed in.
+         */
+        post: operations["portalquotes_viewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/quotes/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept it
+         * @description For good. Kept: the name, when, from which address, which options, the total and the hash of exactly the PDF that was accepted.
+         *
+         *     For those who are signed in.
+         */
+        post: operations["portalquotes_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/quotes/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline it
+         * @description For those who are signed in.
+         */
+        post: operations["portalquotes_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your statement of account
+         * @description `invoiceId` stands where the invoice can be opened here.
+         *
+         *     For those who are signed in.
+         */
+        get: operations["portalstatement_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as PDF, as of this moment
+         * @description For those who are signed in.
+         */
+        get: operations["portalstatement_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/v1/documents/{token}": {
         parameters: {
             query?: never;
@@ -350,6 +534,68 @@ export interface paths {
          *     Open to everybody.
          */
         post: operations["documentlink_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/documents/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the quote
+         * @description As when signed in; kept without a contact, because the link does not say which one it is.
+         *
+         *     Open to everybody.
+         */
+        post: operations["linkquote_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/documents/{token}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline the quote
+         * @description Open to everybody.
+         */
+        post: operations["linkquote_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/v1/documents/{token}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of an accepted quote: who accepted what
+         * @description Open to everybody.
+         */
+        get: operations["linkquote_certificate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -510,6 +756,59 @@ export interface components {
              */
             status: "finalised" | "partly_paid" | "paid" | "credited";
         };
+        PortalQuoteItemResponse: {
+            /**
+             * Format: uuid
+             * @description The quote.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * @description Its number.
+             * @example QUO-2026-0030
+             */
+            number: string;
+            /** @description What it begins with; empty once it was replaced. */
+            title: string;
+            /**
+             * @description `sent` waits for an answer; `superseded`: a newer version replaces it, and only that is told.
+             * @enum {string}
+             */
+            status: "sent" | "accepted" | "declined" | "expired" | "superseded";
+            /**
+             * Format: date
+             * @description Its date.
+             * @example 2026-11-26
+             */
+            issueDate: string;
+            /**
+             * Format: date
+             * @description Last day to accept it; null: without end.
+             * @example 2026-11-26
+             */
+            validUntil: string | null;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description Without options, or what was accepted; null once it was replaced.
+             * @example 123450
+             */
+            totalMinor: number | null;
+            /**
+             * @description With all options, or what was accepted; null once it was replaced.
+             * @example 123450
+             */
+            fullTotalMinor: number | null;
+            /**
+             * Format: date-time
+             * @description When it was answered.
+             * @example 2026-11-26T12:06:00Z
+             */
+            decidedAt: string | null;
+        };
         PortalBankDetailsResponse: {
             /** @description Bank. */
             bankName: string;
@@ -592,6 +891,8 @@ export interface components {
             nextDueDate: string | null;
             /** @description Invoices to pay, the longest due first. */
             toPay: components["schemas"]["PortalInvoiceItemResponse"][];
+            /** @description Quotes to answer, the soonest to expire first. */
+            toAnswer: components["schemas"]["PortalQuoteItemResponse"][];
             /** @description Where to pay to. */
             bankDetails: components["schemas"]["PortalBankDetailsResponse"] | null;
             /** @description The newest payments, newest first. */
@@ -979,7 +1280,318 @@ export interface components {
              */
             id: string;
         };
-        PortalDocumentResponse: {
+        PortalQuoteLineResponse: {
+            /**
+             * Format: uuid
+             * @description The line.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * @description Estimated hours, a fee, or money to be spent.
+             * @enum {string}
+             */
+            kind: "hours" | "fixed_fee" | "disbursement";
+            /** @description What it is for; lines after the first are the small print beneath it. */
+            description: string;
+            /** @description Of hours: how long it will take. */
+            estimatedMinutes: number | null;
+            /**
+             * @description Of hours: for an hour.
+             * @example 123450
+             */
+            hourlyRateMinor: number | null;
+            /**
+             * @description Of a fee or cost.
+             * @example 2.5
+             */
+            quantity: number | null;
+            /**
+             * @description Of a fee or cost: price of one.
+             * @example 123450
+             */
+            unitPriceMinor: number | null;
+            /**
+             * @description What it comes to.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description How it is taxed.
+             * @enum {string}
+             */
+            taxCode: "standard" | "zero" | "exempt" | "out_of_scope";
+            /**
+             * @description Of a disbursement: paid on your behalf, or a cost passed on.
+             * @enum {string|null}
+             */
+            disbursementKind: "agent" | "recovered" | null;
+            /** @description You may tick it or leave it. */
+            optional: boolean;
+        };
+        PortalAcceptanceResponse: {
+            /** @description Who, as typed. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-26T12:06:00Z
+             */
+            at: string;
+            /** @description The optional lines that were chosen. */
+            optionalLineIds: string[];
+            /**
+             * @description Accepted, before VAT.
+             * @example 123450
+             */
+            netMinor: number;
+            /**
+             * @description VAT of it.
+             * @example 123450
+             */
+            vatMinor: number;
+            /**
+             * @description Accepted in all.
+             * @example 123450
+             */
+            totalMinor: number;
+            /** @description SHA-256 of exactly the PDF that was accepted, hex. */
+            pdfSha256: string;
+        };
+        PortalRefusalResponse: {
+            /** @description Who; may be empty. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-26T12:06:00Z
+             */
+            at: string;
+        };
+        PortalQuoteResponse: {
+            /**
+             * Format: uuid
+             * @description The quote.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * @description Its number.
+             * @example QUO-2026-0030
+             */
+            number: string;
+            /** @description What it begins with; empty once it was replaced. */
+            title: string;
+            /**
+             * @description `sent` waits for an answer; `superseded`: a newer version replaces it, and only that is told.
+             * @enum {string}
+             */
+            status: "sent" | "accepted" | "declined" | "expired" | "superseded";
+            /**
+             * Format: date
+             * @description Its date.
+             * @example 2026-11-26
+             */
+            issueDate: string;
+            /**
+             * Format: date
+             * @description Last day to accept it; null: without end.
+             * @example 2026-11-26
+             */
+            validUntil: string | null;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description Without options, or what was accepted; null once it was replaced.
+             * @example 123450
+             */
+            totalMinor: number | null;
+            /**
+             * @description With all options, or what was accepted; null once it was replaced.
+             * @example 123450
+             */
+            fullTotalMinor: number | null;
+            /**
+             * Format: date-time
+             * @description When it was answered.
+             * @example 2026-11-26T12:06:00Z
+             */
+            decidedAt: string | null;
+            /** @description Who makes it. */
+            practice: components["schemas"]["PortalPracticeResponse"];
+            /** @description Whom it is made to. */
+            clientName: string;
+            /**
+             * @description How numbers are written.
+             * @example en-ZA
+             */
+            locale: string;
+            /**
+             * Format: date
+             * @description Today where the practice is.
+             * @example 2026-11-26
+             */
+            today: string;
+            /**
+             * Format: uuid
+             * @description The newer version, once it was sent.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            replacedById: string | null;
+            /** @description In order. */
+            lines: components["schemas"]["PortalQuoteLineResponse"][];
+            /** @description Whether VAT is stated. */
+            vatRegistered: boolean;
+            /** @description The standard rate: 1500 = 15 %. */
+            vatRateBps: number;
+            /** @description Amounts of lines contain VAT. */
+            pricesIncludeVat: boolean;
+            /** @description Without options, per code and rate. */
+            vat: components["schemas"]["PortalVatResponse"][];
+            /**
+             * @description Without options, before VAT; null once it was replaced.
+             * @example 123450
+             */
+            netMinor: number | null;
+            /**
+             * @description VAT of it; null once it was replaced.
+             * @example 123450
+             */
+            vatMinor: number | null;
+            /** @description A note of the practice. */
+            notes: string;
+            /** @description Conditions, one each. */
+            conditions: string[];
+            /** @description What was accepted. */
+            acceptance: components["schemas"]["PortalAcceptanceResponse"] | null;
+            /** @description How it was declined. */
+            refusal: components["schemas"]["PortalRefusalResponse"] | null;
+        };
+        AcceptQuoteDto: {
+            /**
+             * @description Who accepts, as told.
+             * @example Thandi Nkosi
+             */
+            name: string;
+            /** @description The optional lines that the client wants. */
+            optionalLineIds?: string[];
+        };
+        PortalDeclineDto: {
+            /**
+             * @description Why.
+             * @example Not this year
+             */
+            reason?: string;
+        };
+        StatementLineResponse: {
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "invoice" | "credit_note" | "payment" | "reversal" | "refund" | "write_off" | "opening";
+            /**
+             * Format: date
+             * @description Day on which it counts.
+             * @example 2026-11-26
+             */
+            date: string;
+            /** @description In words, as the PDF prints it. */
+            description: string;
+            /**
+             * Format: uuid
+             * @description The invoice.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            invoiceId: string | null;
+            /** @description Number of the document. */
+            number: string | null;
+            /**
+             * Format: date
+             * @description Due date of an invoice.
+             * @example 2026-11-26
+             */
+            dueDate: string | null;
+            /**
+             * @description Of an open item: what it was before anything was settled.
+             * @example 123450
+             */
+            originalMinor: number | null;
+            /**
+             * @description What the client owes more; below zero: less. Of an open item: what is open.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description The balance after this line.
+             * @example 123450
+             */
+            balanceMinor: number;
+        };
+        StatementResponse: {
+            /**
+             * Format: uuid
+             * @description The client.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /** @description Its name. */
+            clientName: string;
+            /**
+             * @description Which form.
+             * @enum {string}
+             */
+            form: "open_item" | "balance_forward";
+            /**
+             * Format: date
+             * @description First day.
+             * @example 2026-11-26
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             * @example 2026-11-26
+             */
+            to: string;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * @description Balance before the first day; 0 on a statement of open items.
+             * @example 123450
+             */
+            openingMinor: number;
+            /** @description In the order of the account. */
+            lines: components["schemas"]["StatementLineResponse"][];
+            /**
+             * @description Balance on the last day: buckets less credit.
+             * @example 123450
+             */
+            closingMinor: number;
+            /**
+             * @description Open balances by days past the due date: current, 1–30, 31–60, 61–90, 91–120, 121 and more.
+             * @example [
+             *       7233040,
+             *       1348050,
+             *       717600,
+             *       1076400,
+             *       330625,
+             *       283000
+             *     ]
+             */
+            buckets: number[];
+            /**
+             * @description Payments that pay no invoice yet.
+             * @example 123450
+             */
+            creditMinor: number;
+        };
+        LinkedDocumentResponse: {
             /** @description Kind of document: `invoice`, `credit_note`, … */
             kind: string;
             /** @description Title: `Tax Invoice`. */
@@ -1068,6 +1680,8 @@ export interface components {
             payments: components["schemas"]["PortalPaymentResponse"][];
             /** @description Credit notes on it, oldest first. */
             creditNotes: components["schemas"]["PortalCreditResponse"][];
+            /** @description Of a quote: the offer. */
+            quote: components["schemas"]["PortalQuoteResponse"] | null;
         };
     };
     responses: never;
@@ -1733,6 +2347,504 @@ export interface operations {
             };
         };
     };
+    portalquotes_list: {
+        parameters: {
+            query?: {
+                /** @description Items a page, 1 to 200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PortalQuoteItemResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalquotes_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalQuoteResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalquotes_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description It is being drawn; ask again after `Retry-After` seconds. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalquotes_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalquotes_viewed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalquotes_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptQuoteDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalQuoteResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_expired`: The quote has expired; `quote_superseded`: A newer version replaces this quote; `quote_decided`: The client has answered this quote */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalquotes_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalDeclineDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalQuoteResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_expired`: The quote has expired; `quote_superseded`: A newer version replaces this quote; `quote_decided`: The client has answered this quote */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalstatement_read: {
+        parameters: {
+            query?: {
+                /** @description First day; absent: the first of the month two months before `to`. */
+                from?: string;
+                /** @description Last day; today unless said. */
+                to?: string;
+                /** @description `open_item`: what is open on the last day. `balance_forward`: all that happened in the period. Both close with the same balance. */
+                form?: "open_item" | "balance_forward";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalstatement_pdf: {
+        parameters: {
+            query?: {
+                /** @description First day; absent: the first of the month two months before `to`. */
+                from?: string;
+                /** @description Last day; today unless said. */
+                to?: string;
+                /** @description `open_item`: what is open on the last day. `balance_forward`: all that happened in the period. Both close with the same balance. */
+                form?: "open_item" | "balance_forward";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     documentlink_read: {
         parameters: {
             query?: never;
@@ -1750,7 +2862,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PortalDocumentResponse"];
+                    "application/json": components["schemas"]["LinkedDocumentResponse"];
                 };
             };
             /** @description `invalid_request`: The request is not valid */
@@ -1764,6 +2876,15 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_superseded`: A newer version replaces this quote */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1820,6 +2941,15 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_superseded`: A newer version replaces this quote */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1978,6 +3108,221 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkquote_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptQuoteDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalQuoteResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_expired`: The quote has expired; `quote_superseded`: A newer version replaces this quote; `quote_decided`: The client has answered this quote */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_expired`: This link has expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkquote_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalDeclineDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalQuoteResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_expired`: The quote has expired; `quote_superseded`: A newer version replaces this quote; `quote_decided`: The client has answered this quote */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_expired`: This link has expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkquote_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_expired`: This link has expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4475,7 +4475,7 @@ export interface components {
              * @description What it leads to.
              * @enum {string}
              */
-            kind: "client" | "client_wip" | "invoice";
+            kind: "client" | "client_wip" | "invoice" | "quote";
             /**
              * Format: uuid
              * @description Which one.
@@ -4494,7 +4494,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            kind: "wip_alert";
+            kind: "wip_alert" | "quote_accepted" | "quote_declined";
             /**
              * @description In a few words.
              * @example Blue Crane Logistics is over its WIP limit
@@ -13669,7 +13669,7 @@ export interface operations {
                 /** @description In this state today. */
                 state?: "unread" | "snoozed" | "read";
                 /** @description Of this kind. */
-                kind?: "wip_alert";
+                kind?: "wip_alert" | "quote_accepted" | "quote_declined";
                 /** @description About this client. */
                 clientId?: string;
             };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BillingRoom } from '../invoicing/billing-room.js';
 import { PortalHouse } from '../portal/portal-room.js';
 import { UNKNOWN_ID } from '../support/records.js';
 import type { Answer, Visitor } from '../support/visitor.js';
@@ -9,6 +10,7 @@ import { SchemaCheck } from './schema-check.js';
 interface Own {
   invoices: string;
   'credit-notes': string;
+  quotes: string;
 }
 
 interface Party {
@@ -17,6 +19,7 @@ interface Party {
 }
 
 const BODIES: Record<string, object> = {
+  'POST /api/portal/v1/quotes/{id}/accept': { name: 'Anel Botha' },
   'POST /api/portal/v1/invoices/{id}/paid-note': { date: '2026-11-26', amountMinor: 100 },
 };
 const SIGN_OUT = 'DELETE /api/portal/v1/session';
@@ -25,6 +28,8 @@ let house: PortalHouse;
 let operations: Operation[];
 let mine: Party;
 let sameClientHidden: Own;
+/** An answer is given once: what is answered already, and one more that waits. */
+let answered: Record<string, string>;
 let otherClient: Party;
 let otherPractice: Party;
 
@@ -40,9 +45,19 @@ beforeAll(async () => {
       if (published) await room.me.ok('POST', `/invoices/${invoice.id}/publish`);
       return { invoice, note: credited ? await room.credit(invoice.id, { full: true }) : undefined };
     };
-    return { invoices: (await one(false)).invoice.id, 'credit-notes': (await one(true)).note!.id };
+    return {
+      invoices: (await one(false)).invoice.id,
+      'credit-notes': (await one(true)).note!.id,
+      quotes: await offered(room, clientId, published),
+    };
   };
   const own = await documents(room.clientId, true);
+  const accepted = await offered(room, room.clientId, true);
+  await room.me.ok('POST', `/quotes/${accepted}/accept`, { name: 'Anel Botha' });
+  answered = {
+    'GET /api/portal/v1/quotes/{id}/certificate': accepted,
+    'POST /api/portal/v1/quotes/{id}/decline': await offered(room, room.clientId, true),
+  };
   sameClientHidden = await documents(room.clientId, false);
   const email = house.address();
   const other = await room.client({ contacts: [{ name: 'Piet', email, portalAccess: true }] });
@@ -57,21 +72,31 @@ beforeAll(async () => {
   otherClient = { visitor: await house.signIn(email), own: others };
   otherPractice = {
     visitor: await house.signIn(theirs.email),
-    own: { invoices: invoice.id, 'credit-notes': note.id },
+    own: { invoices: invoice.id, 'credit-notes': note.id, quotes: await offered(theirs, theirs.clientId, true) },
   };
 }, 90_000);
 afterAll(() => house.close());
 
+/** A quote of the client: sent, or still a draft. */
+async function offered({ me }: BillingRoom, clientId: string, sent: boolean): Promise<string> {
+  const lines = [{ kind: 'fixed_fee', description: 'Advice', unitPriceMinor: 100_00 }];
+  const { id } = await me.ok<{ id: string }>('POST', '/quotes', { clientId, lines });
+  if (sent) await me.ok('POST', `/quotes/${id}/send`, { channels: ['portal'] });
+  return id;
+}
+
 function kindOf({ name, template }: Operation): keyof Own | undefined {
   if (!template.includes('{')) return undefined;
   const kind = template.split('/')[4];
-  if (template.split('{').length === 2 && (kind === 'invoices' || kind === 'credit-notes')) return kind;
+  if (template.split('{').length === 2 && (kind === 'invoices' || kind === 'credit-notes' || kind === 'quotes'))
+    return kind;
   throw new Error(`${name}: no sample for its id. Add one to portal-matrix.api.spec.ts.`);
 }
 
 function call(visitor: Visitor, operation: Operation, own: Own | string): Promise<Answer> {
   const kind = kindOf(operation);
-  const id = typeof own === 'string' ? own : kind ? own[kind] : '';
+  const id =
+    typeof own === 'string' ? own : (own === mine?.own && answered[operation.name]) || (kind && own[kind]) || '';
   const body = operation.method === 'POST' ? { body: BODIES[operation.name] ?? {} } : {};
   return visitor.call(operation.method, operation.template.replace(/\{\w+\}/, id), body);
 }
@@ -107,7 +132,7 @@ describe('every route of the portal', () => {
         told.push(`${operation.name}: ${answers.map(shape).join(' / ')}`);
     }
     expect(told).toEqual([]);
-    expect(withId().length).toBeGreaterThanOrEqual(6);
+    expect(withId().length).toBeGreaterThanOrEqual(12);
   });
 
   it('lists nothing that belongs to another', async () => {

@@ -2,3 +2,4 @@ export { QuotesModule } from './quotes.module.js';
 export { QuoteDecisionsModule } from './quote-decisions.module.js';
 export { DecideQuote, type Acceptance, type Refusal } from './commands/decide-quote.command.js';
 export { quoteView, type QuoteView } from './queries/quote-view.query.js';
+export { AcceptQuoteDto } from './http/quote-requests.dto.js';

@@ -1,3 +1,4 @@
+import { doerOf } from '../database/actor.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 
 export interface AuditedChange {
@@ -12,13 +13,14 @@ export interface AuditedChange {
 
 /** Writes who did what to which record, in the transaction of the change. Never pass secrets. */
 export async function audit(uow: UnitOfWork, change: AuditedChange): Promise<void> {
+  const doer = doerOf(uow.actor);
   await uow.execute(
     `INSERT INTO audit_log (practice_id, actor_kind, actor_id, action, entity, entity_id, request_id, before, after)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       uow.practiceId,
-      uow.actor.kind,
-      uow.actor.id ?? null,
+      doer.kind,
+      doer.id,
       change.action,
       change.entity,
       change.entityId,

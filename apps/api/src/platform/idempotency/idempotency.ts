@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { doerOf } from '../database/actor.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { AppError } from '../errors/app-error.js';
 import { HttpAnswer } from '../http/http-answer.js';
@@ -27,7 +28,7 @@ export function idempotentCall(request: FastifyRequest): IdempotentCall | undefi
 }
 
 /** Two programs of one person may use the same key for different things. */
-const callerOf = ({ actor }: UnitOfWork) => (actor.kind === 'user' ? (actor.tokenId ?? actor.id) : actor.id);
+const callerOf = ({ actor }: UnitOfWork) => (actor.kind === 'user' ? (actor.tokenId ?? actor.id) : doerOf(actor).id);
 
 /** The stored answer of an earlier, equal call. Takes the key for this transaction; a call under way answers 409. */
 export async function replay(uow: UnitOfWork, call: IdempotentCall): Promise<HttpAnswer | undefined> {

@@ -29,6 +29,12 @@ export function TargetLink({ notification: { id, target, state }, className, onO
         {children}
       </Link>
     );
+  if (target.kind === 'quote')
+    return (
+      <Link to="/quotes/$id" params={{ id: target.id }} {...props}>
+        {children}
+      </Link>
+    );
   return (
     <Link to="/clients/$clientId" params={{ clientId: target.id }} {...props}>
       {children}

@@ -9,8 +9,12 @@ export interface NotificationFacts {
     limitAgeDays: number | null;
     crossed: 'value' | 'age' | 'both';
   };
+  /** A client took an offer, on the portal or by its mailed link. */
+  quote_accepted: { clientName: string; number: string; name: string; totalMinor: number; optionCount: number };
+  /** A client declined one there. `name` is empty for who came by a link. */
+  quote_declined: { clientName: string; number: string; name: string; reason: string };
 }
 
 export type NotificationKind = keyof NotificationFacts;
 
-export const NOTIFICATION_KINDS: readonly NotificationKind[] = ['wip_alert'];
+export const NOTIFICATION_KINDS: readonly NotificationKind[] = ['wip_alert', 'quote_accepted', 'quote_declined'];

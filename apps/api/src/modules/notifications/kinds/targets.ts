@@ -3,6 +3,7 @@ export const TARGET_PATHS = {
   client: (id: string) => `/clients/${id}`,
   client_wip: (id: string) => `/wip?client=${id}`,
   invoice: (id: string) => `/invoices/${id}`,
+  quote: (id: string) => `/quotes/${id}`,
 } as const;
 
 export type TargetKind = keyof typeof TARGET_PATHS;

@@ -31,7 +31,27 @@ const wipAlert: Words<'wip_alert'> = (facts, { currency, locale }) => {
   };
 };
 
-const WORDS: { [Kind in NotificationKind]: Words<Kind> } = { wip_alert: wipAlert };
+const quoteAccepted: Words<'quote_accepted'> = (facts, { currency, locale }) => {
+  const total = formatMoney(facts.totalMinor, currency, locale);
+  const options = facts.optionCount === 1 ? 'one option' : `${facts.optionCount} options`;
+  return {
+    title: `${facts.clientName} accepted ${facts.number}`,
+    text: `${facts.name} accepted ${total}${facts.optionCount > 0 ? `, with ${options}` : ''}. You can begin the work.`,
+    figure: { label: 'Accepted', value: total, note: `By ${facts.name}` },
+  };
+};
+
+const quoteDeclined: Words<'quote_declined'> = ({ clientName, number, name, reason }) => ({
+  title: `${clientName} declined ${number}`,
+  text: `${name || clientName} ${reason ? `said: ${reason}` : 'gave no reason.'}`,
+  figure: null,
+});
+
+const WORDS: { [Kind in NotificationKind]: Words<Kind> } = {
+  wip_alert: wipAlert,
+  quote_accepted: quoteAccepted,
+  quote_declined: quoteDeclined,
+};
 
 /** What a notification says. One of a kind that only a newer version knows says its name. */
 export function wordsOf(kind: string, facts: object, format: Format): NotificationWords {

@@ -6,11 +6,13 @@ import { HttpAnswer } from '../../../platform/http/http-answer.js';
 import { recordView, storedPdf } from '../../documents/index.js';
 import { currentLogo } from '../../settings/index.js';
 import { DocumentLinks } from '../document-links.js';
+import { currentQuote } from '../queries/portal-quote.query.js';
 import { readDocument } from '../queries/read-document.query.js';
 import { logoAnswer, pdfAnswer, PRIVATE } from './portal-answers.js';
-import { PortalDocumentResponse } from './portal-document.dto.js';
 import { presentDocument } from './portal-document.presenter.js';
 import { PortalLimit } from './portal-limit.guard.js';
+import { presentPortalQuote } from './portal-quote.presenter.js';
+import { LinkedDocumentResponse } from './portal-quotes.dto.js';
 
 @ApiTags('Documents')
 @Controller('portal/v1/documents')
@@ -22,14 +24,23 @@ export class DocumentLinkController {
   @Get(':token')
   @Operation({
     summary: 'The document that a mailed link opens',
-    answer: PortalDocumentResponse,
-    errors: ['not_found', 'link_expired'],
+    answer: LinkedDocumentResponse,
+    errors: ['not_found', 'link_expired', 'quote_superseded'],
   })
   async read(@Param('token') token: string) {
-    const document = await this.links.open(token, (uow, { kind, documentId }) => readDocument(uow, kind, documentId), {
-      readOnly: true,
-    });
-    return new HttpAnswer(200, presentDocument(document), PRIVATE);
+    const { document, quote } = await this.links.open(
+      token,
+      async (uow, { kind, documentId }) => ({
+        quote: kind === 'quote' ? await currentQuote(uow, documentId) : undefined,
+        document: await readDocument(uow, kind, documentId),
+      }),
+      { readOnly: true },
+    );
+    return new HttpAnswer(
+      200,
+      { ...presentDocument(document), quote: quote ? presentPortalQuote(quote) : null },
+      PRIVATE,
+    );
   }
 
   @Get(':token/pdf')
@@ -37,12 +48,17 @@ export class DocumentLinkController {
     summary: 'Its PDF',
     binary: 'application/pdf',
     also: { 202: 'It is being drawn; ask again after `Retry-After` seconds.' },
-    errors: ['not_found', 'link_expired'],
+    errors: ['not_found', 'link_expired', 'quote_superseded'],
   })
   async pdf(@Param('token') token: string) {
-    const pdf = await this.links.open(token, (uow, { kind, documentId }) => storedPdf(uow, kind, documentId), {
-      readOnly: true,
-    });
+    const pdf = await this.links.open(
+      token,
+      async (uow, { kind, documentId }) => {
+        if (kind === 'quote') await currentQuote(uow, documentId);
+        return storedPdf(uow, kind, documentId);
+      },
+      { readOnly: true },
+    );
     return pdfAnswer(pdf);
   }
 

@@ -9,6 +9,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { PortalBankDetailsResponse, PortalPracticeResponse } from './portal-document.dto.js';
 import { PortalInvoiceItemResponse } from './portal-lists.dto.js';
+import { PortalQuoteItemResponse } from './portal-quotes.dto.js';
 
 export class PortalContactResponse {
   @TextField({ description: 'Who is signed in.', max: 200, example: 'Anel Botha' }) name!: string;
@@ -41,6 +42,8 @@ export class PortalHomeResponse {
   @DateField({ description: 'When the next of it is due.', nullable: true }) nextDueDate!: string | null;
   @ListField(() => PortalInvoiceItemResponse, { description: 'Invoices to pay, the longest due first.', max: 200 })
   toPay!: PortalInvoiceItemResponse[];
+  @ListField(() => PortalQuoteItemResponse, { description: 'Quotes to answer, the soonest to expire first.', max: 50 })
+  toAnswer!: PortalQuoteItemResponse[];
   @ObjectField(() => PortalBankDetailsResponse, { description: 'Where to pay to.', nullable: true })
   bankDetails!: PortalBankDetailsResponse | null;
   @ListField(() => PortalReceivedResponse, { description: 'The newest payments, newest first.', max: 5 })

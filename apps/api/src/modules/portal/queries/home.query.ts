@@ -2,6 +2,7 @@ import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
 import type { PortalBankDetailsResponse } from '../http/portal-document.dto.js';
 import { invoicesToPay } from './portal-invoices.query.js';
+import { quotesToAnswer } from './portal-quotes.query.js';
 
 interface Parties {
   [column: string]: unknown;
@@ -51,6 +52,7 @@ export async function home(uow: UnitOfWork) {
     laterMinor: owed(later),
     nextDueDate: later[0]?.dueDate ?? null,
     toPay,
+    toAnswer: await quotesToAnswer(uow),
     bankDetails: bankDetails(parties.bankDetails),
     payments,
   };

@@ -8,6 +8,7 @@ import { quoteRow, statusOf, type QuoteRow, type QuoteTerms } from '../persisten
 import { insertDecision } from '../persistence/quote-decision.js';
 import { certificateDocument } from '../print/certificate-document.js';
 import { setStatus } from './set-status.js';
+import { tellOfDecision } from './tell-of-decision.js';
 
 /** Who says it, and from where. */
 export interface Decider {
@@ -92,6 +93,7 @@ export class DecideQuote {
       number: `${number}-accepted`,
       data,
     });
+    await tellOfDecision(uow, row, { ...acceptance, kind: 'accepted', totalMinor: totals.totalMinor });
   }
 
   /** Throws `not_found`, `quote_not_sent`, `quote_expired`, `quote_superseded`, `quote_decided`. */
@@ -105,5 +107,6 @@ export class DecideQuote {
       pdfSha256: null,
     });
     await setStatus(uow, row, 'declined');
+    await tellOfDecision(uow, row, { ...refusal, kind: 'declined' });
   }
 }
