@@ -1,10 +1,10 @@
-import { formatMoney } from '@atlasos/domain';
 import { DateText, Money, RailSection, SectionHead, usePracticeFormat } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { client } from '../../app/api.js';
 import { consequenceOf, type Engagement } from '../../app/engagements/terms.js';
 import { termsWords } from './engagement-words.js';
+import { EngagementDeposit } from './deposit/engagement-deposit.js';
 import classes from './engagements.module.css';
 
 interface EngagementFactsProps {
@@ -61,12 +61,6 @@ export function EngagementFacts({ engagement, onChange }: EngagementFactsProps) 
               <dd>{billing.paymentTermsDays} days</dd>
             </>
           ) : null}
-          {billing.depositMinor !== null ? (
-            <>
-              <dt>Deposit</dt>
-              <dd>{formatMoney(billing.depositMinor, currency, locale)}</dd>
-            </>
-          ) : null}
           {closedOn ? (
             <>
               <dt>Ended</dt>
@@ -88,6 +82,7 @@ export function EngagementFacts({ engagement, onChange }: EngagementFactsProps) 
         ) : null}
         {notes ? <p className={classes.quiet}>{notes}</p> : null}
       </RailSection>
+      <EngagementDeposit engagement={engagement} />
       {billing.milestones.length > 0 ? <Milestones engagement={engagement} onChange={onChange} /> : null}
     </>
   );
