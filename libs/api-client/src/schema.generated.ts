@@ -5279,6 +5279,19 @@ export interface components {
              */
             reachedOn: string | null;
         };
+        ServiceRateDto: {
+            /**
+             * Format: uuid
+             * @description Kind of work.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            serviceTypeId: string;
+            /**
+             * @description Its own rate for this work.
+             * @example 120000
+             */
+            hourlyRateMinor: number;
+        };
         BillingResponse: {
             /**
              * @description By the hour; by the hour up to a cap; for a fee on completion or by milestones; a retainer each period.
@@ -5339,6 +5352,8 @@ export interface components {
              * @example 160000
              */
             hourlyRateMinor: number | null;
+            /** @description By kind of work, where it has its own. */
+            rates: components["schemas"]["ServiceRateDto"][];
         };
         EngagementResponse: {
             /**
@@ -5485,6 +5500,8 @@ export interface components {
              * @example 160000
              */
             hourlyRateMinor?: number | null;
+            /** @description Rates of its own for kinds of work, which go before `hourlyRateMinor`. They come as a whole. */
+            rates?: components["schemas"]["ServiceRateDto"][];
             /**
              * @description By the hour; by the hour up to a cap; for a fee on completion or by milestones; a retainer each period.
              * @enum {string}
@@ -5568,6 +5585,8 @@ export interface components {
              * @example 160000
              */
             hourlyRateMinor?: number | null;
+            /** @description Rates of its own for kinds of work, which go before `hourlyRateMinor`. They come as a whole. */
+            rates?: components["schemas"]["ServiceRateDto"][];
             /**
              * @description By the hour; by the hour up to a cap; for a fee on completion or by milestones; a retainer each period.
              * @enum {string}
