@@ -2696,6 +2696,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{id}/deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its deposit: agreed, asked for, paid, used and left
+         * @description A token needs the scope `payments:read`.
+         */
+        get: operations["engagementdeposit_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{id}/deposit-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the deposit
+         * @description Makes a document with a number of its own: no tax invoice, no VAT. Its payment is recorded with `engagementId`, held for the engagement, and taken off when an invoice of its work is finalised.
+         *
+         *     A token needs the scope `payments:write`.
+         */
+        post: operations["engagementdeposit_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{id}/deposit/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make what is left of it credit on account
+         * @description For any invoice of the client, or to be refunded.
+         *
+         *     A token needs the scope `payments:write`.
+         */
+        post: operations["engagementdeposit_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deposit-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One deposit request
+         * @description A token needs the scope `payments:read`.
+         */
+        get: operations["depositrequests_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deposit-requests/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its PDF, the same bytes for good
+         * @description Each download is recorded. While it is drawn: 202, ask again after `Retry-After` seconds.
+         *
+         *     A token needs the scope `payments:read`.
+         */
+        get: operations["depositrequests_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deposit-requests/{id}/send-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mail as it would go
+         * @description A token needs the scope `payments:read`.
+         */
+        get: operations["depositrequests_sendPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deposit-requests/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Email it, show it on the portal, or both
+         * @description Recipients who have a delivery of it that has not failed get none more; `resend: true` sends once more.
+         *
+         *     A token needs the scope `payments:write`.
+         */
+        post: operations["depositrequests_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deposit-requests/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How it left, newest first
+         * @description A token needs the scope `payments:read`.
+         */
+        get: operations["depositrequests_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deposit-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take it back
+         * @description It counts no more and no link opens it; what was paid stays held. Once more changes nothing.
+         *
+         *     A token needs the scope `payments:write`.
+         */
+        post: operations["depositrequests_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/revenue/summary": {
         parameters: {
             query?: never;
@@ -3382,7 +3572,7 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "confirmation_needed" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "discount_too_large" | "email_taken" | "endpoint_disabled" | "engagement_closed" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "no_credit" | "not_found" | "not_signed_in" | "nothing_owed" | "over_allocated" | "payment_refunded" | "payment_reversed" | "period_locked" | "quote_decided" | "quote_empty" | "quote_expired" | "quote_not_accepted" | "quote_not_sent" | "quote_sent" | "quote_superseded" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_code" | "wrong_credentials" | "wrong_origin";
+            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "confirmation_needed" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "deposit_requested" | "deposit_withdrawn" | "discount_too_large" | "email_taken" | "endpoint_disabled" | "engagement_closed" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "no_credit" | "not_found" | "not_signed_in" | "nothing_owed" | "over_allocated" | "payment_refunded" | "payment_reversed" | "period_locked" | "quote_decided" | "quote_empty" | "quote_expired" | "quote_not_accepted" | "quote_not_sent" | "quote_sent" | "quote_superseded" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_code" | "wrong_credentials" | "wrong_origin";
             /** @description What happened and what to do, for people. */
             detail: string;
             /** @description Quote this when asking for help. */
@@ -4365,7 +4555,7 @@ export interface components {
              * @description What is sent with it.
              * @enum {string}
              */
-            kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt";
+            kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt" | "deposit_request";
             /**
              * @description One line; {{names}} are filled in.
              * @example Invoice {{number}} from {{practiceName}}
@@ -5089,6 +5279,19 @@ export interface components {
              */
             reachedOn: string | null;
         };
+        ServiceRateDto: {
+            /**
+             * Format: uuid
+             * @description Kind of work.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            serviceTypeId: string;
+            /**
+             * @description Its own rate for this work.
+             * @example 120000
+             */
+            hourlyRateMinor: number;
+        };
         BillingResponse: {
             /**
              * @description By the hour; by the hour up to a cap; for a fee on completion or by milestones; a retainer each period.
@@ -5149,6 +5352,8 @@ export interface components {
              * @example 160000
              */
             hourlyRateMinor: number | null;
+            /** @description By kind of work, where it has its own. */
+            rates: components["schemas"]["ServiceRateDto"][];
         };
         EngagementResponse: {
             /**
@@ -5295,6 +5500,8 @@ export interface components {
              * @example 160000
              */
             hourlyRateMinor?: number | null;
+            /** @description Rates of its own for kinds of work, which go before `hourlyRateMinor`. They come as a whole. */
+            rates?: components["schemas"]["ServiceRateDto"][];
             /**
              * @description By the hour; by the hour up to a cap; for a fee on completion or by milestones; a retainer each period.
              * @enum {string}
@@ -5378,6 +5585,8 @@ export interface components {
              * @example 160000
              */
             hourlyRateMinor?: number | null;
+            /** @description Rates of its own for kinds of work, which go before `hourlyRateMinor`. They come as a whole. */
+            rates?: components["schemas"]["ServiceRateDto"][];
             /**
              * @description By the hour; by the hour up to a cap; for a fee on completion or by milestones; a retainer each period.
              * @enum {string}
@@ -8287,6 +8496,26 @@ export interface components {
             /** @description Under more than one row. */
             subtotal?: components["schemas"]["PrintedSubtotalResponse"] | null;
         };
+        SettlementResponse: {
+            /**
+             * @description What came off.
+             * @enum {string}
+             */
+            kind: "paid" | "credited" | "deposit";
+            /**
+             * Format: date
+             * @description When it was paid or credited.
+             * @example 2026-11-26
+             */
+            date: string | null;
+            /** @description Of the payment or credit note. */
+            reference: string | null;
+            /**
+             * @description How much; above 0.
+             * @example 123450
+             */
+            amountMinor: number;
+        };
         PrintedTotalsResponse: {
             /** @description Whether VAT is stated. */
             vatRegistered: boolean;
@@ -8326,8 +8555,10 @@ export interface components {
              * @example 123450
              */
             totalMinor: number;
+            /** @description What has come off the total; a deposit. */
+            settlements: components["schemas"]["SettlementResponse"][];
             /**
-             * @description The large figure.
+             * @description The large figure: totalMinor less settlements.
              * @example 123450
              */
             dueMinor: number;
@@ -9186,6 +9417,12 @@ export interface components {
              * @example 123450
              */
             creditMinor: number;
+            /**
+             * Format: uuid
+             * @description A deposit: the engagement whose invoices its credit is held for; null: for any.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            engagementId: string | null;
             /** @description null while it holds. */
             reversal: components["schemas"]["ReversalResponse"] | null;
             /**
@@ -9254,6 +9491,12 @@ export interface components {
             notes?: string;
             /** @description What it pays, at most its amount. What is not allocated is credit on the account; absent: all of it. */
             allocations?: components["schemas"]["PaymentAllocationDto"][];
+            /**
+             * Format: uuid
+             * @description A deposit: what is not allocated is held for this engagement of the client, and taken off when its invoices are finalised.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            engagementId?: string | null;
         };
         PaidInvoiceResponse: {
             /**
@@ -9335,6 +9578,12 @@ export interface components {
              * @example 123450
              */
             creditMinor: number;
+            /**
+             * Format: uuid
+             * @description A deposit: the engagement whose invoices its credit is held for; null: for any.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            engagementId: string | null;
             /** @description null while it holds. */
             reversal: components["schemas"]["ReversalResponse"] | null;
             /**
@@ -9439,6 +9688,12 @@ export interface components {
              * @example 123450
              */
             creditMinor: number;
+            /**
+             * Format: uuid
+             * @description A deposit: the engagement whose invoices its credit is held for; null: for any.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            engagementId: string | null;
             /** @description null while it holds. */
             reversal: components["schemas"]["ReversalResponse"] | null;
             /**
@@ -9523,6 +9778,8 @@ export interface components {
              * @example 123450
              */
             allocatedMinor: number;
+            /** @description A deposit that was held for the engagement it bills. */
+            deposit: boolean;
             /**
              * Format: date
              * @description Day of its reversal.
@@ -9796,6 +10053,170 @@ export interface components {
             reference: string;
             /** @description Why. */
             reason?: string;
+        };
+        DepositRequestResponse: {
+            /**
+             * Format: uuid
+             * @description The request.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description For which work.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            engagementId: string;
+            /** @description Its title. */
+            engagementTitle: string;
+            /**
+             * Format: uuid
+             * @description Who is asked.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            clientId: string;
+            /**
+             * @description In a series of its own.
+             * @example DEP-2026-0001
+             */
+            number: string;
+            /**
+             * Format: date
+             * @description Its date.
+             * @example 2026-11-26
+             */
+            issueDate: string;
+            /**
+             * Format: date
+             * @description Please pay by.
+             * @example 2026-11-26
+             */
+            dueDate: string;
+            /**
+             * @description What is asked for; no VAT.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description ISO 4217.
+             * @example ZAR
+             */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-26T12:06:00Z
+             */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was taken back.
+             * @example 2026-11-26T12:06:00Z
+             */
+            withdrawnAt: string | null;
+            /**
+             * Format: date-time
+             * @description On the portal since.
+             * @example 2026-11-26T12:06:00Z
+             */
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Last emailed.
+             * @example 2026-11-26T12:06:00Z
+             */
+            sentAt: string | null;
+            /**
+             * Format: date-time
+             * @description First opened by the client.
+             * @example 2026-11-26T12:06:00Z
+             */
+            viewedAt: string | null;
+        };
+        DepositPaymentResponse: {
+            /**
+             * Format: uuid
+             * @description The payment.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            paymentId: string;
+            /**
+             * Format: date
+             * @description Day on which the money came.
+             * @example 2026-11-26
+             */
+            date: string;
+            /** @description As it stands on the bank statement. */
+            reference: string;
+            /**
+             * @description What came.
+             * @example 123450
+             */
+            amountMinor: number;
+            /**
+             * @description Of it on invoices.
+             * @example 123450
+             */
+            appliedMinor: number;
+            /**
+             * @description Of it still held for the engagement.
+             * @example 123450
+             */
+            heldMinor: number;
+        };
+        EngagementDepositResponse: {
+            /**
+             * @description As agreed; null: none.
+             * @example 123450
+             */
+            agreedMinor: number | null;
+            /**
+             * @description Asked for and not withdrawn.
+             * @example 123450
+             */
+            requestedMinor: number;
+            /**
+             * @description Paid for it and not reversed.
+             * @example 123450
+             */
+            receivedMinor: number;
+            /**
+             * @description On invoices.
+             * @example 123450
+             */
+            appliedMinor: number;
+            /**
+             * @description Held for the invoices of the engagement, and for no others.
+             * @example 123450
+             */
+            heldMinor: number;
+            /**
+             * @description Asked for and not there yet.
+             * @example 123450
+             */
+            openMinor: number;
+            /**
+             * @description Agreed and not asked for yet.
+             * @example 123450
+             */
+            toRequestMinor: number;
+            /** @description Oldest first. */
+            requests: components["schemas"]["DepositRequestResponse"][];
+            /** @description Oldest first. */
+            payments: components["schemas"]["DepositPaymentResponse"][];
+        };
+        RequestDepositDto: {
+            /**
+             * @description Absent: all that was agreed and is not asked for yet; at most that.
+             * @example 300000
+             */
+            amountMinor?: number;
+            /**
+             * Format: date
+             * @description Absent: today and the payment days of the engagement.
+             * @example 2026-11-26
+             */
+            dueDate?: string;
         };
         RevenueMonthResponse: {
             /**
@@ -12915,7 +13336,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt";
+                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt" | "deposit_request";
             };
             cookie?: never;
         };
@@ -12985,7 +13406,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt";
+                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt" | "deposit_request";
             };
             cookie?: never;
         };
@@ -13074,7 +13495,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt";
+                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt" | "deposit_request";
             };
             cookie?: never;
         };
@@ -23179,6 +23600,705 @@ export interface operations {
             };
             /** @description `over_allocated`: More than there is to allocate */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    engagementdeposit_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementDepositResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    engagementdeposit_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDepositDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositRequestResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `engagement_closed`: The engagement is closed; `deposit_requested`: The deposit is asked for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    engagementdeposit_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementDepositResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_credit`: There is no credit on the account */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    depositrequests_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositRequestResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    depositrequests_pdf: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-none-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description It is being drawn */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description You have it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    depositrequests_sendPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendProposalResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `deposit_withdrawn`: The deposit request was withdrawn */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    depositrequests_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDocumentDto"];
+            };
+        };
+        responses: {
+            /** @description It was sent before: that delivery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryResponse"];
+                };
+            };
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `deposit_withdrawn`: The deposit request was withdrawn */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    depositrequests_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryResponse"][];
+                        /** @description Pass as `cursor` for the next page; null on the last. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    depositrequests_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositRequestResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

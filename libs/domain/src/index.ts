@@ -37,6 +37,7 @@ export * from './reminders.js';
 export * from './statement.js';
 export * from './engagement-terms.js';
 export * from './engagement-budget.js';
+export * from './engagement-shares.js';
 export * from './kpis.js';
 export * from './numbering.js';
 export * from './client-reference.js';

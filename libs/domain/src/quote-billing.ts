@@ -9,8 +9,10 @@ export interface ProposedBilling {
   workMinor: number;
   /** estimated hours; null without any */
   hoursBudgetMinutes: number | null;
-  /** the one rate that all hours share; null where they differ or there are none */
+  /** the one rate that all hours share, or else those that name no service; null where they differ or there are none */
   hourlyRateMinor: number | null;
+  /** where hours differ: the rate of each service, unless it has several of its own */
+  rates: { serviceTypeId: string; hourlyRateMinor: number }[];
 }
 
 /**
@@ -22,12 +24,26 @@ export function proposedBilling(lines: readonly QuoteLine[]): ProposedBilling {
   const hours = lines.filter(({ kind }) => kind === 'hours');
   const work = lines.filter(({ kind }) => kind !== 'disbursement');
   const minutes = hours.reduce((sum, line) => sum + (line.estimatedMinutes ?? 0), 0);
-  const rates = new Set(hours.map(({ hourlyRateMinor }) => hourlyRateMinor ?? 0));
-  const [rate] = rates;
+  const shared = oneRate(hours);
+  const services = new Set(hours.flatMap(({ serviceTypeId }) => serviceTypeId ?? []));
+  const ofService = [...services].map((serviceTypeId) => ({
+    serviceTypeId,
+    hourlyRateMinor: oneRate(hours.filter((line) => line.serviceTypeId === serviceTypeId)),
+  }));
   return {
     kind: work.length === hours.length ? 'hourly' : 'fixed_fee',
     workMinor: sumMinor(work.map(quoteLineAmountMinor)),
     hoursBudgetMinutes: minutes > 0 ? minutes : null,
-    hourlyRateMinor: rates.size === 1 && rate !== undefined ? rate : null,
+    hourlyRateMinor: shared ?? oneRate(hours.filter(({ serviceTypeId }) => !serviceTypeId)),
+    rates: shared === null ? ofService.flatMap(named) : [],
   };
 }
+
+/** The rate that all of these share. */
+function oneRate(hours: readonly QuoteLine[]): number | null {
+  const [rate, ...others] = new Set(hours.map(({ hourlyRateMinor }) => hourlyRateMinor ?? 0));
+  return rate === undefined || others.length > 0 ? null : rate;
+}
+
+const named = ({ serviceTypeId, hourlyRateMinor }: { serviceTypeId: string; hourlyRateMinor: number | null }) =>
+  hourlyRateMinor === null ? [] : [{ serviceTypeId, hourlyRateMinor }];

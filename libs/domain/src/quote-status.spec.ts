@@ -38,6 +38,7 @@ describe('terms proposed by a quote (rule 40)', () => {
       workMinor: 2_560_000,
       hoursBudgetMinutes: 960,
       hourlyRateMinor: 160_000,
+      rates: [],
     }));
 
   it('hours at two rates have no common one', () =>
@@ -49,5 +50,25 @@ describe('terms proposed by a quote (rule 40)', () => {
       workMinor: 4_770_000,
       hoursBudgetMinutes: 720,
       hourlyRateMinor: 160_000,
+      rates: [],
     }));
+
+  it('hours at two rates are agreed service by service; one with two rates of its own has none', () => {
+    const of = (serviceTypeId: string | null, rateMinor: number) => ({ ...hours(60, rateMinor), serviceTypeId });
+    const lines = [
+      of('tax', 160_000),
+      of('books', 85_000),
+      of('tax', 160_000),
+      of('pay', 1),
+      of('pay', 2),
+      of(null, 90_000),
+    ];
+    expect(proposedBilling(lines)).toMatchObject({
+      hourlyRateMinor: 90_000,
+      rates: [
+        { serviceTypeId: 'tax', hourlyRateMinor: 160_000 },
+        { serviceTypeId: 'books', hourlyRateMinor: 85_000 },
+      ],
+    });
+  });
 });

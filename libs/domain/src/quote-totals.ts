@@ -15,6 +15,8 @@ export interface QuoteLine {
   disbursementKind?: DisbursementKind | null;
   /** hours: whole minutes ≥ 0 */
   estimatedMinutes?: number | null;
+  /** what kind of work it is */
+  serviceTypeId?: string | null;
   /** hours: minor units per hour */
   hourlyRateMinor?: number | null;
   /** fixed fee and disbursement: above 0, at most three decimals; 1 when absent */

@@ -4,7 +4,7 @@ import { DomainError } from './errors.js';
 import type { Rate } from './rates.js';
 
 const scopeKey = (rate: Rate): string =>
-  rate.engagementId ? `e:${rate.engagementId}` : `c:${rate.clientId ?? ''}|s:${rate.serviceTypeId ?? ''}`;
+  `${rate.engagementId ? `e:${rate.engagementId}` : `c:${rate.clientId ?? ''}`}|s:${rate.serviceTypeId ?? ''}`;
 
 /** Two rates of one scope whose periods overlap, or null (rule 9). */
 export function findRateOverlap<R extends Rate>(rates: readonly R[]): [R, R] | null {

@@ -10,6 +10,14 @@ const rates: Rate[] = [
   { id: 'tafelberg', hourlyRateMinor: 78_000, effectiveFrom: '2026-07-01', clientId: 'tb' },
   { id: 'tafelberg-fs', hourlyRateMinor: 90_000, effectiveFrom: '2026-12-01', clientId: 'tb', serviceTypeId: 'fs' },
   { id: 'payroll', hourlyRateMinor: 60_000, effectiveFrom: '2026-01-01', engagementId: 'e1', clientId: 'tb' },
+  {
+    id: 'payroll-bk',
+    hourlyRateMinor: 55_000,
+    effectiveFrom: '2026-02-01',
+    engagementId: 'e1',
+    clientId: 'tb',
+    serviceTypeId: 'bk',
+  },
 ];
 
 describe('which rate applies (rule 8)', () => {
@@ -23,6 +31,9 @@ describe('which rate applies (rule 8)', () => {
     ['2026-02-28', 'kb', 'bk', null, 'default-25', 'default'],
     ['2026-03-01', 'kb', 'bk', null, 'default-26', 'default'],
     ['2026-12-01', 'tb', 'fs', 'e1', 'payroll', 'engagement'],
+    ['2026-12-01', 'tb', 'bk', 'e1', 'payroll-bk', 'engagement'],
+    ['2026-01-31', 'tb', 'bk', 'e1', 'payroll', 'engagement'],
+    ['2026-12-01', 'tb', null, 'e1', 'payroll', 'engagement'],
     ['2026-12-01', 'tb', 'fs', 'e2', 'tafelberg-fs', 'client_service'],
     ['2025-12-31', 'tb', 'fs', 'e1', 'default-25', 'default'],
     ['2026-11-26', null, null, null, 'default-26', 'default'],
@@ -64,7 +75,15 @@ describe('why this rate? (rule 10)', () => {
   });
 
   it('names scopes', () =>
-    expect(rates.map(rateRuleOf)).toEqual(['default', 'default', 'service', 'client', 'client_service', 'engagement']));
+    expect(rates.map(rateRuleOf)).toEqual([
+      'default',
+      'default',
+      'service',
+      'client',
+      'client_service',
+      'engagement',
+      'engagement',
+    ]));
 });
 
 describe('periods (rule 9)', () => {

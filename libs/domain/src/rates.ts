@@ -42,7 +42,7 @@ export interface ResolvedRate<R extends Rate = Rate> {
   ladder: RateRung<R>[];
 }
 
-/** The scope of a rate, from what it names. A rate of an engagement is that and nothing else. */
+/** The scope of a rate, from what it names. One of an engagement beats all others, also where it names no service. */
 export function rateRuleOf(rate: Pick<Rate, 'clientId' | 'serviceTypeId' | 'engagementId'>): RateRule {
   if (rate.engagementId) return 'engagement';
   if (rate.clientId) return rate.serviceTypeId ? 'client_service' : 'client';
@@ -56,7 +56,7 @@ export function isInForce(rate: Pick<Rate, 'effectiveFrom' | 'effectiveTo'>, dat
 
 function inScope(rate: Rate, rule: RateRule, query: RateQuery): boolean {
   if (rateRuleOf(rate) !== rule) return false;
-  if (rule === 'engagement') return rate.engagementId === query.engagementId;
+  if (rule === 'engagement' && rate.engagementId !== query.engagementId) return false;
   return (
     (!rate.clientId || rate.clientId === query.clientId) &&
     (!rate.serviceTypeId || rate.serviceTypeId === query.serviceTypeId)
@@ -74,7 +74,9 @@ function applies(rule: RateRule, query: RateQuery): boolean {
 export function rateLadder<R extends Rate>(rates: readonly R[], query: RateQuery): RateRung<R>[] {
   let decided = false;
   return RATE_RULES.filter((rule) => applies(rule, query)).map((rule) => {
-    const rate = rates.find((candidate) => inScope(candidate, rule, query) && isInForce(candidate, query.date)) ?? null;
+    const found = rates.filter((candidate) => inScope(candidate, rule, query) && isInForce(candidate, query.date));
+    // Of an engagement, what was agreed for the service goes before what was agreed for all its work.
+    const rate = found.find(({ serviceTypeId }) => serviceTypeId) ?? found[0] ?? null;
     const wins = rate !== null && !decided;
     decided ||= wins;
     return { rule, rate, wins };

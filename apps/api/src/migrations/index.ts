@@ -12,6 +12,8 @@ import { Revenue1764000000011 } from './1764000000011-revenue.js';
 import { Portal1764000000012 } from './1764000000012-portal.js';
 import { Imports1764000000014 } from './1764000000014-imports.js';
 import { PortalQuotes1764000000015 } from './1764000000015-portal-quotes.js';
+import { Deposits1764000000017 } from './1764000000017-deposits.js';
+import { EngagementNews1764000000018 } from './1764000000018-engagement-news.js';
 
 export const migrations = [
   Foundation1764000000001,
@@ -28,4 +30,6 @@ export const migrations = [
   Portal1764000000012,
   Imports1764000000014,
   PortalQuotes1764000000015,
+  Deposits1764000000017,
+  EngagementNews1764000000018,
 ];

@@ -41,6 +41,7 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await remind(me, room, ids.invoice);
   await takeMoney(me, room, finish);
   await agreeOnWork(me, room, finish);
+  await askForDeposit(me, room, finish);
   await leave(me);
 }
 
@@ -121,6 +122,9 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     '/engagements',
     `/engagements/${ids.engagement}`,
     `/engagements/${ids.engagement}/budget`,
+    `/engagements/${ids.engagement}/deposit`,
+    `/deposit-requests/${ids.depositRequest}`,
+    `/deposit-requests/${ids.depositRequest}/send-preview`,
   ];
   for (const path of paths) await me.ok('GET', path);
 }
@@ -340,4 +344,22 @@ async function leave(me: Visitor): Promise<void> {
   await me.ok('POST', '/auth/login', { email: me.email, password: 'another correct horse' });
   await me.ok('POST', '/auth/forgot', { email: me.email });
   await me.ok('POST', '/auth/logout');
+}
+
+async function askForDeposit(me: Visitor, { clientId }: BillingRoom, finish: () => Promise<unknown>): Promise<void> {
+  const billing = { kind: 'hourly', depositMinor: 300_000 };
+  const of = await me.ok<Versioned>('POST', '/engagements', { clientId, title: 'Advice', billing });
+  const { id } = await me.ok<Versioned>('POST', `/engagements/${of.id}/deposit-requests`, {});
+  const path = `/deposit-requests/${id}`;
+  await me.ok('GET', `${path}/pdf`);
+  await me.ok('POST', `${path}/send`, { channels: ['email'] });
+  await me.ok('POST', `${path}/send`, { channels: ['email'] });
+  await finish();
+  await me.ok('GET', `${path}/pdf`);
+  await me.ok('GET', `${path}/deliveries`);
+  const money = { clientId, date: '2026-11-24', method: 'eft', amountMinor: 300_000, engagementId: of.id };
+  await me.ok('POST', '/payments', money);
+  await me.ok('GET', `/engagements/${of.id}/deposit`);
+  await me.ok('POST', `/engagements/${of.id}/deposit/release`);
+  await me.ok('POST', `${path}/withdraw`);
 }

@@ -35,6 +35,7 @@ export const RECORD_KINDS = [
   'quoteLine',
   'sentQuote',
   'quoteOption',
+  'depositRequest',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -115,7 +116,10 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
   const engagement = await me.ok<Identified>('POST', '/engagements', {
     clientId,
     title: 'Advisory 2027',
-    billing: { kind: 'hourly', hoursBudgetMinutes: 600 },
+    billing: { kind: 'hourly', hoursBudgetMinutes: 600, depositMinor: 300_000 },
+  });
+  const depositRequest = await me.ok<Identified>('POST', `/engagements/${engagement.id}/deposit-requests`, {
+    amountMinor: 100_000,
   });
   const quote = await offer(room);
   const sentQuote = await offer(room);
@@ -151,6 +155,7 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     quoteLine: quote.lines[0]!.id,
     sentQuote: sentQuote.id,
     quoteOption: sentQuote.lines[0]!.id,
+    depositRequest: depositRequest.id,
   };
   return { me, room, ids };
 }

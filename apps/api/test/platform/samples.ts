@@ -24,6 +24,7 @@ const OF_PATH: Record<string, RecordKind> = {
   notifications: 'notification',
   quotes: 'quote',
   engagements: 'engagement',
+  'deposit-requests': 'depositRequest',
 };
 
 /** Below `/invoices/{id}`, what only a finalised one allows. */
@@ -62,6 +63,7 @@ const BODIES: Record<string, (ids: RecordIds) => Record<string, unknown>> = {
   'POST /api/v1/invoices/{id}/send': () => ({ channels: ['portal'] }),
   'POST /api/v1/quotes/{id}/send': () => ({ channels: ['portal'] }),
   'POST /api/v1/credit-notes/{id}/send': () => ({ channels: ['portal'] }),
+  'POST /api/v1/deposit-requests/{id}/send': () => ({ channels: ['portal'] }),
   'POST /api/v1/payments': () => ({ date: '2026-11-24' }),
   'POST /api/v1/payments/{id}/receipt/send': () => ({ channels: ['portal'] }),
   'POST /api/v1/payments/{id}/reverse': () => ({ date: '2026-11-24' }),

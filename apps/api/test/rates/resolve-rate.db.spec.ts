@@ -33,7 +33,9 @@ const DATES = ['2026-01-01', '2026-02-28', '2026-03-01', '2026-12-31', '2027-01-
 const orNone = (ids: string[]) => fc.constantFrom(null, ...ids);
 const scope = fc.oneof(
   fc.record({ clientId: orNone(CLIENTS), serviceTypeId: orNone(SERVICES), engagementId: fc.constant(null) }),
-  fc.constantFrom(...ENGAGEMENTS).map((engagement) => ({ ...engagement, serviceTypeId: null })),
+  fc
+    .tuple(fc.constantFrom(...ENGAGEMENTS), orNone(SERVICES))
+    .map(([engagement, serviceTypeId]) => ({ ...engagement, serviceTypeId })),
 );
 const ladder = fc.uniqueArray(
   fc.record({

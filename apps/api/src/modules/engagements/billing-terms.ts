@@ -1,7 +1,7 @@
 import { milestoneAmounts, type BillingKind, type RecurrenceInterval, type TaxCode } from '@atlasos/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { AppError, notFound } from '../../platform/errors/app-error.js';
-import type { MilestoneRow } from './persistence/engagement-row.js';
+import type { MilestoneRow, ServiceRate } from './persistence/engagement-row.js';
 
 export interface MilestoneGiven {
   id?: string;
@@ -26,6 +26,8 @@ export interface BillingGiven {
   depositMinor?: number | null;
   paymentTermsDays?: number | null;
   hourlyRateMinor?: number | null;
+  /** All that have one of their own; the others go. */
+  rates?: ServiceRate[];
 }
 
 export interface BillingTerms {
@@ -93,7 +95,7 @@ export function billingTerms(given: BillingGiven, before: BillingTerms = EMPTY):
   const foreign = SPECIAL.find((field) => isSet(given[field]) && !allows.includes(field));
   if (foreign)
     throw refuse('kind', `Work that is billed as ${kind.replace('_', ' ')} has no ${SPECIAL_WORDS[foreign]}.`);
-  const { hourlyRateMinor: _rate, milestones: givenMilestones, ...fields } = given;
+  const { hourlyRateMinor: _rate, rates: _rates, milestones: givenMilestones, ...fields } = given;
   const merged: BillingTerms = { ...before, ...withoutUndefined(fields), kind, milestones: [] };
   for (const field of ['feeMinor', 'capMinor', 'interval'] as const) if (!allows.includes(field)) merged[field] = null;
   const missing = needs.find((field) => merged[field] === null);

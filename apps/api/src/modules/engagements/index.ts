@@ -4,5 +4,5 @@ export { createEngagement, type CreateEngagement } from './commands/create-engag
 export { BillingDto, PatchBillingDto } from './http/billing.dto.js';
 export { EngagementResponse } from './http/engagement.dto.js';
 export { presentEngagement } from './http/engagement.presenter.js';
-export { engagementById, engagementOfQuote, type EngagementRow } from './persistence/engagement-row.js';
+export { engagementById, engagementOfQuote, lockEngagement, type EngagementRow } from './persistence/engagement-row.js';
 export { duesOfClient, type DueOfClient } from './queries/terms-of-client.query.js';

@@ -9,4 +9,4 @@ export { cut, type Contact, type DocumentToSend } from './mail/document-to-send.
 export { sendDocument } from './mail/send-document.command.js';
 export { sendProposal } from './mail/send-proposal.query.js';
 export { parties, type Parties } from './print/parties.query.js';
-export { frozenParties, partiesToPrint } from './print/printed-parties.js';
+export { frozenParties, partiesToPrint, printedParties, type PrintedParties } from './print/printed-parties.js';

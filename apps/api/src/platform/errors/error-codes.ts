@@ -44,6 +44,8 @@ const APP_CODES = {
   quote_expired: { status: 409, title: 'The quote has expired' },
   quote_superseded: { status: 409, title: 'A newer version replaces this quote' },
   quote_not_accepted: { status: 409, title: 'The quote is not accepted' },
+  deposit_requested: { status: 409, title: 'The deposit is asked for' },
+  deposit_withdrawn: { status: 409, title: 'The deposit request was withdrawn' },
   engagement_closed: { status: 409, title: 'The engagement is closed' },
   client_archived: { status: 409, title: 'The client is archived' },
   endpoint_disabled: { status: 409, title: 'The endpoint is switched off' },

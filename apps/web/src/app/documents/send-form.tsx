@@ -13,7 +13,9 @@ type SendBody = components['schemas']['SendDocumentDto'];
 export interface SendFormProps {
   /** As the client calls it: its number, or "this quote". */
   name: string;
-  noun: 'invoice' | 'quote';
+  noun: 'invoice' | 'quote' | 'deposit request';
+  /** False: it has no place on the portal of its own; the link in the mail opens it. */
+  onPortal?: boolean;
   /** What the mail shows large. */
   figure: { label: string; minor: number; note: string | null };
   wasSent: boolean;
@@ -28,6 +30,7 @@ export interface SendFormProps {
 export function SendForm({
   name,
   noun,
+  onPortal = true,
   figure,
   wasSent,
   proposal,
@@ -37,8 +40,8 @@ export function SendForm({
 }: SendFormProps) {
   const { currency, locale } = usePracticeFormat();
   const { mail, practiceName } = useMe();
-  const [byEmail, setByEmail] = useState(proposal.to.length > 0);
-  const [byPortal, setByPortal] = useState(true);
+  const [byEmail, setByEmail] = useState(proposal.to.length > 0 || !onPortal);
+  const [byPortal, setByPortal] = useState(onPortal);
   const [to, setTo] = useState(proposal.to);
   const [subject, setSubject] = useState(proposal.subject);
   const [message, setMessage] = useState(proposal.message);
@@ -73,20 +76,22 @@ export function SendForm({
             : 'The client sees it on the portal at once.')
       }
     >
-      <Field label="How">
-        <div className={classes.channels}>
-          <Checkbox
-            label="By email, with the PDF and a link"
-            checked={byEmail}
-            onChange={(event) => setByEmail(event.currentTarget.checked)}
-          />
-          <Checkbox
-            label="On the client’s portal"
-            checked={byPortal}
-            onChange={(event) => setByPortal(event.currentTarget.checked)}
-          />
-        </div>
-      </Field>
+      {onPortal ? (
+        <Field label="How">
+          <div className={classes.channels}>
+            <Checkbox
+              label="By email, with the PDF and a link"
+              checked={byEmail}
+              onChange={(event) => setByEmail(event.currentTarget.checked)}
+            />
+            <Checkbox
+              label="On the client’s portal"
+              checked={byPortal}
+              onChange={(event) => setByPortal(event.currentTarget.checked)}
+            />
+          </div>
+        </Field>
+      ) : null}
       {byEmail ? (
         <>
           <TagsInput

@@ -6,6 +6,7 @@ export const moneyMoved = (): Promise<void> =>
     '/api/v1/payments',
     '/api/v1/invoices',
     '/api/v1/clients',
+    '/api/v1/engagements',
     '/api/v1/revenue',
     '/api/v1/practice/first-run',
   );

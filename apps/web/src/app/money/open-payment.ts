@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react';
 export interface PaymentStart {
   clientId?: string;
   invoiceId?: string;
+  /** Held for this engagement; begins with what was asked for. */
+  deposit?: { engagementId: string; title: string; amountMinor: number | null };
 }
 
 let open: PaymentStart | null = null;

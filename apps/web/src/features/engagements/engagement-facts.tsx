@@ -1,10 +1,12 @@
-import { formatMoney } from '@atlasos/domain';
 import { DateText, Money, RailSection, SectionHead, usePracticeFormat } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { client } from '../../app/api.js';
 import { consequenceOf, type Engagement } from '../../app/engagements/terms.js';
 import { termsWords } from './engagement-words.js';
+import { useServices } from '../../app/work/work-options.js';
+import { EngagementDeposit } from './deposit/engagement-deposit.js';
 import classes from './engagements.module.css';
 
 interface EngagementFactsProps {
@@ -39,6 +41,7 @@ export function EngagementFacts({ engagement, onChange }: EngagementFactsProps) 
               </dd>
             </>
           ) : null}
+          <ServiceRates rates={billing.rates} />
           {billing.startDate ? (
             <>
               <dt>Begins</dt>
@@ -59,12 +62,6 @@ export function EngagementFacts({ engagement, onChange }: EngagementFactsProps) 
             <>
               <dt>Payment terms</dt>
               <dd>{billing.paymentTermsDays} days</dd>
-            </>
-          ) : null}
-          {billing.depositMinor !== null ? (
-            <>
-              <dt>Deposit</dt>
-              <dd>{formatMoney(billing.depositMinor, currency, locale)}</dd>
             </>
           ) : null}
           {closedOn ? (
@@ -88,9 +85,23 @@ export function EngagementFacts({ engagement, onChange }: EngagementFactsProps) 
         ) : null}
         {notes ? <p className={classes.quiet}>{notes}</p> : null}
       </RailSection>
+      <EngagementDeposit engagement={engagement} />
       {billing.milestones.length > 0 ? <Milestones engagement={engagement} onChange={onChange} /> : null}
     </>
   );
+}
+
+/** What was agreed for kinds of work; it goes before the rate of the whole. */
+function ServiceRates({ rates }: { rates: Engagement['billing']['rates'] }) {
+  const services = useServices();
+  return rates.map(({ serviceTypeId, hourlyRateMinor }) => (
+    <Fragment key={serviceTypeId}>
+      <dt>{services.find(({ id }) => id === serviceTypeId)?.name ?? 'A service'}, an hour</dt>
+      <dd>
+        <Money minor={hourlyRateMinor} />
+      </dd>
+    </Fragment>
+  ));
 }
 
 function Milestones({ engagement, onChange }: EngagementFactsProps) {

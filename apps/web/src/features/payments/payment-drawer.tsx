@@ -22,7 +22,9 @@ const SMALL_REST = 'Small balance';
 
 export default function PaymentDrawer() {
   const start = useOpenPayment();
-  return start ? <PaymentForm key={`${start.clientId} ${start.invoiceId}`} start={start} /> : null;
+  return start ? (
+    <PaymentForm key={`${start.clientId} ${start.invoiceId} ${start.deposit?.engagementId}`} start={start} />
+  ) : null;
 }
 
 /** One form for every payment: of an invoice in full, in part, over several invoices, or on account (DOMAIN rule 34). */
@@ -30,10 +32,10 @@ function PaymentForm({ start }: { start: PaymentStart }) {
   const { today, currency, locale } = usePracticeFormat();
   const [clientId, setClientId] = useState(start.clientId ?? null);
   const [date, setDate] = useState<string | null>(today());
-  const [typedMinor, setTypedMinor] = useState<number | null | undefined>(undefined);
+  const [typedMinor, setTypedMinor] = useState<number | null | undefined>(start.deposit?.amountMinor ?? undefined);
   const [method, setMethod] = useState<Method>('eft');
   const [typedReference, setReference] = useState<string | null>(null);
-  const [edited, setEdited] = useState<Shares | null>(null);
+  const [edited, setEdited] = useState<Shares | null>(start.deposit ? {} : null);
   const [givenUp, setGivenUp] = useState<ReadonlySet<string>>(new Set());
   const [isReceiptWanted, setReceiptWanted] = useState(false);
   const clients = useClients();
@@ -51,6 +53,8 @@ function PaymentForm({ start }: { start: PaymentStart }) {
   const contact = payer?.contacts.find(({ email }) => email !== null);
   const isFirst = start.clientId === undefined;
 
+  const { deposit } = start;
+
   const choose = (id: string | null) => {
     setClientId(id);
     setEdited(null);
@@ -65,6 +69,7 @@ function PaymentForm({ start }: { start: PaymentStart }) {
           amountMinor: amountMinor ?? 0,
           method,
           reference: reference.trim(),
+          ...(deposit ? { engagementId: deposit.engagementId } : {}),
           allocations: plan.allocations.map((each) => {
             const invoice = open.find(({ invoiceId }) => invoiceId === each.invoiceId);
             const isGivenUp = invoice && givenUp.has(each.invoiceId) && smallRestMinor(invoice, shares) > 0;
@@ -83,7 +88,7 @@ function PaymentForm({ start }: { start: PaymentStart }) {
   return (
     <FormDrawer
       opened
-      title="Record payment"
+      title={deposit ? 'Record a deposit' : 'Record payment'}
       onClose={closePayment}
       onSubmit={() => void save.submit()}
       submitLabel={amountMinor ? `Record ${formatMoney(amountMinor, currency, locale)}` : 'Record'}
@@ -91,7 +96,11 @@ function PaymentForm({ start }: { start: PaymentStart }) {
       canSubmit={canSubmit}
       consequence={
         <FormTrouble save={save}>
-          {payer && account.data ? <After name={payer.name} minor={afterMinor} /> : null}
+          {deposit ? (
+            <>It is held for {deposit.title} and taken off the invoices of that work.</>
+          ) : payer && account.data ? (
+            <After name={payer.name} minor={afterMinor} />
+          ) : null}
         </FormTrouble>
       }
     >
@@ -102,6 +111,7 @@ function PaymentForm({ start }: { start: PaymentStart }) {
           options={clients.map(({ id, name, reference: detail }) => ({ id, label: name, detail }))}
           value={clientId}
           onChange={choose}
+          disabled={deposit !== undefined}
           error={save.fieldError('clientId')}
           aside={account.data && clientId ? `owes ${formatAmount(account.data.owedMinor, currency, locale)}` : null}
         />
@@ -134,7 +144,7 @@ function PaymentForm({ start }: { start: PaymentStart }) {
           ) : null
         }
       />
-      {clientId !== null && account.data ? (
+      {clientId !== null && account.data && !deposit ? (
         <WhatItPays
           invoices={open}
           shares={shares}
@@ -145,7 +155,7 @@ function PaymentForm({ start }: { start: PaymentStart }) {
           leftMinor={plan.leftMinor}
         />
       ) : null}
-      {account.data && (amountMinor ?? 0) > 0 ? (
+      {account.data && !deposit && (amountMinor ?? 0) > 0 ? (
         <LeftToAllocate
           amountMinor={amountMinor ?? 0}
           plan={plan}

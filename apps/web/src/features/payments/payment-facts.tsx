@@ -32,6 +32,16 @@ export function PaymentFacts({ payment, children }: { payment: Payment; children
         <dd>{methodName(payment.method)}</dd>
         <dt>Reference</dt>
         <dd>{payment.reference || <span className={classes.quiet}>None</span>}</dd>
+        {payment.engagementId ? (
+          <>
+            <dt>Held for</dt>
+            <dd>
+              <Link to="/engagements/$id" params={{ id: payment.engagementId }}>
+                An engagement, as a deposit
+              </Link>
+            </dd>
+          </>
+        ) : null}
         {payment.notes ? (
           <>
             <dt>Notes</dt>

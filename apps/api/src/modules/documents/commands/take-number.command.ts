@@ -2,7 +2,7 @@ import { assertIssueDateInOrder, formatNumber, seriesOf } from '@atlasos/domain'
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 
 interface NumberWanted {
-  kind: 'invoice' | 'credit_note' | 'receipt' | 'quote';
+  kind: 'invoice' | 'credit_note' | 'receipt' | 'quote' | 'deposit_request';
   pattern: string;
   issueDate: string;
   /** Where a refused date is said to stand in the request. */

@@ -5,6 +5,7 @@ import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError, notFound } from '../../../platform/errors/app-error.js';
 import { setRate } from '../../rates/index.js';
 import { billingTerms, type BillingGiven } from '../billing-terms.js';
+import { assertServices } from '../persistence/assert-services.js';
 import { engagementById, type EngagementRow } from '../persistence/engagement-row.js';
 import { insertEngagement } from '../persistence/save-terms.js';
 
@@ -34,15 +35,17 @@ export async function createEngagement(uow: UnitOfWork, input: CreateEngagement)
   const terms = billingTerms(input.billing);
   const id = uuidv7();
   await insertEngagement(uow, { id, clientId, title, notes, quoteId, terms });
-  const { hourlyRateMinor } = input.billing;
+  const { hourlyRateMinor, rates = [] } = input.billing;
+  await assertServices(uow, rates);
   // Agreed for all of its work, whenever that was done.
-  if (hourlyRateMinor != null)
-    await setRate(uow, { clientId, engagementId: id, hourlyRateMinor, effectiveFrom: terms.startDate ?? DATE_MIN });
+  const agreed = { clientId, engagementId: id, effectiveFrom: terms.startDate ?? DATE_MIN };
+  if (hourlyRateMinor != null) await setRate(uow, { ...agreed, hourlyRateMinor });
+  for (const rate of rates) await setRate(uow, { ...agreed, ...rate });
   await audit(uow, {
     action: 'engagement.created',
     entity: 'engagement',
     entityId: id,
-    after: { clientId, title, notes, quoteId, ...terms, hourlyRateMinor },
+    after: { clientId, title, notes, quoteId, ...terms, hourlyRateMinor, rates },
   });
   return (await engagementById(uow, id))!;
 }

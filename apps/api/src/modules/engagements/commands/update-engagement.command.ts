@@ -7,7 +7,8 @@ import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError, notFound } from '../../../platform/errors/app-error.js';
 import { changeEngagementRate, dropEngagementRates } from '../../rates/index.js';
 import { billingTerms, type BillingGiven, type BillingTerms } from '../billing-terms.js';
-import { engagementById, lockEngagement, type EngagementRow } from '../persistence/engagement-row.js';
+import { assertServices } from '../persistence/assert-services.js';
+import { engagementById, lockEngagement, type EngagementRow, type ServiceRate } from '../persistence/engagement-row.js';
 import { updateTerms } from '../persistence/save-terms.js';
 
 export interface UpdateEngagement {
@@ -38,8 +39,26 @@ export async function updateEngagement(
   const rate = input.billing?.hourlyRateMinor;
   if (rate !== undefined && rate !== before.hourlyRateMinor)
     await changeEngagementRate(uow, { engagementId: id, clientId: before.clientId, hourlyRateMinor: rate });
+  if (input.billing?.rates) await changeServiceRates(uow, before, input.billing.rates);
   if (input.status !== undefined && input.status !== before.status) await move(uow, before, input.status);
   return audited(uow, before, 'engagement.changed');
+}
+
+/** What is not named any more goes; what is in use must stay. */
+async function changeServiceRates(
+  uow: UnitOfWork,
+  before: EngagementRow,
+  rates: readonly ServiceRate[],
+): Promise<void> {
+  await assertServices(uow, rates);
+  const wanted = new Map(rates.map((rate) => [rate.serviceTypeId, rate.hourlyRateMinor]));
+  const known = new Map(before.rates.map((rate) => [rate.serviceTypeId, rate.hourlyRateMinor]));
+  for (const serviceTypeId of new Set([...known.keys(), ...wanted.keys()])) {
+    const hourlyRateMinor = wanted.get(serviceTypeId) ?? null;
+    if (hourlyRateMinor === (known.get(serviceTypeId) ?? null)) continue;
+    const { id: engagementId, clientId } = before;
+    await changeEngagementRate(uow, { engagementId, clientId, serviceTypeId, hourlyRateMinor });
+  }
 }
 
 async function move(uow: UnitOfWork, before: EngagementRow, to: EngagementStatus, closedOn?: string): Promise<void> {

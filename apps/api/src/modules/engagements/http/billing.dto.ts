@@ -37,6 +37,13 @@ export class MilestoneDto {
   reachedOn?: string | null;
 }
 
+const SERVICES_MAX = 200;
+
+export class ServiceRateDto {
+  @IdField({ description: 'Kind of work.' }) serviceTypeId!: string;
+  @BillingFields.serviceRateMinor() hourlyRateMinor!: number;
+}
+
 class TermsDto {
   @BillingFields.feeMinor(optional) feeMinor?: number | null;
   @BillingFields.capMinor(optional) capMinor?: number | null;
@@ -54,6 +61,12 @@ class TermsDto {
   @BillingFields.depositMinor(optional) depositMinor?: number | null;
   @BillingFields.paymentTermsDays(optional) paymentTermsDays?: number | null;
   @BillingFields.hourlyRateMinor(optional) hourlyRateMinor?: number | null;
+  @ListField(() => ServiceRateDto, {
+    description: 'Rates of its own for kinds of work, which go before `hourlyRateMinor`. They come as a whole.',
+    optional: true,
+    max: SERVICES_MAX,
+  })
+  rates?: ServiceRateDto[];
 }
 
 export class BillingDto extends TermsDto {
@@ -87,4 +100,6 @@ export class BillingResponse {
   @BillingFields.depositMinor({}) depositMinor!: number | null;
   @BillingFields.paymentTermsDays({}) paymentTermsDays!: number | null;
   @BillingFields.hourlyRateMinor({}) hourlyRateMinor!: number | null;
+  @ListField(() => ServiceRateDto, { description: 'By kind of work, where it has its own.', max: SERVICES_MAX })
+  rates!: ServiceRateDto[];
 }

@@ -44,6 +44,8 @@ export const BillingFields = {
       example: 14,
       ...nullable(o),
     }),
+  serviceRateMinor: () =>
+    MinorField({ description: 'Its own rate for this work.', min: 1, max: RATE_MAX_MINOR, example: 120_000 }),
   hourlyRateMinor: (o: Presence) =>
     MinorField({
       description: 'Its own rate, which beats all others for its time; null: none.',

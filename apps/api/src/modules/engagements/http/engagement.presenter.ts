@@ -28,6 +28,7 @@ export const presentEngagement = (row: EngagementRow): EngagementResponse => ({
     depositMinor: row.depositMinor,
     paymentTermsDays: row.paymentTermsDays,
     hourlyRateMinor: row.hourlyRateMinor,
+    rates: row.rates.map(({ serviceTypeId, hourlyRateMinor }) => ({ serviceTypeId, hourlyRateMinor })),
   },
   notes: row.notes,
   closedOn: row.closedOn,

@@ -7,6 +7,7 @@ import { FreezePrint, takeNumber } from '../../documents/index.js';
 import { postInvoice } from '../../ledger/index.js';
 import * as time from '../../time/index.js';
 import { announce } from '../../webhooks/index.js';
+import { applyDeposits, lockedDeposits } from '../deposits/apply-deposits.js';
 import { computeDraft } from '../draft/compute-draft.js';
 import type { Claim, ComputedDraft } from '../draft/draft.js';
 import { draftContent } from '../persistence/invoice-content.js';
@@ -80,6 +81,10 @@ export class FinaliseInvoiceCommand {
         JSON.stringify(terms),
       ],
     );
+    const bill = { invoiceId, invoiceNumber: number, issueDate };
+    await time.markBilled(uow, { ...bill, items: billed(draft.claims, (claim) => claim.timeEntryId) });
+    await disbursements.markBilled(uow, { ...bill, items: billed(draft.claims, (claim) => claim.disbursementId) });
+    const deposits = await lockedDeposits(uow, row, draft);
     const data = invoiceDocument({
       id: invoiceId,
       createdAt: uow.now,
@@ -92,12 +97,11 @@ export class FinaliseInvoiceCommand {
       notes,
       content: draft,
       terms,
+      deposits: deposits.flatMap(({ payments }) => payments),
     });
     await this.freezePrint.run(uow, { kind: 'invoice', documentId: invoiceId, clientId, number, data });
-    const bill = { invoiceId, invoiceNumber: number, issueDate };
-    await time.markBilled(uow, { ...bill, items: billed(draft.claims, (claim) => claim.timeEntryId) });
-    await disbursements.markBilled(uow, { ...bill, items: billed(draft.claims, (claim) => claim.disbursementId) });
     await postInvoice(uow, { invoiceId, clientId, issueDate, dueDate, totalMinor: draft.totalMinor });
+    await applyDeposits(uow, { invoiceId, clientId, issueDate }, deposits);
     await audit(uow, {
       action: 'invoice.finalised',
       entity: 'invoice',

@@ -67,6 +67,15 @@ class PrintedSectionResponse {
   subtotal?: PrintedSubtotalResponse | null;
 }
 
+const SETTLEMENT_KINDS = ['paid', 'credited', 'deposit'] as const;
+
+class SettlementResponse {
+  @ChoiceField(SETTLEMENT_KINDS, { description: 'What came off.' }) kind!: (typeof SETTLEMENT_KINDS)[number];
+  @DateField({ description: 'When it was paid or credited.', nullable: true }) date!: string | null;
+  @TextField({ description: 'Of the payment or credit note.', nullable: true, max: 100 }) reference!: string | null;
+  @MinorField({ description: 'How much; above 0.' }) amountMinor!: number;
+}
+
 class PrintedTotalsResponse {
   @FlagField({ description: 'Whether VAT is stated.' }) vatRegistered!: boolean;
   @FlagField({ description: 'Amounts of rows contain VAT.' }) pricesIncludeVat!: boolean;
@@ -78,7 +87,9 @@ class PrintedTotalsResponse {
   @ListField(() => VatRowResponse, { description: 'Per code and rate.', max: 10 }) vat!: VatRowResponse[];
   @MinorField({ description: 'VAT.' }) vatMinor!: number;
   @MinorField({ description: 'Total.' }) totalMinor!: number;
-  @MinorField({ description: 'The large figure.' }) dueMinor!: number;
+  @ListField(() => SettlementResponse, { description: 'What has come off the total; a deposit.', max: 1000 })
+  settlements!: SettlementResponse[];
+  @MinorField({ description: 'The large figure: totalMinor less settlements.' }) dueMinor!: number;
 }
 
 class LabelledTextResponse {

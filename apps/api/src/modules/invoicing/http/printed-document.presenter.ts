@@ -31,6 +31,12 @@ const presentTotals = (totals: DocumentData['totals']) => ({
   vat: totals.vat,
   vatMinor: totals.vatMinor,
   totalMinor: totals.totalMinor,
+  settlements: totals.settlements.map(({ kind, date, reference, amountMinor }) => ({
+    kind,
+    date,
+    reference,
+    amountMinor,
+  })),
   dueMinor: totals.dueMinor,
 });
 

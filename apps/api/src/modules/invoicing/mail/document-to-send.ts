@@ -3,7 +3,7 @@ import type { MessageText } from '../../settings/index.js';
 
 /** What a mail needs to know of a document that is frozen. */
 export interface DocumentToSend {
-  kind: Extract<DocumentKind, 'invoice' | 'credit_note' | 'receipt' | 'quote'>;
+  kind: Extract<DocumentKind, 'invoice' | 'credit_note' | 'receipt' | 'quote' | 'deposit_request'>;
   id: string;
   clientId: string;
   number: string;

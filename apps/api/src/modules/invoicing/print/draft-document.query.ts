@@ -3,6 +3,7 @@ import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import type { DocumentData } from '../../../platform/pdf/index.js';
 import { printOf } from '../../documents/index.js';
+import { plannedDeposits } from '../deposits/planned-deposits.query.js';
 import { computeDraft } from '../draft/compute-draft.js';
 import { draftContent } from '../persistence/invoice-content.js';
 import { datesOf, invoiceRow } from '../persistence/invoice-row.js';
@@ -24,6 +25,7 @@ export async function invoiceAsItPrints(uow: UnitOfWork, invoiceId: string): Pro
   const content = computeDraft(await draftContent(uow, row), uow.practice);
   const both = await parties(uow, row.clientId);
   const terms = termsOfToday(uow, both, content, row.termsDays);
+  const deposits = await plannedDeposits(uow, row, content);
   const { id, createdAt, currency, reference, notes } = row;
   const document = invoiceDocument({
     id,
@@ -36,6 +38,7 @@ export async function invoiceAsItPrints(uow: UnitOfWork, invoiceId: string): Pro
     notes,
     content,
     terms,
+    deposits: deposits.flatMap(({ payments }) => payments),
   });
   return { document, problems: completeness(uow, both, content) };
 }

@@ -23,6 +23,8 @@ export interface InvoiceToPrint {
   notes: string;
   content: DraftContent;
   terms: FrozenTerms;
+  /** What money that was held for it takes off at once. */
+  deposits: readonly { date: string; amountMinor: number }[];
 }
 
 const SECTIONS: readonly SectionKind[] = ['time', 'fixed_fee', 'disbursement', 'agent'];
@@ -104,8 +106,9 @@ function sectionsOf(invoice: InvoiceToPrint, totals: DocumentTotals): DocumentSe
 
 /** The print model of an invoice: one builder for the preview and for what finalising freezes (DOMAIN rule 26). */
 export function invoiceDocument(invoice: InvoiceToPrint): DocumentData {
-  const { terms } = invoice;
+  const { terms, deposits } = invoice;
   const totals = totalsOf(invoice.content, terms);
+  const dueMinor = totals.totalMinor - sumMinor(deposits.map(({ amountMinor }) => amountMinor));
   return {
     model: 1,
     kind: 'invoice',
@@ -134,10 +137,11 @@ export function invoiceDocument(invoice: InvoiceToPrint): DocumentData {
       vat: totals.vat,
       vatMinor: totals.vatMinor,
       totalMinor: totals.totalMinor,
-      settlements: [],
-      dueMinor: totals.totalMinor,
+      settlements: deposits.map((each) => ({ kind: 'deposit', ...each, reference: null })),
+      dueMinor,
     },
-    payment: terms.payment,
+    // Nobody is told how to pay what is paid.
+    payment: dueMinor === 0 && deposits.length > 0 ? null : terms.payment,
     notes: invoice.notes,
     legalRemarks: [],
   };

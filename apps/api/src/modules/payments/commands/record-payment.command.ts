@@ -6,6 +6,7 @@ import { allocate, lockAccount, postPayment } from '../../ledger/index.js';
 import type { PaymentMethod } from '../payment.js';
 import { assertClient } from '../queries/client-of.query.js';
 import { assertAllocatable } from './check-allocations.js';
+import { assertEngagement } from './assert-engagement.js';
 import { assertNotAfterToday } from './check-day.js';
 import { writeOffRest } from './write-off-balance.command.js';
 
@@ -35,8 +36,9 @@ export interface RecordedPayment {
 async function insert(uow: UnitOfWork, paymentId: string, input: RecordPayment): Promise<void> {
   const { clientId, date, amountMinor, method, reference = '', notes = '', engagementId = null } = input;
   await uow.execute(
-    `INSERT INTO payments (practice_id, id, client_id, paid_on, amount_minor, method, reference, notes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [uow.practiceId, paymentId, clientId, date, amountMinor, method, reference, notes],
+    `INSERT INTO payments (practice_id, id, client_id, paid_on, amount_minor, method, reference, notes, engagement_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [uow.practiceId, paymentId, clientId, date, amountMinor, method, reference, notes, engagementId],
   );
   await postPayment(uow, { paymentId, clientId, paidOn: date, amountMinor, engagementId });
 }
@@ -49,6 +51,7 @@ export async function recordPayment(uow: UnitOfWork, input: RecordPayment): Prom
   const { clientId, date, amountMinor, method, reference, allocations = [] } = input;
   assertNotAfterToday(uow, date);
   await assertClient(uow, clientId);
+  await assertEngagement(uow, input);
   await assertAllocatable(uow, { clientId, amountMinor, allocations });
   await lockAccount(uow, clientId);
   const paymentId = uuidv7();
@@ -61,7 +64,17 @@ export async function recordPayment(uow: UnitOfWork, input: RecordPayment): Prom
     action: 'payment.recorded',
     entity: 'payment',
     entityId: paymentId,
-    after: { clientId, date, amountMinor, method, reference, allocations: paid, excessMinor, writtenOff },
+    after: {
+      clientId,
+      date,
+      amountMinor,
+      method,
+      reference,
+      engagementId: input.engagementId,
+      allocations: paid,
+      excessMinor,
+      writtenOff,
+    },
   });
   return { paymentId, excessMinor };
 }

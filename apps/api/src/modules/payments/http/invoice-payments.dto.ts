@@ -1,5 +1,13 @@
 import { INVOICE_STATUSES, type InvoiceStatus } from '@atlasos/domain';
-import { ChoiceField, DateField, IdField, ListField, MinorField, TextField } from '../../../platform/http/fields.js';
+import {
+  ChoiceField,
+  DateField,
+  FlagField,
+  IdField,
+  ListField,
+  MinorField,
+  TextField,
+} from '../../../platform/http/fields.js';
 import { PAYMENT_METHODS, type PaymentMethod } from '../payment.js';
 
 const KINDS = ['payment', 'write_off'] as const;
@@ -13,6 +21,7 @@ export class InvoicePaymentResponse {
   @TextField({ description: 'Of the payment.', max: 100 }) reference!: string;
   @MinorField({ description: 'What of it stands on this invoice now.' }) amountMinor!: number;
   @MinorField({ description: 'What of it ever stood on this invoice.' }) allocatedMinor!: number;
+  @FlagField({ description: 'A deposit that was held for the engagement it bills.' }) deposit!: boolean;
   @DateField({ description: 'Day of its reversal.', nullable: true }) reversedOn!: string | null;
   @TextField({ description: 'Of the reversal or write-off.', nullable: true, max: 500 }) reason!: string | null;
 }

@@ -12,6 +12,7 @@ export const presentInvoicePayment = (row: InvoicePayment): InvoicePaymentRespon
   reference: row.reference,
   amountMinor: row.amountMinor,
   allocatedMinor: row.allocatedMinor,
+  deposit: row.deposit,
   reversedOn: row.reversedOn,
   reason: row.reason,
 });

@@ -43,6 +43,13 @@ export class CreatePaymentDto {
     max: 500,
   })
   allocations?: PaymentAllocationDto[];
+  @IdField({
+    description:
+      'A deposit: what is not allocated is held for this engagement of the client, and taken off when its invoices are finalised.',
+    optional: true,
+    nullable: true,
+  })
+  engagementId?: string | null;
 }
 
 export class AllocatePaymentDto {

@@ -66,6 +66,11 @@ class PaymentFactsResponse {
   @MinorField({ description: 'Given back.' }) refundedMinor!: number;
   @MinorField({ description: 'Credit on the account: amountMinor − allocatedMinor − refundedMinor; 0 once reversed.' })
   creditMinor!: number;
+  @IdField({
+    description: 'A deposit: the engagement whose invoices its credit is held for; null: for any.',
+    nullable: true,
+  })
+  engagementId!: string | null;
   @ObjectField(() => ReversalResponse, { description: 'null while it holds.', nullable: true })
   reversal!: ReversalResponse | null;
   @InstantField({ description: 'When it was written down.' }) recordedAt!: string;

@@ -18,6 +18,7 @@ const factsOf = (row: PaymentRow, currency: string) => ({
   allocatedMinor: row.allocatedMinor,
   refundedMinor: row.refundedMinor,
   creditMinor: row.creditMinor,
+  engagementId: row.engagementId,
   reversal:
     row.reversedOn === null
       ? null

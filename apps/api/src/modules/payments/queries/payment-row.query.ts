@@ -16,6 +16,8 @@ export interface PaymentRow {
   allocatedMinor: number;
   refundedMinor: number;
   creditMinor: number;
+  /** Held for its invoices. */
+  engagementId: string | null;
   reversedOn: string | null;
   reversalReason: string | null;
   reversedAt: Date | null;
@@ -29,7 +31,7 @@ export const PAYMENTS = `
 
 export const PAYMENT_COLUMNS = `
   p.id, p.client_id AS "clientId", c.name AS "clientName", p.paid_on AS date, p.amount_minor AS "amountMinor", p.method, p.reference, p.notes,
-  ${statusSql('l')} AS status, l.allocated_minor AS "allocatedMinor", l.refunded_minor AS "refundedMinor", l.free_minor AS "creditMinor",
+  ${statusSql('l')} AS status, l.allocated_minor AS "allocatedMinor", l.refunded_minor AS "refundedMinor", l.free_minor AS "creditMinor", l.engagement_id AS "engagementId",
   r.reversed_on AS "reversedOn", r.reason AS "reversalReason", r.recorded_at AS "reversedAt", p.recorded_at AS "recordedAt"`;
 
 /** Throws `not_found`. */

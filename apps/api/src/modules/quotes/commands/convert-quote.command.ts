@@ -32,6 +32,7 @@ function billingOf(proposed: ProposedBilling, given: BillingGiven, row: QuoteRow
   return {
     hoursBudgetMinutes: proposed.hoursBudgetMinutes,
     hourlyRateMinor: proposed.hourlyRateMinor,
+    rates: proposed.rates,
     paymentTermsDays: row.paymentTermsDays,
     ...(kind === 'fixed_fee' ? { feeMinor: workMinor } : {}),
     ...(kind === 'capped' ? { capMinor: workMinor } : {}),

@@ -1,4 +1,4 @@
-export const TEMPLATE_KINDS = ['invoice', 'credit_note', 'quote', 'statement', 'receipt'] as const;
+export const TEMPLATE_KINDS = ['invoice', 'credit_note', 'quote', 'statement', 'receipt', 'deposit_request'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** Whatever text may use names: the templates, and the steps of reminders, which `revenue` keeps. */
@@ -47,6 +47,17 @@ export const TEMPLATE_NAMES = {
   statement: ['practiceName', 'clientName', 'contactName', 'from', 'to', 'balance', 'overdue', 'reference'],
   credit_note: ['practiceName', 'clientName', 'contactName', 'number', 'issueDate', 'total', 'invoiceNumber', 'reason'],
   receipt: ['practiceName', 'clientName', 'contactName', 'number', 'issueDate', 'total', 'reference'],
+  deposit_request: [
+    'practiceName',
+    'clientName',
+    'contactName',
+    'number',
+    'issueDate',
+    'dueDate',
+    'total',
+    'engagement',
+    'reference',
+  ],
 } as const satisfies Record<TextKind, readonly string[]>;
 
 export type TemplateName<K extends TextKind> = (typeof TEMPLATE_NAMES)[K][number];
@@ -99,6 +110,17 @@ Kind regards
     message: `Dear {{contactName}}
 
 Thank you for your payment of {{total}}. Please find attached receipt {{number}} of {{issueDate}}.
+
+Kind regards
+{{practiceName}}`,
+  },
+  deposit_request: {
+    subject: 'Deposit for {{engagement}}: request {{number}} from {{practiceName}}',
+    message: `Dear {{contactName}}
+
+Please find attached deposit request {{number}} for {{total}}, for {{engagement}}. Please pay it by {{dueDate}}.
+
+It is taken off the invoices for this work. Please use {{reference}} as the reference for your payment.
 
 Kind regards
 {{practiceName}}`,

@@ -23,6 +23,7 @@ export function InvoicePayments({ invoice }: { invoice: Invoice }) {
           <div key={each.paymentId ?? each.writeOffId} className={classes.delivery}>
             {each.paymentId ? (
               <Link to="/payments/$id" params={{ id: each.paymentId }}>
+                {each.deposit ? 'Deposit, ' : null}
                 {each.method ? methodName(each.method) : null} {each.reference}
               </Link>
             ) : (

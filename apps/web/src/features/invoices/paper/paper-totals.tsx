@@ -1,8 +1,9 @@
-import { formatPercentBps } from '@atlasos/domain';
+import { formatDate, formatPercentBps } from '@atlasos/domain';
 import type { PrintedDocument } from '../invoice-types.js';
 import type { Amounts } from './amounts.js';
 import classes from './document-paper.module.css';
 
+const SETTLED = { paid: 'Paid', credited: 'Credited', deposit: 'Deposit' } as const;
 const UNTAXED = { zero: 'Zero-rated', exempt: 'Exempt from VAT', out_of_scope: 'Outside the scope of VAT' } as const;
 
 interface PaperTotalsProps {
@@ -42,12 +43,21 @@ export function PaperTotals({ totals, locale, amounts }: PaperTotalsProps) {
           },
         ]
       : []),
+    ...(totals.settlements.length > 0
+      ? [
+          { label: 'Total', minor: totals.totalMinor },
+          ...totals.settlements.map(({ kind, date, amountMinor }) => ({
+            label: [SETTLED[kind], date === null ? '' : formatDate(date)].filter(Boolean).join(' '),
+            minor: -amountMinor,
+          })),
+        ]
+      : []),
   ];
   return (
     <table className={classes.totals}>
       <tbody>
-        {steps.map(({ label, minor }) => (
-          <tr key={label}>
+        {steps.map(({ label, minor }, index) => (
+          <tr key={`${index} ${label}`}>
             <td>{label}</td>
             <td>{amount(minor)}</td>
           </tr>
@@ -57,7 +67,7 @@ export function PaperTotals({ totals, locale, amounts }: PaperTotalsProps) {
         <tr>
           <td>Total due</td>
           <td>
-            <span>{money(totals.totalMinor)}</span>
+            <span>{money(totals.dueMinor)}</span>
           </td>
         </tr>
       </tfoot>

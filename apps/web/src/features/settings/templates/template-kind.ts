@@ -11,6 +11,7 @@ export const SAMPLES: Record<string, string> = {
   daysLate: '14',
   invoiceNumber: 'INV-2026-0136',
   reason: 'Billed twice',
+  engagement: 'Annual financial statements',
 };
 
 /** Ordinary words for the names a text may use. */
@@ -26,6 +27,7 @@ export const WORDS: Record<string, string> = {
   reference: 'reference',
   invoiceNumber: 'invoice',
   reason: 'reason',
+  engagement: 'engagement',
   from: 'first day',
   to: 'last day',
   overdue: 'overdue',

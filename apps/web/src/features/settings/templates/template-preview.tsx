@@ -23,6 +23,7 @@ export function TemplatePreview({ kind, subject, message }: TemplatePreviewProps
     credit_note: practice.creditNoteNumberPattern,
     quote: practice.quoteNumberPattern,
     receipt: 'RCT-{YYYY}-{0000}',
+    deposit_request: 'DEP-{YYYY}-{0000}',
     // A statement bears no number, so its text cannot name one.
     statement: practice.invoiceNumberPattern,
   }[kind];

@@ -12,6 +12,7 @@ const KINDS = [
   { value: 'quote', label: 'Quote' },
   { value: 'statement', label: 'Statement' },
   { value: 'receipt', label: 'Receipt' },
+  { value: 'deposit_request', label: 'Deposit' },
 ] as const;
 
 export default function TemplatesTab() {
