@@ -1,3 +1,5 @@
 export { RevenueModule } from './revenue.module.js';
 export { RevenueJobsModule } from './revenue-jobs.module.js';
 export { statementOf, type Statement, type StatementWanted } from './statement/statement.query.js';
+export { DebtorsQuery } from './http/figures.dto.js';
+export { debtors, type Debtor } from './queries/debtors.query.js';
