@@ -22286,6 +22286,10 @@ export interface operations {
                 format?: "csv" | "xlsx";
                 /** @description By the end of this day; today unless said. */
                 asOf?: string;
+                /** @description Clients whose name contains this. */
+                q?: string;
+                /** @description `over`: over a limit; `old`: with work older than 60 days. */
+                show?: "all" | "over" | "old";
             };
             header?: never;
             path?: never;

@@ -85,6 +85,17 @@ describe('a list as a file', () => {
     expect(lines[1]).toMatch(/^2026-11-02,Karoo Blooms \(Pty\) Ltd,Courier,Recovered,ZAR,120\.00,0\.00,Unbilled,,/);
   });
 
+  it('of WIP holds the clients that the page shows', async () => {
+    const blue = await room.client({ name: 'Blue Crane' });
+    await room.log(60, { clientId: blue, date: '2026-08-01' });
+    await room.log(60, { date: '2026-11-20' });
+    const namesOf = async (query: string) => (await csv('wip', query)).lines.slice(1).map((line) => line.split(',')[0]);
+    expect(await namesOf('')).toEqual(['Blue Crane', 'Karoo Blooms (Pty) Ltd']);
+    expect(await namesOf('&q=karoo')).toEqual(['Karoo Blooms (Pty) Ltd']);
+    expect(await namesOf('&show=old')).toEqual(['Blue Crane']);
+    expect(await namesOf('&show=over')).toEqual([]);
+  });
+
   it('refuses a filter or a format that there is not, with the reason', async () => {
     const wrong = await room.me.get<{ errors: { pointer: string }[] }>('/exports/invoices?format=ods');
     expect(wrong.status).toBe(400);

@@ -6,7 +6,6 @@ import type { Actor } from '../../../platform/database/actor.js';
 import { Database } from '../../../platform/database/database.js';
 import { tableFile } from '../../../platform/tables/table-file.js';
 import { EntryFiltersQuery } from '../../time/index.js';
-import { WipQuery } from '../../wip/index.js';
 import { AsFile } from './as-file.js';
 import {
   ClientsFilterQuery,
@@ -14,6 +13,7 @@ import {
   FormatQuery,
   RatesFilterQuery,
   TasksFilterQuery,
+  WipFilterQuery,
 } from './list-query.js';
 import { clientsTable, ratesTable, wipTable } from './lists/client.tables.js';
 import { disbursementsTable, tasksTable, timeEntriesTable } from './lists/work.tables.js';
@@ -23,7 +23,7 @@ class DisbursementsExportQuery extends IntersectionType(FormatQuery, Disbursemen
 class TasksExportQuery extends IntersectionType(FormatQuery, TasksFilterQuery) {}
 class ClientsExportQuery extends IntersectionType(FormatQuery, ClientsFilterQuery) {}
 class RatesExportQuery extends IntersectionType(FormatQuery, RatesFilterQuery) {}
-class WipExportQuery extends IntersectionType(FormatQuery, WipQuery) {}
+class WipExportQuery extends IntersectionType(FormatQuery, WipFilterQuery) {}
 
 /** Lists as files, under the filters of their routes; who may read the list may have the file. */
 @ApiTags('Exports')

@@ -13,8 +13,8 @@ import {
 } from '../../../../platform/tables/table.js';
 import { clients, type ClientRow } from '../../../clients/index.js';
 import { rates, type RateRow } from '../../../rates/index.js';
-import { wipByClient, type WipOfClient, type WipQuery } from '../../../wip/index.js';
-import type { ClientsFilterQuery, RatesFilterQuery } from '../list-query.js';
+import { limitedWip, type WipOfClient } from '../../../wip/index.js';
+import type { ClientsFilterQuery, RatesFilterQuery, WipFilterQuery } from '../list-query.js';
 
 export const clientsTable = (filter: ClientsFilterQuery): Table<ClientRow> => ({
   name: 'clients',
@@ -85,7 +85,7 @@ async function named(uow: UnitOfWork, rows: RateRow[]): Promise<NamedRate[]> {
 
 const AGES = ['0–30 days', '31–60 days', '61–90 days', '91 days and more'];
 
-export const wipTable = (query: WipQuery): Table<WipOfClient> => ({
+export const wipTable = (filter: WipFilterQuery): Table<WipOfClient> => ({
   name: 'wip',
   title: 'WIP by client',
   columns: [
@@ -99,5 +99,15 @@ export const wipTable = (query: WipQuery): Table<WipOfClient> => ({
     ...AGES.map((head, age) => money<WipOfClient>(head, (row) => row.buckets[age]!)),
     text('Client id', (row) => row.clientId, 38),
   ],
-  page: async (uow) => ({ items: (await wipByClient(uow, query.asOf ?? uow.today)).clients, nextCursor: null }),
+  page: async (uow) => {
+    const { clients: all } = await limitedWip(uow, filter.asOf ?? uow.today);
+    return { items: all.filter((row) => isShown(row, filter)), nextCursor: null };
+  },
 });
+
+function isShown(row: WipOfClient & { overLimit: string | null }, { q = '', show = 'all' }: WipFilterQuery): boolean {
+  const [, , older, oldest] = row.buckets;
+  if (show === 'over' && row.overLimit === null) return false;
+  if (show === 'old' && older! + oldest! <= 0) return false;
+  return row.clientName.toLowerCase().includes(q.toLowerCase());
+}
