@@ -2321,7 +2321,9 @@ export interface paths {
         };
         /**
          * Time entries as a file
-         * @description All that the filters find, in the order of the list. CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
          *
          *     A token needs the scope `time:read`.
          */
@@ -2343,7 +2345,9 @@ export interface paths {
         };
         /**
          * Disbursements as a file
-         * @description All that the filters find, in the order of the list. CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
          *
          *     A token needs the scope `disbursements:read`.
          */
@@ -2365,7 +2369,9 @@ export interface paths {
         };
         /**
          * Tasks as a file
-         * @description All that the filters find, in the order of the list. CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
          *
          *     A token needs the scope `tasks:read`.
          */
@@ -2387,7 +2393,9 @@ export interface paths {
         };
         /**
          * Clients as a file
-         * @description All that the filters find, in the order of the list. CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
          *
          *     A token needs the scope `clients:read`.
          */
@@ -2409,7 +2417,9 @@ export interface paths {
         };
         /**
          * Rates as a file
-         * @description All that the filters find, in the order of the list. CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
          *
          *     A token needs the scope `rates:read`.
          */
@@ -2431,7 +2441,9 @@ export interface paths {
         };
         /**
          * WIP by client as a file
-         * @description All that the filters find, in the order of the list. CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
          *
          *     A token needs the scope `wip:read`.
          */
@@ -2453,7 +2465,9 @@ export interface paths {
         };
         /**
          * Invoices as a file
-         * @description All that the filters find, in the order of the list. CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
          *
          *     A token needs the scope `invoices:read`.
          */
@@ -2475,7 +2489,9 @@ export interface paths {
         };
         /**
          * Credit notes as a file
-         * @description All that the filters find, in the order of the list. CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
          *
          *     A token needs the scope `invoices:read`.
          */
@@ -2497,7 +2513,9 @@ export interface paths {
         };
         /**
          * Payments as a file
-         * @description All that the filters find, in the order of the list. CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
          *
          *     A token needs the scope `payments:read`.
          */
@@ -2519,7 +2537,9 @@ export interface paths {
         };
         /**
          * Quotes as a file
-         * @description All that the filters find, in the order of the list. CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
          *
          *     A token needs the scope `quotes:read`.
          */
@@ -2541,7 +2561,9 @@ export interface paths {
         };
         /**
          * Engagements as a file
-         * @description All that the filters find, in the order of the list. CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
          *
          *     A token needs the scope `engagements:read`.
          */
@@ -2563,11 +2585,61 @@ export interface paths {
         };
         /**
          * Who owes what, by age as a file
-         * @description All that the filters find, in the order of the list. CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
          *
          *     A token needs the scope `revenue:read`.
          */
         get: operations["moneyexports_debtors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal of a period, for an accounting package, as a file
+         * @description A booking for each invoice, credit note, payment, refund, reversal and balance written off, oldest first; its debits and credits are equal, and the lines with one `Booking` belong together. An invoice debits debtors and credits fees, disbursements recovered, what was paid on behalf of clients, and VAT by code; a credit note is its mirror image. Money goes to bank, or to cash when it was cash. VAT is not taken back on balances written off. The debtors of a period add up to what the ledger says of it.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `revenue:read`.
+         */
+        get: operations["journal_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/vat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * VAT of a period by code as a file
+         * @description By issue date: what was invoiced, less what was credited.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `revenue:read`.
+         */
+        get: operations["journal_vat"];
         put?: never;
         post?: never;
         delete?: never;
@@ -22704,6 +22776,152 @@ export interface operations {
                 format?: "csv" | "xlsx";
                 /** @description By the end of this day. Absent: as things stand now. */
                 asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    journal_journal: {
+        parameters: {
+            query: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description First day. */
+                from: string;
+                /** @description Last day. */
+                to: string;
+                /** @description Code of the account “Bank”; 1000 unless said. */
+                bank?: string;
+                /** @description Code of the account “Cash”; 1010 unless said. */
+                cash?: string;
+                /** @description Code of the account “Debtors”; 1100 unless said. */
+                debtors?: string;
+                /** @description Code of the account “Paid on behalf of clients”; 1200 unless said. */
+                disbursements?: string;
+                /** @description Code of the account “VAT output”; 2200 unless said. */
+                vat?: string;
+                /** @description Code of the account “Opening balances”; 3900 unless said. */
+                opening?: string;
+                /** @description Code of the account “Fees”; 4000 unless said. */
+                fees?: string;
+                /** @description Code of the account “Disbursements recovered”; 4100 unless said. */
+                recoveries?: string;
+                /** @description Code of the account “Bad debts”; 6100 unless said. */
+                badDebts?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    journal_vat: {
+        parameters: {
+            query: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description First day. */
+                from: string;
+                /** @description Last day. */
+                to: string;
             };
             header?: never;
             path?: never;

@@ -136,6 +136,8 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     '/engagements',
     `/engagements/${ids.engagement}`,
     `/engagements/${ids.engagement}/budget`,
+    '/exports/journal?from=2026-11-01&to=2026-11-30',
+    '/exports/vat?from=2026-11-01&to=2026-11-30&format=xlsx',
     ...EXPORTED_LISTS.flatMap((list) => [`/exports/${list}`, `/exports/${list}?format=xlsx`]),
   ];
   for (const path of paths) await me.ok('GET', path);

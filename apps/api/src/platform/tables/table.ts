@@ -81,6 +81,15 @@ export const count = <Row>(head: string, of: Of<Row, number>): Column<Row> => ({
   sheet: of,
 });
 
+/** Hundredths of a per cent. */
+export const percent = <Row>(head: string, of: Of<Row, number>): Column<Row> => ({
+  head,
+  width: 9,
+  format: () => '0.00%',
+  csv: (row) => given(of(row), (bps) => ({ number: (bps / 100).toFixed(2) })),
+  sheet: (row) => given(of(row), (bps) => bps / 10_000),
+});
+
 export const yesNo = <Row>(head: string, of: Of<Row, boolean>): Column<Row> =>
   text(head, (row) => given(of(row), (value) => (value ? 'Yes' : 'No')), 10);
 
