@@ -2312,6 +2312,342 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/time-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Time entries as a file
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `time:read`.
+         */
+        get: operations["workexports_timeEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/disbursements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disbursements as a file
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `disbursements:read`.
+         */
+        get: operations["workexports_disbursements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks as a file
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `tasks:read`.
+         */
+        get: operations["workexports_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Clients as a file
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `clients:read`.
+         */
+        get: operations["workexports_clients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rates as a file
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `rates:read`.
+         */
+        get: operations["workexports_rates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/wip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * WIP by client as a file
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `wip:read`.
+         */
+        get: operations["workexports_wip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoices as a file
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `invoices:read`.
+         */
+        get: operations["moneyexports_invoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Credit notes as a file
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `invoices:read`.
+         */
+        get: operations["moneyexports_creditNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments as a file
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `payments:read`.
+         */
+        get: operations["moneyexports_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Quotes as a file
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `quotes:read`.
+         */
+        get: operations["moneyexports_quotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Engagements as a file
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `engagements:read`.
+         */
+        get: operations["moneyexports_engagements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who owes what, by age as a file
+         * @description All that the filters find, in the order of the list.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `revenue:read`.
+         */
+        get: operations["moneyexports_debtors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journal of a period, for an accounting package, as a file
+         * @description A booking for each invoice, credit note, payment, refund, reversal and balance written off, oldest first; its debits and credits are equal, and the lines with one `Booking` belong together. An invoice debits debtors and credits fees, disbursements recovered, what was paid on behalf of clients, and VAT by code; a credit note is its mirror image. Money goes to bank, or to cash when it was cash. VAT is not taken back on balances written off. The debtors of a period add up to what the ledger says of it.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `revenue:read`.
+         */
+        get: operations["journal_journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/vat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * VAT of a period by code as a file
+         * @description By issue date: what was invoiced, less what was credited.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `revenue:read`.
+         */
+        get: operations["journal_vat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{id}/portal-sessions": {
         parameters: {
             query?: never;
@@ -22052,6 +22388,998 @@ export interface operations {
             };
             /** @description `conflict`: This is not possible now */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workexports_timeEntries: {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description Of this service type. */
+                serviceTypeId?: string;
+                /** @description Of this task. */
+                taskId?: string;
+                /** @description Of this engagement. */
+                engagementId?: string;
+                /** @description First day. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                /** @description In this status today. */
+                status?: "incomplete" | "unbilled" | "deferred" | "drafted" | "billed" | "written_off" | "covered" | "non_billable";
+                /** @description Only billable or only not billable ones. */
+                billable?: boolean;
+                /** @description Occurs in description, client, service type or task. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workexports_disbursements: {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description `agent`: paid on the client's behalf, no VAT; `recovered`: own cost passed on, taxed. */
+                kind?: "agent" | "recovered";
+                /** @description First day. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                /** @description In this status today. */
+                status?: "unbilled" | "deferred" | "drafted" | "billed" | "written_off";
+                /** @description Occurs in description or client. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workexports_tasks: {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Tasks for this client. */
+                clientId?: string;
+                /** @description Tasks of this kind of work. */
+                serviceTypeId?: string;
+                /** @description `open` = to do or in progress. */
+                status?: "todo" | "in_progress" | "done" | "open";
+                /** @description `overdue` = before today and not done; `today`; `week` = today and the six days after; `later` = after that; `none` = without a date. */
+                due?: "overdue" | "today" | "week" | "later" | "none";
+                /** @description Due on this day or later. */
+                dueFrom?: string;
+                /** @description Due on this day or earlier. */
+                dueTo?: string;
+                /** @description Title, notes or client contain this. */
+                q?: string;
+                /** @description The earliest due date first, undated last; or the newest first. */
+                sort?: "due" | "newest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workexports_clients: {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Name, reference, or a contact’s name or email contains this. */
+                q?: string;
+                /** @description Only of this status. */
+                status?: "prospect" | "active" | "archived";
+                /** @description Only of this kind. */
+                kind?: "company" | "individual";
+                /** @description By name, or the newest first. */
+                sort?: "name" | "newest";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workexports_rates: {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Rates of this client, for any service or for one. */
+                clientId?: string;
+                /** @description Rates for this service, of any client or of one. */
+                serviceTypeId?: string;
+                /** @description Rates of this engagement. */
+                engagementId?: string;
+                /** @description Rates of this kind of scope. */
+                scope?: "engagement" | "client_service" | "client" | "service" | "default";
+                /** @description Only rates in force on this day. */
+                date?: string;
+                /** @description Only rates that time entries use, or only those that none uses. */
+                inUse?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workexports_wip: {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description By the end of this day; today unless said. */
+                asOf?: string;
+                /** @description Clients whose name contains this. */
+                q?: string;
+                /** @description `over`: over a limit; `old`: with work older than 60 days. */
+                show?: "all" | "over" | "old";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moneyexports_invoices: {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description In this status. */
+                status?: "draft" | "finalised" | "partly_paid" | "paid" | "credited";
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description First issue date; a draft counts as of today. */
+                from?: string;
+                /** @description Last issue date. */
+                to?: string;
+                /** @description With something left to pay, whatever its status. */
+                open?: boolean;
+                /** @description Past its due date with something left to pay. */
+                overdue?: boolean;
+                /** @description Occurs in number, client or reference. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moneyexports_creditNotes: {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description Of this invoice. */
+                invoiceId?: string;
+                /** @description First issue date. */
+                from?: string;
+                /** @description Last issue date. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moneyexports_payments: {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description Of this client. */
+                clientId?: string;
+                /** @description First day. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+                /** @description How the money moved. */
+                method?: "eft" | "cash" | "card" | "other";
+                /** @description In this status. */
+                status?: "allocated" | "partly_allocated" | "unallocated" | "reversed";
+                /** @description Occurs in reference, notes, client or number of an invoice. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moneyexports_quotes: {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description In this status today. */
+                status?: "draft" | "sent" | "accepted" | "declined" | "expired" | "superseded" | "converted";
+                /** @description For this client. */
+                clientId?: string;
+                /** @description First issue date; a draft counts as of today. */
+                from?: string;
+                /** @description Last issue date. */
+                to?: string;
+                /** @description Occurs in number, client or a line. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moneyexports_engagements: {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description For this client. */
+                clientId?: string;
+                /** @description `open` = active or paused. */
+                status?: "active" | "paused" | "completed" | "cancelled" | "open";
+                /** @description Billed like this. */
+                kind?: "hourly" | "capped" | "fixed_fee" | "retainer";
+                /** @description Occurs in title or client. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moneyexports_debtors: {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description By the end of this day. Absent: as things stand now. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    journal_journal: {
+        parameters: {
+            query: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description First day. */
+                from: string;
+                /** @description Last day. */
+                to: string;
+                /** @description Code of the account “Bank”; 1000 unless said. */
+                bank?: string;
+                /** @description Code of the account “Cash”; 1010 unless said. */
+                cash?: string;
+                /** @description Code of the account “Debtors”; 1100 unless said. */
+                debtors?: string;
+                /** @description Code of the account “Paid on behalf of clients”; 1200 unless said. */
+                disbursements?: string;
+                /** @description Code of the account “VAT output”; 2200 unless said. */
+                vat?: string;
+                /** @description Code of the account “Opening balances”; 3900 unless said. */
+                opening?: string;
+                /** @description Code of the account “Fees”; 4000 unless said. */
+                fees?: string;
+                /** @description Code of the account “Disbursements recovered”; 4100 unless said. */
+                recoveries?: string;
+                /** @description Code of the account “Bad debts”; 6100 unless said. */
+                badDebts?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    journal_vat: {
+        parameters: {
+            query: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+                /** @description First day. */
+                from: string;
+                /** @description Last day. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -43,6 +43,7 @@ export * from './numbering.js';
 export * from './client-reference.js';
 export * from './vat-number.js';
 export * from './invoice-checks.js';
+export * from './journal.js';
 export * from './time-lines.js';
 export * from './state-machine.js';
 export * from './machines.js';

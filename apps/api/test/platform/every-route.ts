@@ -5,6 +5,21 @@ import { sendCsv, type FullPractice } from './full-practice.js';
 
 type Versioned = { id: string; version: number };
 
+const EXPORTED_LISTS = [
+  'time-entries',
+  'disbursements',
+  'tasks',
+  'clients',
+  'rates',
+  'wip',
+  'invoices',
+  'credit-notes',
+  'payments',
+  'quotes',
+  'engagements',
+  'debtors',
+];
+
 /** A PNG of one black pixel. */
 function pixel(): Buffer {
   const chunk = (type: string, data: Buffer) => {
@@ -125,6 +140,9 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     `/engagements/${ids.engagement}/deposit`,
     `/deposit-requests/${ids.depositRequest}`,
     `/deposit-requests/${ids.depositRequest}/send-preview`,
+    '/exports/journal?from=2026-11-01&to=2026-11-30',
+    '/exports/vat?from=2026-11-01&to=2026-11-30&format=xlsx',
+    ...EXPORTED_LISTS.flatMap((list) => [`/exports/${list}`, `/exports/${list}?format=xlsx`]),
   ];
   for (const path of paths) await me.ok('GET', path);
 }

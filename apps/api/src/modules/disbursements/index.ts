@@ -8,3 +8,6 @@ export {
   writeOffDisbursement,
 } from './commands/wip.commands.js';
 export { billableByIds, listBillable, type BillableDisbursement } from './queries/billable-disbursements.query.js';
+export { DisbursementsQuery } from './http/disbursement.dto.js';
+export { presentDisbursement } from './http/disbursement.presenter.js';
+export { listDisbursements } from './queries/disbursements.query.js';

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AskImportStep } from './commands/ask-step.command.js';
+import { JournalController } from './export/journal/journal.controller.js';
+import { MoneyExportsController } from './export/money-exports.controller.js';
+import { WorkExportsController } from './export/work-exports.controller.js';
 import { ImportsController } from './http/imports.controller.js';
 
-@Module({ controllers: [ImportsController], providers: [AskImportStep] })
+@Module({
+  controllers: [ImportsController, WorkExportsController, MoneyExportsController, JournalController],
+  providers: [AskImportStep],
+})
 export class ExchangeModule {}

@@ -10,3 +10,6 @@ export { sendDocument } from './mail/send-document.command.js';
 export { sendProposal } from './mail/send-proposal.query.js';
 export { parties, type Parties } from './print/parties.query.js';
 export { frozenParties, partiesToPrint, printedParties, type PrintedParties } from './print/printed-parties.js';
+export { CreditNotesQuery, InvoiceFilterQuery } from './http/invoice-requests.dto.js';
+export { listCreditNotes, type ListedCreditNote } from './queries/credit-notes.query.js';
+export { listInvoices, type ListedInvoice } from './queries/list-invoices.query.js';

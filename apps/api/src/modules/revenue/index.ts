@@ -4,3 +4,5 @@ export { statementOf, type Statement, type StatementWanted } from './statement/s
 export { statementDocument, statementFileName } from './statement/statement-document.js';
 export { StatementQuery, StatementResponse } from './http/statement.dto.js';
 export { presentStatement } from './http/statement.presenter.js';
+export { DebtorsQuery } from './http/figures.dto.js';
+export { debtors, type Debtor } from './queries/debtors.query.js';

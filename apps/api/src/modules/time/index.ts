@@ -4,3 +4,6 @@ export { splitEntries, type EntrySplit } from './commands/split-entries.command.
 export { deferEntry, undeferEntry, writeOffEntry } from './commands/wip.commands.js';
 export { billableByIds, listBillable, type BillableTime } from './queries/billable-time.query.js';
 export { importEntries, priceImport, withdrawEntries, type EntryToImport } from './commands/import-entries.command.js';
+export { EntryFiltersQuery } from './http/entry.dto.js';
+export { presentEntry } from './http/entry.presenter.js';
+export { listEntries } from './queries/list-entries.query.js';

@@ -40,8 +40,8 @@ interface OperationOptions {
   answer?: Type;
   /** The answer is `{items, nextCursor}` of `answer`. */
   list?: boolean;
-  /** Media type of a binary answer. */
-  binary?: string;
+  /** Media type of a binary answer, or those that it may have. */
+  binary?: string | string[];
   /** Further success statuses, by what they mean: with the same body, except 204, and 202 of a file that is not there yet. */
   also?: Record<number, string>;
   errors?: ErrorCode[];
@@ -61,7 +61,10 @@ const page = (answer: Type) => ({
 });
 
 function contentOf(o: OperationOptions) {
-  if (o.binary) return { content: { [o.binary]: { schema: { type: 'string' as const, format: 'binary' } } } };
+  if (o.binary) {
+    const schema = { type: 'string' as const, format: 'binary' };
+    return { content: Object.fromEntries([o.binary].flat().map((type) => [type, { schema }])) };
+  }
   if (!o.answer) return {};
   return { schema: o.list ? page(o.answer) : { $ref: getSchemaPath(o.answer) } };
 }

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { ExportMenu } from '../../app/export-menu.js';
 import { pages } from '../../app/pages.js';
 import { Page } from '../../app/shell/page.js';
 import { CLIENTS } from './client.js';
@@ -19,9 +20,8 @@ export function ClientsPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/clients' });
   const { q, status = 'active', kind } = search;
-  const clients = useInfiniteQuery(
-    pages(CLIENTS, { q, kind, status: status === 'all' ? undefined : status, limit: PAGE }),
-  );
+  const filter = { q, kind, status: status === 'all' ? undefined : status };
+  const clients = useInfiniteQuery(pages(CLIENTS, { ...filter, limit: PAGE }));
   const change = (changed: Partial<ClientsSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   const openNew = (open: boolean) => void navigate({ search: (before) => ({ ...before, new: open || undefined }) });
@@ -32,9 +32,12 @@ export function ClientsPage() {
       title="Clients"
       subtitle={clients.data && !clients.hasNextPage ? countText(clients.data.length, status) : undefined}
       actions={
-        <Button variant="filled" leftSection={<IconPlus size={16} stroke={1.8} />} onClick={() => openNew(true)}>
-          New client
-        </Button>
+        <>
+          <ExportMenu list="clients" filter={filter} />
+          <Button variant="filled" leftSection={<IconPlus size={16} stroke={1.8} />} onClick={() => openNew(true)}>
+            New client
+          </Button>
+        </>
       }
     >
       <ClientsFilters search={search} onChange={change} />

@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { ExportMenu } from '../../app/export-menu.js';
 import { pages } from '../../app/pages.js';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import { Page } from '../../app/shell/page.js';
@@ -38,9 +39,12 @@ export function DisbursementsPage() {
     <Page
       title="Disbursements"
       actions={
-        <Button leftSection={<IconPlus size={16} stroke={1.6} />} aria-keyshortcuts="n" onClick={add}>
-          New disbursement
-        </Button>
+        <>
+          <ExportMenu list="disbursements" filter={search} />
+          <Button leftSection={<IconPlus size={16} stroke={1.6} />} aria-keyshortcuts="n" onClick={add}>
+            New disbursement
+          </Button>
+        </>
       }
     >
       <div className={classes.filters} role="search" aria-label="Filter disbursements">

@@ -16,6 +16,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { ExportMenu } from '../../app/export-menu.js';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import type { Engagement } from '../../app/engagements/terms.js';
 import { pages } from '../../app/pages.js';
@@ -45,9 +46,12 @@ export function EngagementsPage() {
     <Page
       title="Engagements"
       actions={
-        <Button variant="filled" leftSection={<IconPlus size={16} stroke={1.6} />} onClick={openNew}>
-          New engagement
-        </Button>
+        <>
+          <ExportMenu list="engagements" filter={filter} />
+          <Button variant="filled" leftSection={<IconPlus size={16} stroke={1.6} />} onClick={openNew}>
+            New engagement
+          </Button>
+        </>
       }
     >
       <div className={classes.filters} role="search">

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { api } from '../../app/api.js';
+import { ExportMenu } from '../../app/export-menu.js';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import { openPayment } from '../../app/money/open-payment.js';
 import { pages } from '../../app/pages.js';
@@ -33,14 +34,17 @@ export function PaymentsPage() {
     <Page
       title="Payments"
       actions={
-        <Button
-          variant="filled"
-          leftSection={<IconPlus size={16} stroke={1.6} />}
-          aria-keyshortcuts="p"
-          onClick={record}
-        >
-          Record payment
-        </Button>
+        <>
+          <ExportMenu list="payments" filter={search} />
+          <Button
+            variant="filled"
+            leftSection={<IconPlus size={16} stroke={1.6} />}
+            aria-keyshortcuts="p"
+            onClick={record}
+          >
+            Record payment
+          </Button>
+        </>
       }
     >
       <PaymentFilters search={search} onChange={change} />

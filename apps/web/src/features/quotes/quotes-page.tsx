@@ -19,6 +19,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../../app/api.js';
+import { ExportMenu } from '../../app/export-menu.js';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import { pages } from '../../app/pages.js';
 import { Page } from '../../app/shell/page.js';
@@ -58,9 +59,12 @@ export function QuotesPage() {
       title="Quotes"
       {...(open > 0 ? { subtitle: `${open} waiting for an answer` } : {})}
       actions={
-        <Button variant="filled" leftSection={<IconPlus size={16} stroke={1.6} />} onClick={openNew}>
-          New quote
-        </Button>
+        <>
+          <ExportMenu list="quotes" filter={filter} />
+          <Button variant="filled" leftSection={<IconPlus size={16} stroke={1.6} />} onClick={openNew}>
+            New quote
+          </Button>
+        </>
       }
     >
       <div className={classes.filters} role="search">

@@ -1,6 +1,7 @@
 import { DateInput, EmptyState, ErrorState, LoadingRows, SectionHead, usePracticeFormat } from '@atlasos/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api } from '../../app/api.js';
+import { ExportMenu } from '../../app/export-menu.js';
 import { LinkButton } from '../../app/link-button.js';
 import { DebtorsTable } from './debtors-table.js';
 import classes from './revenue.module.css';
@@ -25,6 +26,7 @@ export function Debtors() {
         <span className={classes.asOf}>
           <span className={classes.note}>as of</span>
           <DateInput aria-label="As of" w={150} value={asOf ?? today()} max={today()} onChange={setDay} />
+          <ExportMenu list="debtors" filter={{ asOf }} />
         </span>
       </div>
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}

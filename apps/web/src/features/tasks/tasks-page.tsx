@@ -13,6 +13,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { ExportMenu } from '../../app/export-menu.js';
 import { pages } from '../../app/pages.js';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import { Page } from '../../app/shell/page.js';
@@ -49,8 +50,9 @@ export function TasksPage() {
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
   const status: TaskFilterStatus = search.status ?? 'open';
   const { clientId, due, q } = search;
+  const filter = { status: status === 'all' ? undefined : status, clientId, due, q };
   const list = useInfiniteQuery({
-    ...pages('/api/v1/tasks', { status: status === 'all' ? undefined : status, clientId, due, q, limit: 100 }),
+    ...pages('/api/v1/tasks', { ...filter, limit: 100 }),
     placeholderData: keepPreviousData,
   });
   const clients = useClients().map(({ id, name, reference }) => ({ id, label: name, detail: reference }));
@@ -70,13 +72,16 @@ export function TasksPage() {
         />
       }
       actions={
-        <Button
-          leftSection={<IconPlus size={16} stroke={1.6} />}
-          aria-keyshortcuts="a"
-          onClick={() => openNewTask(clientId)}
-        >
-          New task
-        </Button>
+        <>
+          <ExportMenu list="tasks" filter={filter} />
+          <Button
+            leftSection={<IconPlus size={16} stroke={1.6} />}
+            aria-keyshortcuts="a"
+            onClick={() => openNewTask(clientId)}
+          >
+            New task
+          </Button>
+        </>
       }
     >
       <div className={classes.filters} role="search" aria-label="Filter tasks">

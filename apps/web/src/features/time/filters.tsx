@@ -2,6 +2,7 @@ import { TIME_ENTRY_STATUSES } from '@atlasos/domain';
 import { ComboBox, DateInput } from '@atlasos/ui';
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { ExportMenu } from '../../app/export-menu.js';
 import { WORK_STATUS } from '../../app/work/status-chip.js';
 import { useClients, useServices } from '../../app/work/work-options.js';
 import { areFiltersSet, filtersOf, type EntryFilters } from './time-search.js';
@@ -78,9 +79,12 @@ export function Filters() {
         onChange={(to) => change({ to: to ?? undefined })}
         min={search.from}
       />
-      <Button variant="subtle" className={classes.clear} onClick={() => change({ ...NONE, filter: undefined })}>
-        {areFiltersSet(filters) ? 'Clear all' : 'Close'}
-      </Button>
+      <div className={classes.steps}>
+        <ExportMenu list="time-entries" filter={filters} />
+        <Button variant="subtle" onClick={() => change({ ...NONE, filter: undefined })}>
+          {areFiltersSet(filters) ? 'Clear all' : 'Close'}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { IconBell } from '@tabler/icons-react';
 import { keepPreviousData } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { api } from '../../app/api.js';
+import { ExportMenu } from '../../app/export-menu.js';
 import { LinkButton } from '../../app/link-button.js';
 import { Page } from '../../app/shell/page.js';
 import { Kpis } from './kpis.js';
@@ -21,6 +22,13 @@ const AlertLimits = () => (
   <LinkButton to="/settings" search={{ tab: 'alerts' }} leftSection={<IconBell size={16} stroke={1.6} />}>
     Alert limits
   </LinkButton>
+);
+
+const WipActions = ({ search: { asOf, q, show } }: { search: WipSearch }) => (
+  <>
+    <ExportMenu list="wip" filter={{ asOf, q, show }} />
+    <AlertLimits />
+  </>
 );
 
 /** All that is unbilled: by client, by age, as of any day, how it moved, and what it is likely to bring. */
@@ -48,7 +56,7 @@ export function WipPage() {
   }
   const clients = shownClients(data.clients, search);
   return (
-    <Page title="WIP" actions={<AlertLimits />} flush>
+    <Page title="WIP" actions={<WipActions search={search} />} flush>
       <WipFigures totals={data.totals} clients={data.clients} asOf={asOf} />
       <div className={classes.body}>
         <div className={classes.head}>

@@ -22,6 +22,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../../../app/api.js';
+import { ExportMenu } from '../../../app/export-menu.js';
 import { useShortcut } from '../../../app/keys/shortcut-registry.js';
 import { pages } from '../../../app/pages.js';
 import { Page } from '../../../app/shell/page.js';
@@ -64,9 +65,12 @@ export function InvoicesPage() {
     <Page
       title="Invoices"
       actions={
-        <Button variant="filled" leftSection={<IconPlus size={16} stroke={1.6} />} onClick={openNew}>
-          New invoice
-        </Button>
+        <>
+          <ExportMenu list="invoices" filter={filter} />
+          <Button variant="filled" leftSection={<IconPlus size={16} stroke={1.6} />} onClick={openNew}>
+            New invoice
+          </Button>
+        </>
       }
     >
       <InvoiceFigures />

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { ExportMenu } from '../../../app/export-menu.js';
 import { useShortcut } from '../../../app/keys/shortcut-registry.js';
 import { usePractice } from '../../../app/session.js';
 import { AddClientRate } from './add-client-rate.js';
@@ -57,6 +58,7 @@ export default function RatesTab() {
               value={date}
               onChange={(day) => day && void navigate({ replace: true, search: (before) => ({ ...before, on: day }) })}
             />
+            <ExportMenu list="rates" filter={{ date }} />
           </div>
         </div>
         <p className={classes.legend}>
