@@ -5,6 +5,7 @@ import { APP_COOKIE, readCookie } from '../../platform/auth/cookies.js';
 import { API_TOKEN_PREFIX, readToken } from '../../platform/auth/tokens.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
+import { lookUp } from '../../platform/database/look-up.js';
 
 interface TokenRow {
   id: string;
@@ -13,6 +14,16 @@ interface TokenRow {
   /** Its last use was noted more than a minute ago. */
   stale: boolean;
 }
+
+const SESSION = lookUp(
+  ({ practice, hash }) => `SELECT id, user_id AS "userId" FROM sessions
+    WHERE practice_id = ${practice} AND token_hash = ${hash} AND revoked_at IS NULL AND expires_at > app_now()`,
+);
+const TOKEN = lookUp(
+  ({ practice, hash }) => `
+    SELECT id, user_id AS "userId", scopes, coalesce(last_used_at < app_now() - interval '1 minute', true) AS stale FROM api_tokens
+    WHERE practice_id = ${practice} AND token_hash = ${hash} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > app_now())`,
+);
 
 /** Recognises the practitioner by the session cookie, and programs by their token. */
 @Injectable()
@@ -35,12 +46,7 @@ export class PractitionerAuthenticator implements Authenticator {
   private async bySession(cookie: string | undefined): Promise<Authenticated | undefined> {
     const token = readToken(readCookie(cookie, APP_COOKIE));
     if (!token) return undefined;
-    const session = await this.database.lookUp<{ id: string; userId: string }>(
-      token.practiceId,
-      `SELECT id, user_id AS "userId" FROM sessions
-       WHERE practice_id = '${token.practiceId}' AND token_hash = '\\x${token.hash.toString('hex')}'
-         AND revoked_at IS NULL AND expires_at > app_now()`,
-    );
+    const session = await this.database.lookUp<{ id: string; userId: string }>(token, SESSION);
     if (!session) return undefined;
     return { actor: { kind: 'user', practiceId: token.practiceId, id: session.userId }, sessionId: session.id };
   }
@@ -49,12 +55,7 @@ export class PractitionerAuthenticator implements Authenticator {
     const given = readToken(/^Bearer +(\S+)$/i.exec(authorization)?.[1], API_TOKEN_PREFIX);
     if (!given) return undefined;
     const { practiceId } = given;
-    const row = await this.database.lookUp<TokenRow>(
-      practiceId,
-      `SELECT id, user_id AS "userId", scopes, coalesce(last_used_at < app_now() - interval '1 minute', true) AS stale FROM api_tokens
-       WHERE practice_id = '${practiceId}' AND token_hash = '\\x${given.hash.toString('hex')}'
-         AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > app_now())`,
-    );
+    const row = await this.database.lookUp<TokenRow>(given, TOKEN);
     if (!row) return undefined;
     const actor = { kind: 'user', practiceId, id: row.userId, tokenId: row.id } as const;
     if (row.stale) await this.noteUse(actor);

@@ -1,8 +1,10 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { PoolClient, QueryResult } from 'pg';
+import type { Socket } from 'node:net';
+import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { AppError } from '../errors/app-error.js';
 import type { Actor } from './actor.js';
+import type { LookUp, PracticeToken } from './look-up.js';
 import { PRACTICE_SETTINGS_COLUMNS, type PracticeSettings } from './practice-settings.js';
 import { prepared, statement, type Prepared } from './prepared.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -21,10 +23,13 @@ interface SettingsRow {
   practice: (PracticeSettings & { today: string }) | null;
 }
 
-const CONFINE = prepared(`SELECT set_config('app.practice_id', $1, true), set_config('app.token_id', $2, true)`);
-const SETTINGS = prepared(`
-  SELECT app_now() AS now, (SELECT row_to_json(s) FROM (
-    SELECT ${PRACTICE_SETTINGS_COLUMNS}, (app_now() AT TIME ZONE timezone)::date AS today FROM practices WHERE practice_id = $1) s) AS practice`);
+/** Reads the settings of the practice that it confines itself to. `practice` comes out of doing so, and LIMIT keeps it that way round. */
+const CONFINE = prepared(`
+  SELECT app_now() AS now, row_to_json(s) AS practice
+  FROM (SELECT set_config('app.practice_id', $1::text, true)::uuid AS practice, set_config('app.token_id', $2, true) OFFSET 0) confined
+  LEFT JOIN LATERAL (
+    SELECT ${PRACTICE_SETTINGS_COLUMNS}, (app_now() AT TIME ZONE timezone)::date AS today
+    FROM practices WHERE practice_id = confined.practice LIMIT 1) s ON true`);
 
 /** A contact's transaction sees its own client and what is on the portal, whatever its statements ask for. */
 const CONFINE_CONTACT = prepared(
@@ -91,11 +96,9 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     const tokenId = (actor.kind === 'user' && actor.tokenId) || '';
     const send = (sql: string | Prepared, params: unknown[] = []) =>
       client.query<SettingsRow>(statement(client, sql, params));
-    // One trip: the connection sends them all without waiting in between.
-    const [, , { rows }] = await Promise.all([
+    const [, { rows }] = await inOneTrip(client, () => [
       send(options.readOnly ? 'BEGIN READ ONLY' : 'BEGIN'),
       send(CONFINE, [actor.practiceId, tokenId]),
-      send(SETTINGS, [actor.practiceId]),
       ...(actor.kind === 'contact' ? [send(CONFINE_CONTACT, [actor.clientId, actor.id]), send(PORTAL_ROLE)] : []),
     ]);
     const row = rows[0]!;
@@ -109,19 +112,14 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     );
   }
 
-  /**
-   * One row of one practice in one trip: what is sent as one text is one transaction, which ends with it and takes the practice
-   * along. Only for looking up tokens; `sql` carries checked literals.
-   */
-  async lookUp<Row>(practiceId: string, sql: string): Promise<Row | undefined> {
-    if (!UUID.test(practiceId)) return undefined;
+  /** One row of one practice in one trip, outside any transaction: for whoever is to be recognised before one begins. */
+  async lookUp<Row>(token: PracticeToken, sql: LookUp): Promise<Row | undefined> {
+    if (!UUID.test(token.practiceId)) return undefined;
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
-      const results = (await client.query(
-        `SELECT set_config('app.practice_id', '${practiceId}', true); ${sql}`,
-      )) as unknown as QueryResult[];
-      return results[1]?.rows[0] as Row | undefined;
+      const { rows } = await client.query(statement(client, sql, [token.practiceId, token.hash]));
+      return rows[0] as Row | undefined;
     } finally {
       await runner.release();
     }
@@ -137,6 +135,15 @@ export class Database implements OnModuleInit, OnModuleDestroy {
   async ping(): Promise<void> {
     await this.source.query('SELECT 1');
   }
+}
+
+/** The connection sends all that `work` asks for at once, without waiting for answers in between. */
+function inOneTrip<Answers extends readonly unknown[]>(client: PoolClient, work: () => Answers) {
+  const { stream } = (client as PoolClient & { connection: { stream: Socket } }).connection;
+  stream.cork();
+  const answers = work();
+  stream.uncork();
+  return Promise.all(answers);
 }
 
 async function commit(client: PoolClient): Promise<void> {

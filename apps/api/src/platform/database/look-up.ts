@@ -1,0 +1,24 @@
+import { prepared, type Prepared } from './prepared.js';
+
+/** A token as it is looked up: the practice that it names, and its hash. */
+export interface PracticeToken {
+  practiceId: string;
+  hash: Buffer;
+}
+
+export type LookUp = Prepared & { readonly confined: true };
+
+/**
+ * A SELECT that finds the row of a token: `practice` and `hash` are the expressions it compares with. The statement confines itself
+ * to the practice before it reads: `practice` is what comes out of doing so, and LIMIT keeps PostgreSQL from joining the two in another
+ * order. It is one statement, thus one transaction, which takes the practice along when it ends.
+ */
+export function lookUp(select: (of: { practice: string; hash: string }) => string): LookUp {
+  const found = select({ practice: 'confined.practice', hash: '$2' });
+  return {
+    ...prepared(`
+      SELECT found.* FROM (SELECT set_config('app.practice_id', $1::text, true)::uuid AS practice OFFSET 0) confined
+      CROSS JOIN LATERAL (${found} LIMIT 1) found`),
+    confined: true,
+  };
+}
