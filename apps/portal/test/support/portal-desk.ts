@@ -42,6 +42,12 @@ export class PortalDesk {
     return items.filter(({ number }) => number !== null);
   }
 
+  /** What was offered to the client, newest first. */
+  async quotes(status: string) {
+    const { items } = await answered<Listed>(this.api.get(`/api/v1/quotes?clientId=${this.clientId}&status=${status}`));
+    return items;
+  }
+
   /** A browser of the client's. */
   async visit(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const context = await this.app.visit({ baseURL: this.app.product.portalUrl, ...options });
