@@ -37,6 +37,7 @@ async function offer(run: DemoRun, quote: DemoQuote): Promise<Kept | undefined> 
     clientId: run.clients[quote.client],
     validUntil: addDays(run.calendar.today, quote.openDays),
     ...(quote.paymentTermsDays === undefined ? {} : { paymentTermsDays: quote.paymentTermsDays }),
+    ...(quote.notes === undefined ? {} : { notes: quote.notes }),
     lines,
   });
   if (quote.becomes === 'draft') return undefined;

@@ -9,6 +9,10 @@ interface QuotesTableProps {
   home: Home;
 }
 
+/** Once it is answered or replaced nobody asks until when it was open. */
+const Until = ({ quote: { status, validUntil } }: { quote: QuoteItem }) =>
+  validUntil && (status === 'sent' || status === 'expired') ? formatDate(validUntil) : '–';
+
 export function QuotesTable({ quotes, home: { currency, locale, today } }: QuotesTableProps) {
   return (
     <table className="list">
@@ -47,7 +51,9 @@ export function QuotesTable({ quotes, home: { currency, locale, today } }: Quote
               <QuoteChip quote={quote} today={today} />
             </td>
             <td className="wide-only">{quote.title || '–'}</td>
-            <td className="wide-only">{quote.validUntil ? formatDate(quote.validUntil) : '–'}</td>
+            <td className="wide-only">
+              <Until quote={quote} />
+            </td>
             <td className="amount strong">
               {quote.totalMinor === null ? '–' : formatAmount(quote.totalMinor, currency, locale)}
             </td>

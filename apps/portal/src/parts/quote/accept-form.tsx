@@ -11,12 +11,14 @@ interface AcceptFormProps {
   answers: Answers;
   optionalLineIds: string[];
   totalMinor: number;
+  /** One came back to it: typing goes on here. */
+  focused: boolean;
   onDecline: () => void;
 }
 
 export const NAME_FIELD = 'accept-name';
 
-export function AcceptForm({ quote, answers, optionalLineIds, totalMinor, onDecline }: AcceptFormProps) {
+export function AcceptForm({ quote, answers, optionalLineIds, totalMinor, focused, onDecline }: AcceptFormProps) {
   const [name, setName] = useState('');
   const [agreed, setAgreed] = useState(false);
   const say = useToast();
@@ -45,6 +47,7 @@ export function AcceptForm({ quote, answers, optionalLineIds, totalMinor, onDecl
         <input
           id={NAME_FIELD}
           autoComplete="name"
+          autoFocus={focused}
           required
           maxLength={200}
           value={name}

@@ -13,14 +13,14 @@ interface AnswerFormProps {
 
 /** Accepting by typing one's name; declining is a step aside. */
 export function AnswerForm(props: AnswerFormProps) {
-  const [declining, setDeclining] = useState(false);
+  const [step, setStep] = useState<'accept' | 'decline' | 'accept again'>('accept');
   return (
     <section className="answer" aria-labelledby="answer">
       <h2 id="answer">Your answer</h2>
-      {declining ? (
-        <DeclineForm {...props} onBack={() => setDeclining(false)} />
+      {step === 'decline' ? (
+        <DeclineForm {...props} onBack={() => setStep('accept again')} />
       ) : (
-        <AcceptForm {...props} onDecline={() => setDeclining(true)} />
+        <AcceptForm {...props} focused={step === 'accept again'} onDecline={() => setStep('decline')} />
       )}
     </section>
   );

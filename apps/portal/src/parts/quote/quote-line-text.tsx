@@ -3,11 +3,13 @@ import type { Quote, QuoteLine } from '../../app/api.js';
 
 /** What a line offers, how its amount comes about, and its small print. */
 export function QuoteLineText({ line, quote }: { line: QuoteLine; quote: Quote }) {
-  const [title = '', ...rest] = line.description.split('\n');
+  const [title, ...rest] = line.description.split('\n');
   return (
     <>
       {title}
-      <small>{[howMuch(line, quote), ...rest].filter(Boolean).join(', ')}</small>
+      {[...rest, howMuch(line, quote)].filter(Boolean).map((text, index) => (
+        <small key={index}>{text}</small>
+      ))}
     </>
   );
 }

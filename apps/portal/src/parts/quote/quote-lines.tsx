@@ -26,9 +26,9 @@ export function QuoteLines({ quote, options }: QuoteLinesProps) {
   );
   return (
     <>
-      <section aria-label="What we offer">
+      <section aria-label="What is offered">
         <header className="section-head">
-          <h2>What we offer</h2>
+          <h2>{quote.status === 'accepted' ? 'What was agreed' : 'What we offer'}</h2>
           <span>Amounts in {currency === 'ZAR' ? 'R' : currency}</span>
         </header>
         {included.filter((one) => !isAgent(one)).map(line)}
