@@ -94,7 +94,7 @@ async function offer(): Promise<string> {
   await writeHours('Monthly accounts, set up', '2h');
   await reads(totals, '1 955,00');
   await writeHours('Workshop for your team', '1h');
-  await lines.getByRole('checkbox', { name: /Workshop for your team is optional/ }).check();
+  await lines.getByRole('switch', { name: 'Workshop for your team is optional' }).press('Space');
   await reads(totals, '2 932,50');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: 'Back to the draft' }).waitFor();
