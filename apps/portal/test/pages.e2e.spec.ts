@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { lookAt } from '../../web/test/support/look-at.js';
+import { stopTimeAt } from '../../web/test/support/moment.js';
 import { DESK } from '../../web/test/support/open-app.js';
 import { watchTroubles } from '../../web/test/support/troubles.js';
 import { answered, CONTACT, PortalDesk } from './support/portal-desk.js';
@@ -37,9 +38,15 @@ it('every page is free of errors and barriers, in the light, in the dark and on 
       data: { reason: 'Billed by mistake', full: true },
     }),
   );
+  const [[waiting], [accepted]] = [await desk.quotes('sent'), await desk.quotes('accepted')];
   const found: string[] = [];
   for (const [name, path, shows] of [
     ['home', '/', 'For you to do'],
+    ['quotes', '/quotes', waiting!.number],
+    ['quote', `/quotes/${waiting!.id}`, 'Your answer'],
+    ['quote-accepted', `/quotes/${accepted!.id}`, 'Accepted by Anel Botha'],
+    ['statement', '/statement', 'By the end of'],
+    ['statement-period', '/statement?form=balance_forward', 'Balance before'],
     ['invoices', '/invoices', open!.number],
     ['invoice', `/invoices/${open!.id}`, 'What it is for'],
     ['credited', `/invoices/${credited!.id}`, 'Still to pay'],
@@ -53,6 +60,16 @@ it('every page is free of errors and barriers, in the light, in the dark and on 
   await page.goto(`/invoices/${open!.id}`);
   await page.getByRole('button', { name: 'I have paid' }).click();
   found.push(...(await look(page, 'paid-form', 'Paid on')));
+  await page.goto(`/quotes/${waiting!.id}`);
+  await page.getByRole('button', { name: 'Decline instead' }).click();
+  found.push(...(await look(page, 'quote-decline', 'Decline the quote')));
+  const newer = await answered<{ id: string }>(desk.api.post(`/api/v1/quotes/${waiting!.id}/revise`));
+  await answered(desk.api.post(`/api/v1/quotes/${newer.id}/send`, { data: { channels: ['portal'] } }));
+  await page.goto(`/quotes/${waiting!.id}`);
+  found.push(...(await look(page, 'quote-replaced', 'Read the newer one')));
+  await stopTimeAt('2026-12-13T09:00:00Z', desk.database);
+  await page.goto(`/quotes/${newer.id}`);
+  found.push(...(await look(page, 'quote-expired', 'It can no longer be accepted')));
   expect([...found, ...troubles]).toEqual([]);
   await context.close();
 }, 300_000);

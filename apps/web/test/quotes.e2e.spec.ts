@@ -56,14 +56,14 @@ it('goes from a draft to an offer, its acceptance and the work that comes of it'
   await look(page, 'quote-2-preview');
   await page.keyboard.press('Control+Enter');
   const send = drawer(page, 'Send this quote');
-  await send.getByText('Quote QUO-2026-0004 from Maseko Accounting').waitFor();
+  await send.getByText('Quote QUO-2026-0006 from Maseko Accounting').waitFor();
   await look(page, 'quote-3-send');
   await press(send, 'Send');
-  await page.getByRole('heading', { name: 'QUO-2026-0004' }).waitFor();
+  await page.getByRole('heading', { name: 'QUO-2026-0006' }).waitFor();
   await look(page, 'quote-4-sent');
 
   await press(page, 'Record acceptance');
-  const accept = drawer(page, 'Accept QUO-2026-0004 on the client’s word');
+  const accept = drawer(page, 'Accept QUO-2026-0006 on the client’s word');
   await accept.getByLabel('Who accepted it').fill('Naledi Mokoena');
   await accept.getByLabel(/^Workshop for two bookkeepers/).check();
   await reads(accept, '63 815,00 accepted');
@@ -89,7 +89,7 @@ it('goes from a draft to an offer, its acceptance and the work that comes of it'
   await drawer(page, 'Edit engagement').getByLabel('What was agreed').waitFor();
   await look(page, 'engagement-3-edit');
   await page.goto('/quotes');
-  await page.getByRole('link', { name: 'QUO-2026-0004' }).waitFor();
+  await page.getByRole('link', { name: 'QUO-2026-0006' }).waitFor();
   await look(page, 'quote-8-list');
   expect(troubles).toEqual([]);
 }, 400_000);

@@ -12,6 +12,8 @@ import { queryClient } from './query-client.js';
 const PLACES = [
   { to: '/', label: 'Home' },
   { to: '/invoices', label: 'Invoices' },
+  { to: '/quotes', label: 'Quotes' },
+  { to: '/statement', label: 'Statement' },
   { to: '/credit-notes', label: 'Credit notes' },
 ] as const;
 

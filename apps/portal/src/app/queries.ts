@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { client } from './api.js';
+import { client, type Statement } from './api.js';
 
 const PAGE = 50;
 
@@ -39,6 +39,26 @@ export const creditNoteQuery = (id: string) =>
   queryOptions({
     queryKey: ['credit-notes', 'one', id],
     queryFn: async () => (await client.GET('/api/portal/v1/credit-notes/{id}', { params: { path: { id } } })).data!,
+  });
+
+export const quotesQuery = infiniteQueryOptions({
+  queryKey: ['quotes', 'all'],
+  queryFn: async ({ pageParam: cursor }) =>
+    (await client.GET('/api/portal/v1/quotes', { params: { query: { limit: PAGE, cursor } } })).data!,
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+});
+
+export const quoteQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['quotes', 'one', id],
+    queryFn: async () => (await client.GET('/api/portal/v1/quotes/{id}', { params: { path: { id } } })).data!,
+  });
+
+export const statementQuery = (query: { form: Statement['form']; from: string; to: string }) =>
+  queryOptions({
+    queryKey: ['statement', query],
+    queryFn: async () => (await client.GET('/api/portal/v1/statement', { params: { query } })).data!,
   });
 
 export const linkQuery = (token: string) =>

@@ -42,6 +42,12 @@ export class PortalDesk {
     return items.filter(({ number }) => number !== null);
   }
 
+  /** What was offered to the client, newest first. */
+  async quotes(status: string) {
+    const { items } = await answered<Listed>(this.api.get(`/api/v1/quotes?clientId=${this.clientId}&status=${status}`));
+    return items;
+  }
+
   /** A browser of the client's. */
   async visit(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const context = await this.app.visit({ baseURL: this.app.product.portalUrl, ...options });
@@ -51,27 +57,10 @@ export class PortalDesk {
   }
 
   /** Waits in the practitioner's local inbox for the newest mail with this subject and answers the link in it. */
-  async linkInMail(subject: string | RegExp, label: string): Promise<string> {
-    const inbox = await this.practitioner.newPage();
-    await inbox.goto('/inbox');
-    await inbox.getByText(subject).first().click();
-    const link = inbox.frameLocator('iframe[title="The mail"]').getByRole('link', { name: label });
-    await link.waitFor();
-    const address = await link.getAttribute('href');
-    await inbox.close();
-    return address!;
-  }
+  linkInMail = (subject: string | RegExp, label: string): Promise<string> =>
+    linkInMail(this.practitioner, subject, label);
 
-  /** Goes the whole way: address, mail, press. */
-  async signIn(page: Page): Promise<void> {
-    await page.goto('/sign-in');
-    await page.getByLabel('Email address').fill(CONTACT);
-    await page.getByRole('button', { name: 'Send me a link' }).click();
-    await page.getByRole('heading', { name: 'Look at your mail' }).waitFor();
-    await page.goto(await this.linkInMail('Sign in to Maseko Accounting', 'Open your documents'));
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { name: 'For you to do' }).waitFor();
-  }
+  signIn = (page: Page): Promise<void> => signIn(page, this.practitioner, CONTACT);
 
   close = () => this.app.close();
 }
@@ -82,4 +71,30 @@ export async function answered<Body>(
   const answer = await asked;
   if (!answer.ok()) throw new Error(`${answer.url()} answered ${answer.status()}`);
   return (answer.status() === 204 ? undefined : await answer.json()) as Body;
+}
+
+export async function linkInMail(
+  practitioner: BrowserContext,
+  subject: string | RegExp,
+  label: string,
+): Promise<string> {
+  const inbox = await practitioner.newPage();
+  await inbox.goto('/inbox');
+  await inbox.getByText(subject).first().click();
+  const link = inbox.frameLocator('iframe[title="The mail"]').getByRole('link', { name: label });
+  await link.waitFor();
+  const address = await link.getAttribute('href');
+  await inbox.close();
+  return address!;
+}
+
+/** Goes the whole way: address, mail, press. */
+export async function signIn(page: Page, practitioner: BrowserContext, email: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Email address').fill(email);
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await page.getByRole('heading', { name: 'Look at your mail' }).waitFor();
+  await page.goto(await linkInMail(practitioner, 'Sign in to Maseko Accounting', 'Open your documents'));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'For you to do' }).waitFor();
 }

@@ -18,7 +18,7 @@ export interface DemoQuote {
   lines: readonly DemoQuoteLine[];
   paymentTermsDays?: number;
   notes?: string;
-  becomes: 'draft' | 'sent' | 'declined' | 'under_way';
+  becomes: 'draft' | 'sent' | 'accepted' | 'declined' | 'under_way';
   /** Who answered, on the client's word. */
   name?: string;
 }
@@ -65,6 +65,31 @@ export const QUOTES: readonly DemoQuote[] = [
     lines: [
       fee('Annual financial statements to 28 February 2027\nIFRS for SMEs, compiled; one round of changes', 2_450_000),
       option(hours('Fringe benefits review', 'tax', 6, 160_000)),
+    ],
+  },
+  {
+    client: 'karoo',
+    openDays: 14,
+    becomes: 'accepted',
+    name: 'Anel Botha',
+    lines: [fee('Tax returns of the two directors, 2026\nProvisional returns included', 780_000)],
+  },
+  {
+    client: 'karoo',
+    openDays: 15,
+    paymentTermsDays: 14,
+    becomes: 'sent',
+    notes: 'We spoke about the second shop on Tuesday. Tick what you would like to have beside it.',
+    lines: [
+      hours(
+        'Cash-flow model for the second shop\nEighteen months, with a good and a lean season',
+        'advisory',
+        6,
+        160_000,
+      ),
+      fee('Meeting with your bank\nWe prepare it and come along', 210_000),
+      option(fee('Monthly review of the model, six months', 720_000)),
+      option(hours('Training for the shop manager', 'advisory', 3, 160_000)),
     ],
   },
   {

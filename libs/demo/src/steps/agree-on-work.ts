@@ -37,14 +37,16 @@ async function offer(run: DemoRun, quote: DemoQuote): Promise<Kept | undefined> 
     clientId: run.clients[quote.client],
     validUntil: addDays(run.calendar.today, quote.openDays),
     ...(quote.paymentTermsDays === undefined ? {} : { paymentTermsDays: quote.paymentTermsDays }),
+    ...(quote.notes === undefined ? {} : { notes: quote.notes }),
     lines,
   });
   if (quote.becomes === 'draft') return undefined;
   await run.ask('POST', `/quotes/${id}/send`, { channels: ['portal'] });
   if (quote.becomes === 'declined')
     await run.ask('POST', `/quotes/${id}/decline`, { name: quote.name, reason: 'Not this year' });
-  if (quote.becomes !== 'under_way') return undefined;
+  if (quote.becomes !== 'accepted' && quote.becomes !== 'under_way') return undefined;
   await run.ask('POST', `/quotes/${id}/accept`, { name: quote.name });
+  if (quote.becomes === 'accepted') return undefined;
   // The rates that were set already hold for it, so that what was logged before keeps its value.
   return run.ask<Kept>('POST', `/quotes/${id}/convert`, { billing: { hourlyRateMinor: null } });
 }

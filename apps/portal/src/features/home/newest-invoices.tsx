@@ -10,7 +10,10 @@ export function NewestInvoices({ home }: { home: Home }) {
     <section aria-labelledby="newest" className="ruled">
       <h2 id="newest" className="head">
         Invoices
-        {data?.nextCursor && <Link to="/invoices">All invoices</Link>}
+        <span className="links">
+          {data?.nextCursor && <Link to="/invoices">All invoices</Link>}
+          <Link to="/statement">Statement of account</Link>
+        </span>
       </h2>
       {error ? (
         <p role="alert">

@@ -2,15 +2,19 @@ import { formatAmount, formatDate, formatMoney } from '@atlasos/domain';
 import { Link } from '@tanstack/react-router';
 import type { Home } from '../../app/api.js';
 import { StatusChip } from '../../parts/status-chip.js';
+import { QuotesToAnswer } from './quotes-to-answer.js';
 
-/** What waits for the client, the longest due first. */
-export function ToDo({ home: { toPay, currency, locale, today } }: { home: Home }) {
+/** What waits for the client: invoices, the longest due first, then quotes. */
+export function ToDo({ home }: { home: Home }) {
+  const { toPay, toAnswer, currency, locale, today } = home;
   return (
     <section aria-labelledby="to-do">
       <h2 id="to-do" className="head">
         For you to do
       </h2>
-      {toPay.length === 0 && <p className="empty">Nothing just now. What comes next will stand here.</p>}
+      {toPay.length + toAnswer.length === 0 && (
+        <p className="empty">Nothing just now. What comes next will stand here.</p>
+      )}
       <ul className="to-do">
         {toPay.map((invoice, index) => (
           <li key={invoice.id}>
@@ -35,6 +39,7 @@ export function ToDo({ home: { toPay, currency, locale, today } }: { home: Home 
             </Link>
           </li>
         ))}
+        <QuotesToAnswer home={home} first={toPay.length === 0} />
       </ul>
     </section>
   );

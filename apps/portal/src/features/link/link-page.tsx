@@ -6,8 +6,11 @@ import { client, detailOf, hasCode } from '../../app/api.js';
 import { useColour } from '../../app/colour.js';
 import { Mark } from '../../app/mark.js';
 import { linkQuery } from '../../app/queries.js';
+import { queryClient } from '../../app/query-client.js';
 import { DocumentView } from '../../parts/document-view.js';
 import { Failed, Notice } from '../../parts/notice.js';
+import type { Answers } from '../../parts/quote/answers.js';
+import { QuoteView } from '../../parts/quote/quote-view.js';
 
 const route = getRouteApi('/d/$token');
 
@@ -37,11 +40,30 @@ export function LinkPage() {
             </a>
           </div>
         </header>
-        <DocumentView document={data} pdf={`${base}/pdf`} />
+        {data.quote ? (
+          <QuoteView
+            quote={data.quote}
+            answers={answersOf(token)}
+            pdf={`${base}/pdf`}
+            certificate={`${base}/certificate`}
+          />
+        ) : (
+          <DocumentView document={data} pdf={`${base}/pdf`} />
+        )}
       </>
     );
   }
   if (!error) return <Notice title="Opening your document" busy />;
+  if (hasCode(error, 'quote_superseded')) {
+    return (
+      <Notice title="This quote was replaced">
+        <p>{detailOf(error)}</p>
+        <a className="button primary" href="/quotes">
+          All your quotes
+        </a>
+      </Notice>
+    );
+  }
   if (hasCode(error, 'link_expired')) return <Expired token={token} renewable={isRenewable(error)} />;
   if (!hasCode(error, 'not_found')) return <Failed error={error} onRetry={() => void refetch()} />;
   return (
@@ -53,6 +75,18 @@ export function LinkPage() {
 
 const tellOpened = (token: string) =>
   client.POST('/api/portal/v1/documents/{token}/viewed', { params: { path: { token } } });
+
+const answersOf = (token: string): Answers => ({
+  accept: async (body) =>
+    (await client.POST('/api/portal/v1/documents/{token}/accept', { params: { path: { token } }, body })).data!,
+  decline: async (body) =>
+    (await client.POST('/api/portal/v1/documents/{token}/decline', { params: { path: { token } }, body })).data!,
+  onAnswered: (quote) => {
+    const { queryKey } = linkQuery(token);
+    if (quote) queryClient.setQueryData(queryKey, (known) => known && { ...known, quote });
+    else void queryClient.invalidateQueries({ queryKey });
+  },
+});
 
 const isRenewable = (error: unknown) => isApiProblem(error) && error.facts['renewable'] === true;
 

@@ -14,8 +14,9 @@ export function FinaliseDialog({ draft, opened, onClose }: { draft: Invoice; ope
   const finalise = api.useMutation('post', '/api/v1/invoices/{id}/finalise', {
     onSuccess: async (invoice) => {
       queryClient.setQueryData(invoiceQuery(invoice.id).queryKey, invoice);
-      void refreshInvoices();
       await navigate({ search: { send: true } });
+      // Not before the draft has left the page: what can be billed on it is no question any more.
+      void refreshInvoices();
     },
   });
   const close = () => {
