@@ -4665,7 +4665,7 @@ export interface components {
              * @description What it leads to.
              * @enum {string}
              */
-            kind: "client" | "client_wip" | "invoice";
+            kind: "client" | "client_wip" | "engagement" | "invoice";
             /**
              * Format: uuid
              * @description Which one.
@@ -4684,7 +4684,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            kind: "wip_alert";
+            kind: "wip_alert" | "engagement_budget";
             /**
              * @description In a few words.
              * @example Blue Crane Logistics is over its WIP limit
@@ -14090,7 +14090,7 @@ export interface operations {
                 /** @description In this state today. */
                 state?: "unread" | "snoozed" | "read";
                 /** @description Of this kind. */
-                kind?: "wip_alert";
+                kind?: "wip_alert" | "engagement_budget";
                 /** @description About this client. */
                 clientId?: string;
             };

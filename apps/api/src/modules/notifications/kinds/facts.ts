@@ -9,8 +9,16 @@ export interface NotificationFacts {
     limitAgeDays: number | null;
     crossed: 'value' | 'age' | 'both';
   };
+  /** The hours on an engagement reached 80 % of what was planned, or all of it (DOMAIN rule 40). */
+  engagement_budget: {
+    engagementTitle: string;
+    clientName: string;
+    minutes: number;
+    budgetMinutes: number;
+    level: 'near' | 'over';
+  };
 }
 
 export type NotificationKind = keyof NotificationFacts;
 
-export const NOTIFICATION_KINDS: readonly NotificationKind[] = ['wip_alert'];
+export const NOTIFICATION_KINDS: readonly NotificationKind[] = ['wip_alert', 'engagement_budget'];
