@@ -5001,7 +5001,7 @@ export interface components {
              * @description What it leads to.
              * @enum {string}
              */
-            kind: "client" | "client_wip" | "invoice" | "quote";
+            kind: "client" | "client_wip" | "engagement" | "invoice" | "quote";
             /**
              * Format: uuid
              * @description Which one.
@@ -5020,7 +5020,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            kind: "wip_alert" | "quote_accepted" | "quote_declined";
+            kind: "wip_alert" | "quote_accepted" | "quote_declined" | "engagement_budget";
             /**
              * @description In a few words.
              * @example Blue Crane Logistics is over its WIP limit
@@ -14426,7 +14426,7 @@ export interface operations {
                 /** @description In this state today. */
                 state?: "unread" | "snoozed" | "read";
                 /** @description Of this kind. */
-                kind?: "wip_alert" | "quote_accepted" | "quote_declined";
+                kind?: "wip_alert" | "quote_accepted" | "quote_declined" | "engagement_budget";
                 /** @description About this client. */
                 clientId?: string;
             };

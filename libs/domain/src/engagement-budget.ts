@@ -17,6 +17,23 @@ export function budgetLevel(bps: number | null): BudgetLevel | null {
   return bps >= 10_000 ? 'over' : bps >= 8_000 ? 'near' : 'within';
 }
 
+/** What is told of a budget: each level once, until use falls below it again. */
+export interface BudgetStep {
+  /** levels that begin now; of two at once only the higher is told */
+  fire: ('near' | 'over')[];
+  rearm: ('near' | 'over')[];
+}
+
+/** @param fired levels that were told and not fallen below since; null bps: there is no budget any more */
+export function budgetStep(bps: number | null, fired: readonly ('near' | 'over')[]): BudgetStep {
+  const level = budgetLevel(bps);
+  const reached = level === 'over' ? (['near', 'over'] as const) : level === 'near' ? (['near'] as const) : [];
+  return {
+    fire: reached.filter((each) => !fired.includes(each)),
+    rearm: fired.filter((each) => !(reached as readonly string[]).includes(each)),
+  };
+}
+
 /**
  * What an hour of work on a fee has earned: R10 000.00 over 8 h 20 is R1 200.00.
  * @returns minor units an hour; null before any work

@@ -91,6 +91,41 @@ describe('a fixed fee', () => {
   });
 });
 
+describe('the payment days of an engagement', () => {
+  it('make the due date of an invoice that bills nothing else', async () => {
+    const { room, engage } = await open();
+    const { id: engagementId } = await engage({ kind: 'hourly', paymentTermsDays: 7 });
+    const work = await room.log(60, { engagementId });
+    await room.spend(45_000, 'agent', { engagementId });
+    const draft = await room.draft();
+    expect(draft.dueDate).toBe('2026-12-01');
+    // A fee of no engagement beside it: as the practice has it, 14 days.
+    const mixed = await room.fee(draft, 10_000);
+    expect(mixed.dueDate).toBe('2026-12-08');
+    const fee = mixed.lines.find(({ unitPriceMinor }) => unitPriceMinor === 10_000)!;
+    const alone = await room.me.ok<Invoice>('DELETE', `/invoices/${draft.id}/lines/${fee.id}`);
+    expect(alone.dueDate).toBe('2026-12-01');
+    const listed = await room.me.ok<{ items: Invoice[] }>('GET', '/invoices?status=draft');
+    expect(listed.items).toMatchObject([{ dueDate: '2026-12-01' }]);
+    expect(await room.finalise(draft.id)).toMatchObject({ issueDate: '2026-11-24', dueDate: '2026-12-01' });
+    expect(await room.entry(work)).toMatchObject({ status: 'billed' });
+  });
+
+  it('hold for its fees, give way to a date of one’s own, and count only where all agree', async () => {
+    const { room, me, engage } = await open();
+    const { id } = await engage({ kind: 'fixed_fee', feeMinor: 100_000, paymentTermsDays: 30 });
+    await me.ok('POST', `/engagements/${id}/close`, {});
+    const draft = await room.draft();
+    expect(draft.dueDate).toBe('2026-12-24');
+    expect((await room.patch(draft, { dueDate: '2026-11-30' })).dueDate).toBe('2026-11-30');
+    expect((await room.patch(draft, { dueDate: null })).dueDate).toBe('2026-12-24');
+    const { id: other } = await engage({ kind: 'hourly', paymentTermsDays: 7 });
+    const timeEntryIds = [await room.log(60, { engagementId: other })];
+    await me.ok('POST', `/invoices/${draft.id}/lines`, { kind: 'time', timeEntryIds });
+    expect((await room.invoice(draft.id)).dueDate).toBe('2026-12-08');
+  });
+});
+
 describe('a retainer', () => {
   it('of the 31st catches up once after a pause, over the end of a year', async () => {
     const { room, me, engage } = await open();

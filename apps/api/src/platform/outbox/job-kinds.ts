@@ -16,6 +16,7 @@ export const JOB_KINDS = [
   'portal.send_sign_in',
   'portal.tell_of_payment',
   'wip.check_alerts',
+  'wip.check_budgets',
   'wip.nightly',
   'reminders.daily',
   'reminder.send',

@@ -23,6 +23,12 @@ export function TargetLink({ notification: { id, target, state }, className, onO
         {children}
       </Link>
     );
+  if (target.kind === 'engagement')
+    return (
+      <Link to="/engagements/$id" params={{ id: target.id }} {...props}>
+        {children}
+      </Link>
+    );
   if (target.kind === 'invoice')
     return (
       <Link to="/invoices/$id" params={{ id: target.id }} {...props}>

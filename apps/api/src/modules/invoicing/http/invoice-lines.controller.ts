@@ -10,7 +10,7 @@ import { ReadVersion } from '../../../platform/http/version.js';
 import { addLine } from '../commands/add-line.command.js';
 import { deleteLine } from '../commands/take-off.command.js';
 import { updateLine } from '../commands/update-line.command.js';
-import { draftView } from '../queries/invoice-view.query.js';
+import { changedView } from '../queries/invoice-view.query.js';
 import { AddLineDto, PatchLineDto } from './invoice-requests.dto.js';
 import { ChangedLineResponse, InvoiceResponse } from './invoice-responses.dto.js';
 import { presentChangedLine, presentInvoice } from './invoice.presenter.js';
@@ -29,7 +29,7 @@ export class InvoiceLinesController {
   })
   async add(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @Body() body: AddLineDto) {
     const { row, content, lineId } = await addLine(uow, id, body);
-    return tagged(presentChangedLine(draftView(uow, row, content), lineId), 201);
+    return tagged(presentChangedLine(await changedView(uow, row, content), lineId), 201);
   }
 
   @Patch(':lineId')
@@ -56,7 +56,7 @@ export class InvoiceLinesController {
   ) {
     const { version: _read, ...change } = body;
     const { row, content } = await updateLine(uow, { invoiceId: id, lineId, version }, change);
-    return tagged(presentChangedLine(draftView(uow, row, content), lineId));
+    return tagged(presentChangedLine(await changedView(uow, row, content), lineId));
   }
 
   @Delete(':lineId')
@@ -67,6 +67,6 @@ export class InvoiceLinesController {
   })
   async delete(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @Param('lineId', IdPipe) lineId: string) {
     const { row, content } = await deleteLine(uow, id, lineId);
-    return tagged(presentInvoice(draftView(uow, row, content)));
+    return tagged(presentInvoice(await changedView(uow, row, content)));
   }
 }

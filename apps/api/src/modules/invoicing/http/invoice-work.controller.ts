@@ -10,13 +10,14 @@ import { adjustWork } from '../commands/adjust-work.command.js';
 import type { SavedDraft } from '../commands/change-draft.js';
 import { deferFromDraft, takeOff } from '../commands/take-off.command.js';
 import { billableWork } from '../queries/billable-work.query.js';
-import { draftView } from '../queries/invoice-view.query.js';
+import { changedView } from '../queries/invoice-view.query.js';
 import { BillableResponse } from './billable.dto.js';
 import { AdjustDto, DeferFromInvoiceDto } from './invoice-requests.dto.js';
 import { InvoiceResponse } from './invoice-responses.dto.js';
 import { presentInvoice } from './invoice.presenter.js';
 
-const answer = (uow: UnitOfWork, { row, content }: SavedDraft) => tagged(presentInvoice(draftView(uow, row, content)));
+const answer = async (uow: UnitOfWork, { row, content }: SavedDraft) =>
+  tagged(presentInvoice(await changedView(uow, row, content)));
 
 /** What is billed, piece by piece: the left half of the editor. */
 @ApiTags('Invoices')

@@ -12,7 +12,7 @@ import { deleteDraft } from '../commands/delete-draft.command.js';
 import { FinaliseInvoiceCommand } from '../commands/finalise-invoice.command.js';
 import { updateDraft } from '../commands/update-draft.command.js';
 import { invoiceTotals } from '../queries/invoice-totals.query.js';
-import { draftView, invoiceView } from '../queries/invoice-view.query.js';
+import { changedView, invoiceView } from '../queries/invoice-view.query.js';
 import { listInvoices } from '../queries/list-invoices.query.js';
 import { CreateInvoiceDto, InvoiceFilterQuery, InvoicesQuery, PatchInvoiceDto } from './invoice-requests.dto.js';
 import { InvoiceResponse, InvoiceTotalsResponse, ListedInvoiceResponse } from './invoice-responses.dto.js';
@@ -35,7 +35,7 @@ export class InvoicesController {
   })
   async create(@Uow() uow: UnitOfWork, @Body() body: CreateInvoiceDto) {
     const { row, content } = await createDraft(uow, body);
-    return tagged(presentInvoice(draftView(uow, row, content)), 201);
+    return tagged(presentInvoice(await changedView(uow, row, content)), 201);
   }
 
   @Get()
@@ -80,7 +80,7 @@ export class InvoicesController {
   ) {
     const { version: _read, ...change } = body;
     const { row, content } = await updateDraft(uow, id, version, change);
-    return tagged(presentInvoice(draftView(uow, row, content)));
+    return tagged(presentInvoice(await changedView(uow, row, content)));
   }
 
   @Delete(':id')

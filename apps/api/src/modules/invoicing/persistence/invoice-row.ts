@@ -2,6 +2,7 @@ import { dueDate as addTerms, type Discount, type Grouping } from '@atlasos/doma
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
 import type { FrozenTerms } from '../print/frozen-terms.js';
+import { agreedDays } from './terms-days.js';
 
 /** An invoice without its lines. */
 export interface InvoiceRow {
@@ -40,7 +41,7 @@ export const INVOICE_COLUMNS = `
   i.reference, i.notes, i.up_to AS "upTo", i.grouping, i.discount_bps AS "discountBps", i.discount_minor AS "discountMinor",
   i.line_texts AS "lineTexts", i.currency, i.net_minor AS "netMinor", i.vat_minor AS "vatMinor", i.total_minor AS "totalMinor",
   i.terms, i.finalised_at AS "finalisedAt", i.version, i.created_at AS "createdAt",
-  coalesce(c.payment_terms_days, (SELECT p.payment_terms_days FROM practices p WHERE p.practice_id = $1)) AS "termsDays"`;
+  coalesce(CASE WHEN i.finalised_at IS NULL AND i.due_date IS NULL THEN ${agreedDays('i.id')} END, c.payment_terms_days, (SELECT p.payment_terms_days FROM practices p WHERE p.practice_id = $1)) AS "termsDays"`;
 
 /**
  * Reads an invoice. `lock` keeps everybody else from changing it until the transaction ends; with `for: 'crediting'` others may still

@@ -6,6 +6,7 @@ import { computeDraft } from '../draft/compute-draft.js';
 import type { DraftContent } from '../draft/draft.js';
 import { draftContent, vatOfInvoice } from '../persistence/invoice-content.js';
 import { datesOf, invoiceRow, type InvoiceRow } from '../persistence/invoice-row.js';
+import { termsDaysOf } from '../persistence/terms-days.js';
 import { totalsOf } from '../print/invoice-document.js';
 import { creditedLines } from './credited-lines.query.js';
 import { creditNotesOf, type CreditNoteSummary } from './credit-notes-of.query.js';
@@ -52,6 +53,10 @@ export function draftView(uow: UnitOfWork, row: InvoiceRow, content: DraftConten
     today: uow.today,
   };
 }
+
+/** A draft that was just changed: which payment days hold depends on what is on it now. */
+export const changedView = async (uow: UnitOfWork, row: InvoiceRow, content: DraftContent): Promise<InvoiceView> =>
+  draftView(uow, { ...row, termsDays: await termsDaysOf(uow, row) }, content);
 
 /** Throws `not_found`. */
 export async function invoiceView(uow: UnitOfWork, invoiceId: string): Promise<InvoiceView> {

@@ -3,6 +3,7 @@ import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { encodeCursor, toPage, type Page, type PageQuery } from '../../../platform/http/paging.js';
 import { documentFacts, NO_FACTS, type DocumentFacts } from '../../documents/index.js';
 import { datesOf } from '../persistence/invoice-row.js';
+import { agreedDays } from '../persistence/terms-days.js';
 import { FILTERED_INVOICES, invoiceFilter, type InvoiceFilter } from './invoice-filter.js';
 import { idCursor } from '../../../platform/http/id-cursor.js';
 
@@ -67,7 +68,7 @@ export async function listInvoices(
   const { where, params } = invoiceFilter(uow, filter);
   const rows = await uow.query<Row>(
     `SELECT i.id, i.version, i.client_id AS "clientId", c.name AS "clientName", i.number, i.issue_date AS "issueDate", i.due_date AS "dueDate",
-       coalesce(c.payment_terms_days, $${params.length + 1}::int) AS "termsDays", i.reference, i.currency, i.net_minor AS "netMinor", i.vat_minor AS "vatMinor",
+       coalesce(CASE WHEN i.finalised_at IS NULL AND i.due_date IS NULL THEN ${agreedDays('i.id')} END, c.payment_terms_days, $${params.length + 1}::int) AS "termsDays", i.reference, i.currency, i.net_minor AS "netMinor", i.vat_minor AS "vatMinor",
        i.total_minor AS "totalMinor", i.finalised_at AS "finalisedAt", i.created_at AS "createdAt",
        coalesce(l.credited_minor, 0)::bigint AS "creditedMinor", coalesce(l.allocated_minor, 0)::bigint AS "allocatedMinor",
        coalesce(l.written_off_minor, 0)::bigint AS "writtenOffMinor"

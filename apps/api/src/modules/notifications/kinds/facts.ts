@@ -13,8 +13,21 @@ export interface NotificationFacts {
   quote_accepted: { clientName: string; number: string; name: string; totalMinor: number; optionCount: number };
   /** A client declined one there. `name` is empty for who came by a link. */
   quote_declined: { clientName: string; number: string; name: string; reason: string };
+  /** The hours on an engagement reached 80 % of what was planned, or all of it (DOMAIN rule 40). */
+  engagement_budget: {
+    engagementTitle: string;
+    clientName: string;
+    minutes: number;
+    budgetMinutes: number;
+    level: 'near' | 'over';
+  };
 }
 
 export type NotificationKind = keyof NotificationFacts;
 
-export const NOTIFICATION_KINDS: readonly NotificationKind[] = ['wip_alert', 'quote_accepted', 'quote_declined'];
+export const NOTIFICATION_KINDS: readonly NotificationKind[] = [
+  'wip_alert',
+  'quote_accepted',
+  'quote_declined',
+  'engagement_budget',
+];

@@ -2,6 +2,7 @@
 export const TARGET_PATHS = {
   client: (id: string) => `/clients/${id}`,
   client_wip: (id: string) => `/wip?client=${id}`,
+  engagement: (id: string) => `/engagements/${id}`,
   invoice: (id: string) => `/invoices/${id}`,
   quote: (id: string) => `/quotes/${id}`,
 } as const;

@@ -1,4 +1,4 @@
-import { formatMoney } from '@atlasos/domain';
+import { formatDuration, formatMoney } from '@atlasos/domain';
 import type { PracticeSettings } from '../../../platform/database/practice-settings.js';
 import type { NotificationFacts, NotificationKind } from './facts.js';
 
@@ -47,10 +47,27 @@ const quoteDeclined: Words<'quote_declined'> = ({ clientName, number, name, reas
   figure: null,
 });
 
+const engagementBudget: Words<'engagement_budget'> = ({
+  engagementTitle,
+  clientName,
+  minutes,
+  budgetMinutes,
+  level,
+}) => {
+  const [worked, planned] = [formatDuration(minutes), formatDuration(budgetMinutes)];
+  const beyond = minutes > budgetMinutes ? `, ${formatDuration(minutes - budgetMinutes)} more than was planned` : '';
+  return {
+    title: level === 'over' ? `${engagementTitle} has used its hours` : `${engagementTitle} has used 80 % of its hours`,
+    text: `${worked} of ${planned} are worked for ${clientName}${beyond}.`,
+    figure: { label: 'Worked', value: worked, note: `${planned} are planned.` },
+  };
+};
+
 const WORDS: { [Kind in NotificationKind]: Words<Kind> } = {
   wip_alert: wipAlert,
   quote_accepted: quoteAccepted,
   quote_declined: quoteDeclined,
+  engagement_budget: engagementBudget,
 };
 
 /** What a notification says. One of a kind that only a newer version knows says its name. */
