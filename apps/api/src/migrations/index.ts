@@ -11,6 +11,7 @@ import { TokensWebhooks1764000000010 } from './1764000000010-tokens-webhooks.js'
 import { Revenue1764000000011 } from './1764000000011-revenue.js';
 import { Portal1764000000012 } from './1764000000012-portal.js';
 import { Imports1764000000014 } from './1764000000014-imports.js';
+import { Archives1764000000022 } from './1764000000022-archives.js';
 
 export const migrations = [
   Foundation1764000000001,
@@ -26,4 +27,5 @@ export const migrations = [
   Revenue1764000000011,
   Portal1764000000012,
   Imports1764000000014,
+  Archives1764000000022,
 ];

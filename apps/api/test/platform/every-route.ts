@@ -49,6 +49,8 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await manageTokens(me);
   await listenToEvents(me, ids);
   await bringFile(me, finish);
+  await me.ok('POST', '/archives');
+  await me.ok('DELETE', `/archives/${ids.archive}`);
   await me.ok('POST', `/jobs/failed/${ids.failedJob}/retry`);
   await me.ok('POST', `/notifications/${ids.notification}/snooze`, { until: '2099-01-01' });
   await me.ok('POST', `/notifications/${ids.notification}/read`);
@@ -136,6 +138,9 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     '/engagements',
     `/engagements/${ids.engagement}`,
     `/engagements/${ids.engagement}/budget`,
+    '/archives',
+    `/archives/${ids.archive}`,
+    `/archives/${ids.archive}/file`,
     '/exports/journal?from=2026-11-01&to=2026-11-30',
     '/exports/vat?from=2026-11-01&to=2026-11-30&format=xlsx',
     ...EXPORTED_LISTS.flatMap((list) => [`/exports/${list}`, `/exports/${list}?format=xlsx`]),

@@ -24,6 +24,7 @@ const OF_PATH: Record<string, RecordKind> = {
   notifications: 'notification',
   quotes: 'quote',
   engagements: 'engagement',
+  archives: 'archive',
 };
 
 /** Below `/invoices/{id}`, what only a finalised one allows. */

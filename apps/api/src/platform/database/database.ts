@@ -12,6 +12,8 @@ export const SYSTEM_DATA_SOURCE = Symbol('SYSTEM_DATA_SOURCE');
 export interface TransactionOptions {
   requestId?: string | null;
   readOnly?: boolean;
+  /** All statements see the moment of the first; read-only. */
+  snapshot?: boolean;
   /** Only sign-up sets this: the practice row does not exist yet. */
   newPractice?: PracticeSettings;
 }
@@ -30,6 +32,7 @@ const SETTINGS = prepared(`
 const CONFINE_CONTACT = prepared(
   `SELECT set_config('app.client_id', $1, true), set_config('app.contact_id', $2, true)`,
 );
+const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 const PORTAL_ROLE = 'SET LOCAL ROLE atlas_portal';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -93,7 +96,7 @@ export class Database implements OnModuleInit, OnModuleDestroy {
       client.query<SettingsRow>(statement(client, sql, params));
     // One trip: the connection sends them all without waiting in between.
     const [, , { rows }] = await Promise.all([
-      send(options.readOnly ? 'BEGIN READ ONLY' : 'BEGIN'),
+      send(options.snapshot ? SNAPSHOT : options.readOnly ? 'BEGIN READ ONLY' : 'BEGIN'),
       send(CONFINE, [actor.practiceId, tokenId]),
       send(SETTINGS, [actor.practiceId]),
       ...(actor.kind === 'contact' ? [send(CONFINE_CONTACT, [actor.clientId, actor.id]), send(PORTAL_ROLE)] : []),
