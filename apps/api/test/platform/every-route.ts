@@ -49,6 +49,8 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await manageTokens(me);
   await listenToEvents(me, ids);
   await bringFile(me, finish);
+  await me.ok('POST', '/archives');
+  await me.ok('DELETE', `/archives/${ids.archive}`);
   await me.ok('POST', `/jobs/failed/${ids.failedJob}/retry`);
   await me.ok('POST', `/notifications/${ids.notification}/snooze`, { until: '2099-01-01' });
   await me.ok('POST', `/notifications/${ids.notification}/read`);
@@ -140,6 +142,9 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     `/engagements/${ids.engagement}/deposit`,
     `/deposit-requests/${ids.depositRequest}`,
     `/deposit-requests/${ids.depositRequest}/send-preview`,
+    '/archives',
+    `/archives/${ids.archive}`,
+    `/archives/${ids.archive}/file`,
     '/exports/journal?from=2026-11-01&to=2026-11-30',
     '/exports/vat?from=2026-11-01&to=2026-11-30&format=xlsx',
     ...EXPORTED_LISTS.flatMap((list) => [`/exports/${list}`, `/exports/${list}?format=xlsx`]),

@@ -36,6 +36,7 @@ export const RECORD_KINDS = [
   'sentQuote',
   'quoteOption',
   'depositRequest',
+  'archive',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -156,6 +157,7 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     sentQuote: sentQuote.id,
     quoteOption: sentQuote.lines[0]!.id,
     depositRequest: depositRequest.id,
+    archive: await finishedArchive(app, me.practiceId),
   };
   return { me, room, ids };
 }
@@ -169,6 +171,22 @@ export async function signedInContact(app: TestApp, practiceId: string, contactI
     practiceId,
   );
   return session!.id;
+}
+
+/** An archive of one byte, without the worker. */
+export async function finishedArchive(app: TestApp, practiceId: string): Promise<string> {
+  const [archive] = await app.sql<Identified>(
+    `INSERT INTO archives (practice_id, state, attempt, size_bytes, sha256, finished_at, expires_at)
+     VALUES ($1, 'ready', 1, 1, sha256('P'), app_now(), app_now() + interval '3 days') RETURNING id`,
+    [practiceId],
+    practiceId,
+  );
+  await app.sql(
+    `INSERT INTO archive_parts (practice_id, archive_id, attempt, position, bytes) VALUES ($1, $2, 1, 0, 'P')`,
+    [practiceId, archive!.id],
+    practiceId,
+  );
+  return archive!.id;
 }
 
 /** A file of time, received and not yet checked. */

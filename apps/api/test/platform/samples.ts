@@ -25,6 +25,7 @@ const OF_PATH: Record<string, RecordKind> = {
   quotes: 'quote',
   engagements: 'engagement',
   'deposit-requests': 'depositRequest',
+  archives: 'archive',
 };
 
 /** Below `/invoices/{id}`, what only a finalised one allows. */

@@ -5,6 +5,7 @@ import { clientsRoute } from './clients.route.js';
 import { dashboardRoute } from './dashboard.route.js';
 import { disbursementsRoute } from './disbursements.route.js';
 import { engagementRoute, engagementsRoute } from './engagements.route.js';
+import { exportRoute } from './export.route.js';
 import { forgotPasswordRoute } from './forgot-password.route.js';
 import { frameRoute } from './frame.route.js';
 import { fridayRunRoute } from './friday-run.route.js';
@@ -60,6 +61,7 @@ export const routeTree = rootRoute.addChildren([
     notificationsRoute,
     settingsRoute,
     integrationsRoute,
+    exportRoute,
     auditRoute,
     changePasswordRoute,
     moreRoute,

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AskArchive } from './archive/commands/ask-archive.command.js';
+import { ArchivesController } from './archive/http/archives.controller.js';
 import { AskImportStep } from './commands/ask-step.command.js';
 import { JournalController } from './export/journal/journal.controller.js';
 import { MoneyExportsController } from './export/money-exports.controller.js';
@@ -6,7 +8,13 @@ import { WorkExportsController } from './export/work-exports.controller.js';
 import { ImportsController } from './http/imports.controller.js';
 
 @Module({
-  controllers: [ImportsController, WorkExportsController, MoneyExportsController, JournalController],
-  providers: [AskImportStep],
+  controllers: [
+    ImportsController,
+    WorkExportsController,
+    MoneyExportsController,
+    JournalController,
+    ArchivesController,
+  ],
+  providers: [AskImportStep, AskArchive],
 })
 export class ExchangeModule {}

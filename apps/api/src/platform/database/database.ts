@@ -14,6 +14,8 @@ export const SYSTEM_DATA_SOURCE = Symbol('SYSTEM_DATA_SOURCE');
 export interface TransactionOptions {
   requestId?: string | null;
   readOnly?: boolean;
+  /** All statements see the moment of the first; read-only. */
+  snapshot?: boolean;
   /** Only sign-up sets this: the practice row does not exist yet. */
   newPractice?: PracticeSettings;
 }
@@ -35,6 +37,7 @@ const CONFINE = prepared(`
 const CONFINE_CONTACT = prepared(
   `SELECT set_config('app.client_id', $1, true), set_config('app.contact_id', $2, true)`,
 );
+const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 const PORTAL_ROLE = 'SET LOCAL ROLE atlas_portal';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -97,7 +100,7 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     const send = (sql: string | Prepared, params: unknown[] = []) =>
       client.query<SettingsRow>(statement(client, sql, params));
     const [, { rows }] = await inOneTrip(client, () => [
-      send(options.readOnly ? 'BEGIN READ ONLY' : 'BEGIN'),
+      send(options.snapshot ? SNAPSHOT : options.readOnly ? 'BEGIN READ ONLY' : 'BEGIN'),
       send(CONFINE, [actor.practiceId, tokenId]),
       ...(actor.kind === 'contact' ? [send(CONFINE_CONTACT, [actor.clientId, actor.id]), send(PORTAL_ROLE)] : []),
     ]);

@@ -20,6 +20,8 @@ export const JOB_KINDS = [
   'wip.nightly',
   'reminders.daily',
   'reminder.send',
+  'archive.make',
+  'archive.purge',
 ] as const;
 
 export type JobKind = (typeof JOB_KINDS)[number];

@@ -12,6 +12,7 @@ export const DAILY_JOBS: readonly DailyJob[] = [
   { kind: 'wip.nightly', hour: 1 },
   { kind: 'housekeeping.purge', hour: 2 },
   { kind: 'webhook.purge', hour: 2 },
+  { kind: 'archive.purge', hour: 2 },
   { kind: 'reminders.daily', hour: 8 },
 ];
 
