@@ -8,10 +8,13 @@ import { HandlesJobs, TryAgainLater, type JobContext, type JobHandler } from '..
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { unseal } from '../../../platform/secrets/sealed.js';
 import { sign } from '../signature.js';
-import { claimDelivery, type ClaimedDelivery } from './claim-delivery.js';
+import { claimDelivery, claimNext, type ClaimedDelivery } from './claim-delivery.js';
 import { settleDelivery } from './settle-delivery.js';
 
 const schema = z.object({ deliveryId: z.uuid() });
+
+/** How long one job goes on with what waits for its endpoint before others have their turn. */
+const GOES_ON_MS = 5_000;
 
 /** Sends one delivery: claimed in one transaction, sent outside of any, settled in another. What it may do further says its row. */
 @Injectable()
@@ -32,14 +35,29 @@ export class DeliverHandler implements JobHandler<z.infer<typeof schema>> {
 
   async handle({ deliveryId }: z.infer<typeof schema>, { practiceId }: JobContext): Promise<void> {
     const actor: Actor = { kind: 'system', practiceId };
-    const claimed = await this.database.transaction(actor, (uow) => claimDelivery(uow, deliveryId));
-    if (!claimed) return;
+    const goesOnUntil = Date.now() + GOES_ON_MS;
+    let claimed = await this.database.transaction(actor, (uow) => claimDelivery(uow, deliveryId));
+    while (claimed) {
+      const { delaySeconds, next } = await this.deliver(actor, claimed, goesOnUntil);
+      if (delaySeconds !== undefined && claimed.id === deliveryId)
+        throw new TryAgainLater(delaySeconds, 'The endpoint did not take it.');
+      claimed = next;
+    }
+  }
+
+  /** Sends one and settles it. While the endpoint takes them, the next one follows in its place; each has a job of its own if it fails. */
+  private async deliver(
+    actor: Actor,
+    claimed: ClaimedDelivery,
+    goesOnUntil: number,
+  ): Promise<{ delaySeconds?: number | undefined; next?: ClaimedDelivery | undefined }> {
     const request = this.requestOf(claimed);
     const answer = await this.out.post(request);
-    const seconds = await this.database.transaction(actor, (uow) =>
-      settleDelivery(uow, this.outbox, deliveryId, claimed, request, answer),
-    );
-    if (seconds !== undefined) throw new TryAgainLater(seconds, 'The endpoint did not take it.');
+    return this.database.transaction(actor, async (uow) => {
+      const { isTaken, delaySeconds } = await settleDelivery(uow, this.outbox, claimed, request, answer);
+      if (!isTaken || Date.now() > goesOnUntil) return { delaySeconds };
+      return { next: await claimNext(uow, claimed.endpointId) };
+    });
   }
 
   private requestOf({ url, secret, previousSecret, ...message }: ClaimedDelivery): OutRequest {

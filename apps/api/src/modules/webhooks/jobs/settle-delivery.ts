@@ -22,15 +22,21 @@ function failureOf(answer: OutAnswer): string | null {
 /** PostgreSQL holds no NUL, and a half character at the cut is none. */
 const storable = (text: string) => Buffer.from(text.replaceAll('\u0000', '').slice(0, ANSWER_CHARS_MAX)).toString();
 
-/** Records one request and what follows from it. Answers in how many seconds the next try is due; undefined when there is none. */
+export interface Settlement {
+  isTaken: boolean;
+  /** In how many seconds the next try is due; undefined when there is none. */
+  delaySeconds?: number | undefined;
+}
+
+/** Records one request and what follows from it. */
 export async function settleDelivery(
   uow: UnitOfWork,
   outbox: Outbox,
-  deliveryId: string,
   claimed: ClaimedDelivery,
   sent: OutRequest,
   answer: OutAnswer,
-): Promise<number | undefined> {
+): Promise<Settlement> {
+  const deliveryId = claimed.id;
   const error = failureOf(answer)?.slice(0, 500) ?? null;
   const status = answer.state === 'answered' ? answer.status : null;
   await uow.execute(
@@ -57,10 +63,11 @@ export async function settleDelivery(
      RETURNING state, first_tried_at AS "firstTriedAt"`,
     [uow.practiceId, deliveryId, claimed.attempt, status, error, isGone, DAYS_MAX],
   );
-  if (!settled) return undefined;
-  if (settled.state === 'delivered') await noteSuccess(uow, claimed.endpointId);
+  if (!settled) return { isTaken: false };
+  const isTaken = settled.state === 'delivered';
+  if (isTaken) await noteSuccess(uow, claimed.endpointId);
   else await noteFailure(uow, outbox, claimed.endpointId, isGone, settled);
-  return settled.state === 'waiting' ? retryDelaySeconds(claimed.attempt) : undefined;
+  return { isTaken, delaySeconds: settled.state === 'waiting' ? retryDelaySeconds(claimed.attempt) : undefined };
 }
 
 const noteSuccess = (uow: UnitOfWork, endpointId: string) =>

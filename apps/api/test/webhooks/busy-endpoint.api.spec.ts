@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { claimDelivery } from '../../src/modules/webhooks/jobs/claim-delivery.js';
+import { HookOffice, HookRoom } from './hook-room.js';
+
+const EVENTS = 200;
+
+let office: HookOffice;
+let hooks: HookRoom;
+
+beforeAll(async () => {
+  office = await HookOffice.open();
+  hooks = await HookRoom.open(office, ['time_entry.created']);
+}, 60_000);
+afterAll(async () => {
+  await hooks.receiver.stop();
+  await office.close();
+});
+
+describe('an endpoint that answers at once', () => {
+  it('is claimed without holding up who makes the next delivery for it', async () => {
+    await hooks.room.log(10);
+    const [first] = await hooks.deliveries();
+    await office.worker.database
+      .transaction({ kind: 'system', practiceId: hooks.room.me.practiceId }, async (uow) => {
+        await claimDelivery(uow, first!.id);
+        await hooks.room.log(10);
+        throw new Error('given back');
+      })
+      .catch((error: Error) => expect(error.message).toBe('given back'));
+    expect(await hooks.deliveries()).toHaveLength(2);
+    await hooks.work();
+    expect(hooks.receiver.received.splice(0)).toHaveLength(2);
+  });
+
+  it('takes each event once while more are made, and holds up nobody who makes them', async () => {
+    office.worker.start();
+    const makers = Array.from({ length: 10 }, async () => {
+      for (let n = 0; n < EVENTS / 10; n += 1) await hooks.room.log(10);
+    });
+    await Promise.all(makers);
+    await hooks.receiver.whenReceived(EVENTS);
+    await office.worker.stop();
+    const messages = hooks.receiver.received.map(({ headers }) => headers['webhook-id']);
+    expect([messages.length, new Set(messages).size]).toEqual([EVENTS, EVENTS]);
+    const states = await hooks.inPractice(
+      `SELECT state, attempts, count(*)::int AS count FROM webhook_deliveries GROUP BY state, attempts`,
+    );
+    expect(states).toEqual([{ state: 'delivered', attempts: 1, count: EVENTS + 2 }]);
+  }, 60_000);
+});
