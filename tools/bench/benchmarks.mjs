@@ -1,4 +1,6 @@
+import beside from './benches/beside.bench.mjs';
 import bundles from './benches/bundles.bench.mjs';
+import exportOf from './benches/export.bench.mjs';
 import invoice from './benches/invoice.bench.mjs';
 import logEntry from './benches/log-entry.bench.mjs';
 import memory from './benches/memory.bench.mjs';
@@ -7,6 +9,7 @@ import outbox from './benches/outbox.bench.mjs';
 import pdf from './benches/pdf.bench.mjs';
 import revenue from './benches/revenue.bench.mjs';
 import start from './benches/start.bench.mjs';
+import webhooks from './benches/webhooks.bench.mjs';
 import wipOpen from './benches/wip-open.bench.mjs';
 import wip from './benches/wip.bench.mjs';
 
@@ -20,6 +23,9 @@ export const BENCHMARKS = {
   revenue: { run: revenue, onStage: true },
   pdf: { run: pdf },
   outbox: { run: outbox, onStage: true },
+  beside: { run: beside, onStage: true },
+  export: { run: exportOf, onStage: true },
+  webhooks: { run: webhooks, onStage: true },
   memory: { run: memory, onStage: true },
   start: { run: start },
   bundles: { run: bundles },

@@ -10,7 +10,7 @@ process.on('message', (job) =>
 
 /** `connections` callers, each with one request under way, until `requests` are answered or `seconds` are over. */
 async function run({ port, requests, connections, seconds = Infinity, count = Infinity, status }) {
-  const prepared = requests.map(prepare);
+  const prepared = requests.map((request) => ({ bytes: prepare(request), status: request.status ?? status }));
   const latenciesMs = [];
   let next = 0;
   const startedAt = performance.now();
@@ -19,11 +19,11 @@ async function run({ port, requests, connections, seconds = Infinity, count = In
     const connection = new HttpConnection(port);
     try {
       while (!isOver()) {
-        const request = prepared[next++ % prepared.length];
+        const { bytes, status: wanted } = prepared[next++ % prepared.length];
         const sentAt = performance.now();
-        const answer = await connection.send(request);
+        const answer = await connection.send(bytes);
         latenciesMs.push(performance.now() - sentAt);
-        if (answer.status !== status) throw new Error(`Status ${answer.status}: ${answer.body().slice(0, 500)}`);
+        if (answer.status !== wanted) throw new Error(`Status ${answer.status}: ${answer.body().slice(0, 500)}`);
       }
     } finally {
       connection.close();

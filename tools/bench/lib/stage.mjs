@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { Redis } from 'ioredis';
 import pg from 'pg';
 import { freePort } from '../../lib/free-port.mjs';
 import { DURABLE, startPostgres } from '../../lib/postgres.mjs';
@@ -15,6 +16,7 @@ import { Load } from './load.mjs';
 
 export const RESULTS = path.join(root, 'test-results/bench');
 const DATA = path.join(RESULTS, 'data');
+const WAKE_CHANNEL = 'atlasos:outbox';
 const LIMIT_ROLE = 'bench_limit';
 
 /**
@@ -37,13 +39,14 @@ export class Stage {
 
   async close() {
     this.load?.stop();
+    this.redis?.disconnect();
     await this.sql?.end();
     for (const one of this.#running.reverse()) await one.stop();
     rmSync(DATA, { recursive: true, force: true });
   }
 
   /** A POST to the product that must succeed. */
-  async call(path, { headers, body }) {
+  async call(path, { headers, body } = {}) {
     const answer = await fetch(`http://127.0.0.1:${this.product.port}/api/v1${path}`, {
       method: 'POST',
       headers: { ...headers, 'Content-Type': 'application/json' },
@@ -51,6 +54,11 @@ export class Stage {
     });
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
     return answer.json();
+  }
+
+  /** Has the relay look for work now. */
+  async wake() {
+    await this.redis.publish(WAKE_CHANNEL, '1');
   }
 
   /** Waits until the worker has done all there is to do. */
@@ -88,6 +96,7 @@ export class Stage {
     // The limit is held back by no row-level security.
     await this.sql.query(`CREATE ROLE ${LIMIT_ROLE} SUPERUSER LOGIN PASSWORD '${password}'`);
     this.redisUrl = valkey.url;
+    this.redis = new Redis(valkey.url);
     await this.#startProduct();
     await this.#startLimit(postgres.url('atlas', LIMIT_ROLE));
     this.load = new Load();
