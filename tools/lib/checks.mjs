@@ -10,8 +10,10 @@ const modules = (file) => path.join(root, 'node_modules', file);
 /** What is checked without running the product: for each part a list of checks, each of which counts as one test. */
 export const CHECKS = {
   types: async () =>
-    ['apps', 'libs']
-      .flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`))
+    [
+      'examples',
+      ...['apps', 'libs'].flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`)),
+    ]
       .filter((project) => existsSync(path.join(root, project, 'package.json')))
       // Tests in the browser have types of their own: those of Node beside those of a page.
       .flatMap((project) => [
