@@ -212,6 +212,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work in the background: what waits, is done, or waits for another try
+         * @description Of this practice by kind, from its own rows; of the installation in numbers only.
+         *
+         *     A token needs the scope `audit:read`.
+         */
+        get: operations["queueboard_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/register": {
         parameters: {
             query?: never;
@@ -4393,6 +4415,85 @@ export interface components {
             requestId: string | null;
             /** @description False for what is tried again elsewhere: a mail from its document. */
             canRetry: boolean;
+        };
+        QueuedKindResponse: {
+            /**
+             * @description What is to be done.
+             * @example document.draw_pdf
+             */
+            kind: string;
+            /**
+             * @description Due, and not begun.
+             * @example 3
+             */
+            waitingCount: number;
+            /**
+             * @description Begun, with an end that is still to come.
+             * @example 1
+             */
+            activeCount: number;
+            /**
+             * @description For later: a pause before the next try.
+             * @example 2
+             */
+            delayedCount: number;
+            /**
+             * @description Given up; see `/jobs/failed`.
+             * @example 0
+             */
+            failedCount: number;
+            /**
+             * @description Done in the last 24 hours.
+             * @example 120
+             */
+            doneCount: number;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of them waits.
+             * @example 2026-11-26T12:06:00Z
+             */
+            oldestAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the next of those for later is due.
+             * @example 2026-11-26T12:06:00Z
+             */
+            nextAt: string | null;
+            /** @description What went wrong last with those for later. */
+            lastError: string | null;
+        };
+        QueueResponse: {
+            /**
+             * @description PDFs and the like, mails, or webhooks: none holds up another.
+             * @enum {string}
+             */
+            name: "work" | "mail" | "webhooks";
+            /**
+             * @description Handed over and not begun.
+             * @example 12
+             */
+            waitingCount: number;
+            /**
+             * @description In the hands of a worker.
+             * @example 4
+             */
+            activeCount: number;
+            /**
+             * @description Put aside in the queue.
+             * @example 0
+             */
+            delayedCount: number;
+            /**
+             * @description Failed in the queue.
+             * @example 0
+             */
+            failedCount: number;
+        };
+        QueueBoardResponse: {
+            /** @description Work of this practice, by kind; none that has nothing. */
+            kinds: components["schemas"]["QueuedKindResponse"][];
+            /** @description The queues of the installation, in numbers only; null while they cannot be reached. Nothing is lost meanwhile. */
+            queues: components["schemas"]["QueueResponse"][] | null;
         };
         MeResponse: {
             /**
@@ -12784,6 +12885,62 @@ export interface operations {
             };
             /** @description `job_retried_elsewhere`: Try this again where it belongs */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queueboard_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueBoardResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
