@@ -59,6 +59,7 @@ export async function demoPlaces(request: APIRequestContext): Promise<Place[]> {
     { name: 'integrations-deliveries', path: '/integrations?tab=deliveries', shows: 'Deliveries' },
     { name: 'export', path: '/export', shows: 'For your accounts' },
     { name: 'audit', path: '/audit', shows: 'From what to what' },
+    { name: 'audit-queue', path: '/audit?tab=queue', shows: 'Queues of the installation' },
     { name: 'audit-jobs', path: '/audit?tab=jobs', shows: 'Nothing failed.' },
     { name: 'inbox', path: '/inbox', shows: 'Inbox' },
     { name: 'password', path: '/account/password', shows: /password/ },
