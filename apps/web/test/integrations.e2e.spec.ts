@@ -116,3 +116,23 @@ it('the audit log tells of it, from what to what', async () => {
   await page.getByText('Nothing failed.').waitFor();
   await look('failed-jobs');
 }, 240_000);
+
+it('a new password leaves tokens alone, and takes them along on request', async () => {
+  const made = await context.request.post('/api/v1/api-tokens', {
+    data: { name: 'Nightly journal', scopes: ['revenue:read'] },
+  });
+  const { token } = (await made.json()) as { token: string };
+  const status = async () =>
+    (await fetch(`${app.product.appUrl}/api/v1/revenue/summary`, { headers: { Authorization: `Bearer ${token}` } }))
+      .status;
+  expect(await status()).toBe(200);
+  await page.goto('/account/password');
+  await page.getByLabel('Current password').fill(DEMO_ACCOUNT.password);
+  await page.getByLabel('New password').fill('another long secret');
+  await page.getByText('Nightly journal').waitFor();
+  await look('password');
+  await page.getByLabel('Also revoke my access tokens').check();
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await page.getByText('Your password is changed. Other devices and programs are signed out.').waitFor();
+  expect(await status()).toBe(401);
+});

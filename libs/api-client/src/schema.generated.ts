@@ -327,7 +327,9 @@ export interface paths {
         put?: never;
         /**
          * Set a new password with the emailed token
-         * @description Open to everybody.
+         * @description Signs every device out. Access tokens go on working unless `revokeTokens` says otherwise.
+         *
+         *     Open to everybody.
          */
         post: operations["auth_reset"];
         delete?: never;
@@ -371,7 +373,9 @@ export interface paths {
         head?: never;
         /**
          * Change the password; signs other devices out
-         * @description No token may call this: sign in.
+         * @description Access tokens go on working unless `revokeTokens` says otherwise.
+         *
+         *     No token may call this: sign in.
          */
         patch: operations["auth_password"];
         trace?: never;
@@ -4593,6 +4597,11 @@ export interface components {
              * @example a long enough secret
              */
             password: string;
+            /**
+             * @description Also revoke all access tokens: for when somebody else may have had the password. Otherwise programs go on.
+             * @example true
+             */
+            revokeTokens?: boolean;
         };
         ChangePasswordDto: {
             /**
@@ -4605,6 +4614,11 @@ export interface components {
              * @example a long enough secret
              */
             password: string;
+            /**
+             * @description Also revoke all access tokens: for when somebody else may have had the password. Otherwise programs go on.
+             * @example true
+             */
+            revokeTokens?: boolean;
         };
         ApiTokenResponse: {
             /**

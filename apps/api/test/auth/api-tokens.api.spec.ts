@@ -97,6 +97,34 @@ describe('an access token', () => {
     expect((await me.delete(`/api-tokens/${program.id}`)).status).toBe(404);
   });
 
+  it('outlives a new password, unless its owner revokes all with it', async () => {
+    const owner = await app.register();
+    const programs = [await Program.of(owner, ['clients:read']), await Program.of(owner, ['time:read'])];
+    const statuses = async () => [
+      (await programs[0]!.get('/clients')).status,
+      (await programs[1]!.get('/time-entries')).status,
+    ];
+    const change = (current: string, password: string, more: object = {}) =>
+      owner.ok('PATCH', '/me/password', { current, password, ...more });
+    await change(owner.password, 'a second long secret');
+    expect(await statuses()).toEqual([200, 200]);
+    await change('a second long secret', 'a third long secret', { revokeTokens: true });
+    expect(await statuses()).toEqual([401, 401]);
+    expect((await owner.ok<{ items: unknown[] }>('GET', '/api-tokens')).items).toEqual([]);
+    const { items } = await owner.ok<{ items: Array<{ action: string }> }>('GET', '/audit-log');
+    expect(items.slice(0, 2).map(({ action }) => action)).toEqual(['api_token.all_revoked', 'user.password_changed']);
+  });
+
+  it('may be revoked while it is in use: what is under way ends well, what comes after is refused', async () => {
+    const program = await Program.of(me, ['clients:read']);
+    const [, ...answers] = await Promise.all([
+      me.ok('DELETE', `/api-tokens/${program.id}`),
+      ...Array.from({ length: 20 }, () => program.get('/clients')),
+    ]);
+    expect(answers.filter(({ status }) => status !== 200 && status !== 401)).toEqual([]);
+    expect((await program.get('/clients')).status).toBe(401);
+  });
+
   it('is known by itself alone: no cookie counts beside it, and nothing but the whole token opens anything', async () => {
     const program = await Program.of(me, ['clients:read']);
     const secret = program.token.split('.')[1]!;

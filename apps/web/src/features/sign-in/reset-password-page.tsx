@@ -1,4 +1,4 @@
-import { PasswordInput } from '@mantine/core';
+import { Checkbox, PasswordInput } from '@mantine/core';
 import { isApiProblem } from '@atlasos/api-client';
 import { toast } from '@atlasos/ui';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -14,6 +14,7 @@ export function ResetPasswordPage() {
   const { token } = route.useSearch();
   const navigate = useNavigate();
   const [password, setPassword] = useState('');
+  const [revokeTokens, setRevokeTokens] = useState(false);
   const reset = api.useMutation('post', '/api/v1/auth/reset', {
     onSuccess: async () => {
       toast('Your password is changed. Sign in with it.');
@@ -37,7 +38,7 @@ export function ResetPasswordPage() {
         submitLabel="Set it"
         isBusy={reset.isPending}
         error={whole}
-        onSubmit={() => reset.mutate({ body: { token, password } })}
+        onSubmit={() => reset.mutate({ body: { token, password, revokeTokens } })}
       >
         <PasswordInput
           label="New password"
@@ -50,6 +51,12 @@ export function ResetPasswordPage() {
           value={password}
           error={byField.password}
           onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Checkbox
+          label="Also revoke my access tokens"
+          description="If somebody else may have known your password. Programs that use them then stop."
+          checked={revokeTokens}
+          onChange={(event) => setRevokeTokens(event.currentTarget.checked)}
         />
       </OutsideForm>
     </OutsidePage>

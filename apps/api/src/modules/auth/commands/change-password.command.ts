@@ -5,13 +5,25 @@ import { Database } from '../../../platform/database/database.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { hashPassword, verifyPassword } from '../passwords.js';
+import { revokeAllTokens } from './revoke-api-token.command.js';
+
+export interface NewPassword {
+  password: string;
+  /** Also ends what programs were let in with: on request, because a password is also changed while nothing is wrong. */
+  revokeTokens?: boolean | undefined;
+}
+
+interface ReplacePassword {
+  userId: string;
+  passwordHash: string;
+  keepSessionId: string | null;
+  revokeTokens?: boolean | undefined;
+}
 
 /** Sets a new password and signs every other device out. */
 export async function replacePassword(
   uow: UnitOfWork,
-  userId: string,
-  passwordHash: string,
-  keepSessionId: string | null,
+  { userId, passwordHash, keepSessionId, revokeTokens = false }: ReplacePassword,
 ): Promise<void> {
   await uow.execute(`UPDATE users SET password_hash = $3, version = version + 1 WHERE practice_id = $1 AND id = $2`, [
     uow.practiceId,
@@ -23,6 +35,7 @@ export async function replacePassword(
     [uow.practiceId, userId, keepSessionId],
   );
   await audit(uow, { action: 'user.password_changed', entity: 'user', entityId: userId });
+  if (revokeTokens) await revokeAllTokens(uow, userId);
 }
 
 @Injectable()
@@ -30,7 +43,7 @@ export class ChangePasswordCommand {
   constructor(private readonly database: Database) {}
 
   /** Throws `wrong_credentials` when `current` is not the password. */
-  async run(actor: Actor, sessionId: string | undefined, input: { current: string; password: string }): Promise<void> {
+  async run(actor: Actor, sessionId: string | undefined, input: NewPassword & { current: string }): Promise<void> {
     const user = await this.database.transaction(
       actor,
       (uow) =>
@@ -46,6 +59,13 @@ export class ChangePasswordCommand {
       });
     }
     const hash = await hashPassword(input.password);
-    await this.database.transaction(actor, (uow) => replacePassword(uow, actor.id!, hash, sessionId ?? null));
+    await this.database.transaction(actor, (uow) =>
+      replacePassword(uow, {
+        userId: actor.id!,
+        passwordHash: hash,
+        keepSessionId: sessionId ?? null,
+        revokeTokens: input.revokeTokens,
+      }),
+    );
   }
 }

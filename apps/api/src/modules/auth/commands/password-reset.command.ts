@@ -5,7 +5,7 @@ import { Outbox } from '../../../platform/outbox/outbox.js';
 import { readToken } from '../../../platform/auth/tokens.js';
 import { hashPassword } from '../passwords.js';
 import { loginByEmail } from '../queries/login-by-email.query.js';
-import { replacePassword } from './change-password.command.js';
+import { replacePassword, type NewPassword } from './change-password.command.js';
 
 export const RESET_MINUTES = 60;
 
@@ -26,7 +26,7 @@ export class PasswordResetCommand {
   }
 
   /** Uses the emailed token up. Throws `link_expired` for a used, old or unknown one. */
-  async complete(token: string, password: string): Promise<void> {
+  async complete({ token, password, revokeTokens }: NewPassword & { token: string }): Promise<void> {
     const known = readToken(token);
     const expired = new AppError('link_expired', 'This link was used or is too old. Ask for a new one.');
     if (!known) throw expired;
@@ -39,7 +39,7 @@ export class PasswordResetCommand {
           [known.practiceId, known.hash],
         );
         if (!reset) throw expired;
-        await replacePassword(uow, reset.userId, passwordHash, null);
+        await replacePassword(uow, { userId: reset.userId, passwordHash, keepSessionId: null, revokeTokens });
       })
       .catch((error: unknown) => {
         // A practice that does not exist answers like a token that does not.

@@ -94,11 +94,12 @@ export class AuthController {
   @UseGuards(SignInLimit)
   @Operation({
     summary: 'Set a new password with the emailed token',
+    description: 'Signs every device out. Access tokens go on working unless `revokeTokens` says otherwise.',
     status: 204,
     errors: ['link_expired', 'too_many_requests'],
   })
   async reset(@Body() body: ResetDto) {
-    await this.passwordReset.complete(body.token, body.password);
+    await this.passwordReset.complete(body);
   }
 
   @Get('me')
@@ -110,7 +111,12 @@ export class AuthController {
 
   @Patch('me/password')
   @OwnTransactions()
-  @Operation({ summary: 'Change the password; signs other devices out', status: 204, errors: ['wrong_credentials'] })
+  @Operation({
+    summary: 'Change the password; signs other devices out',
+    description: 'Access tokens go on working unless `revokeTokens` says otherwise.',
+    status: 204,
+    errors: ['wrong_credentials'],
+  })
   async password(@CurrentActor() actor: Actor, @CurrentSessionId() sessionId: string, @Body() body: ChangePasswordDto) {
     await this.changePassword.run(actor, sessionId, body);
   }

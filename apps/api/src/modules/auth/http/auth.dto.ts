@@ -1,4 +1,4 @@
-import { EmailField, IdField, TextField, ChoiceField, InstantField } from '../../../platform/http/fields.js';
+import { ChoiceField, EmailField, FlagField, IdField, InstantField, TextField } from '../../../platform/http/fields.js';
 import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from '../passwords.js';
 
 const NewPassword = () =>
@@ -51,12 +51,23 @@ export class ForgotDto {
   email!: string;
 }
 
+const RevokeTokens = () =>
+  FlagField({
+    description:
+      'Also revoke all access tokens: for when somebody else may have had the password. Otherwise programs go on.',
+    optional: true,
+    example: true,
+  });
+
 export class ResetDto {
   @TextField({ description: 'The token of the emailed link.', min: 1, max: 200 })
   token!: string;
 
   @NewPassword()
   password!: string;
+
+  @RevokeTokens()
+  revokeTokens?: boolean;
 }
 
 export class ChangePasswordDto {
@@ -65,6 +76,9 @@ export class ChangePasswordDto {
 
   @NewPassword()
   password!: string;
+
+  @RevokeTokens()
+  revokeTokens?: boolean;
 }
 
 export class MeResponse {

@@ -54,7 +54,7 @@ function Kinds({ kinds }: { kinds: Kind[] }) {
       head={
         <>
           <Th>What it is</Th>
-          <Th align="right">Done, 24 h</Th>
+          <Th align="right">Last 24 hours</Th>
         </>
       }
     >
@@ -67,7 +67,7 @@ function Kinds({ kinds }: { kinds: Kind[] }) {
               </TwoLines>
             </Td>
             <Td align="right" quiet={kind.doneCount === 0}>
-              {kind.doneCount}
+              {kind.doneCount} done
             </Td>
           </LedgerRow>
         ))}
@@ -84,12 +84,12 @@ const countsText = ({ waitingCount, activeCount, delayedCount, failedCount }: Om
     [failedCount, 'failed'],
   ]
     .flatMap(([count, word]) => (count === 0 ? [] : `${count} ${word}`))
-    .join(', ') || 'Empty';
+    .join(', ');
 
 function Standing({ of }: { of: Kind }) {
   return (
     <>
-      {countsText(of)}
+      {countsText(of) || 'Nothing waits'}
       {of.nextAt ? (
         <>
           . Next try <MomentText at={of.nextAt} />
@@ -127,8 +127,8 @@ const Queues = ({ queues }: { queues: Queue[] | null }) => (
           {queues.map((queue) => (
             <LedgerRow key={queue.name}>
               <Td>{QUEUE_WORDS[queue.name]}</Td>
-              <Td align="right" quiet={countsText(queue) === 'Empty'}>
-                {countsText(queue)}
+              <Td align="right" quiet={countsText(queue) === ''}>
+                {countsText(queue) || 'Empty'}
               </Td>
             </LedgerRow>
           ))}
