@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { SwaggerModule } from '@nestjs/swagger';
 import { APP_COOKIE, PORTAL_COOKIE } from './platform/auth/cookies.js';
+import { eventsInContract } from './modules/webhooks/index.js';
 import { openApiDocument } from './platform/http/openapi-document.js';
 import { QUICK_START } from './quick-start.js';
 
@@ -9,12 +10,15 @@ const DESCRIPTION = `Time, rates, invoices and payments of one practice.
 ${QUICK_START}`;
 
 export const practitionerDocument = (app: INestApplication) =>
-  openApiDocument(app, {
-    title: 'AtlasOS Billing & Time Tracking',
-    description: DESCRIPTION,
-    cookie: APP_COOKIE,
-    tokens: true,
-  });
+  Object.assign(
+    openApiDocument(app, {
+      title: 'AtlasOS Billing & Time Tracking',
+      description: DESCRIPTION,
+      cookie: APP_COOKIE,
+      tokens: true,
+    }),
+    { webhooks: eventsInContract() },
+  );
 
 const PORTAL_DESCRIPTION = `What the clients of a practice see of it, on an address of its own.
 

@@ -4001,7 +4001,488 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "time_entry.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * time_entry.created
+         * @description An entry was logged. `data`: the entry as `GET /time-entries/{id}` names its fields.
+         */
+        post: operations["webhook_time_entry_created"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "time_entry.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * time_entry.updated
+         * @description An entry was changed, deferred, written off or brought back. `data`: what changed.
+         */
+        post: operations["webhook_time_entry_updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "time_entry.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * time_entry.deleted
+         * @description An entry was deleted. `data` is empty.
+         */
+        post: operations["webhook_time_entry_deleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "disbursement.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * disbursement.created
+         * @description Money was spent for a client. `data`: `clientId`, `date`, `description`, `kind`, `amountMinor`.
+         */
+        post: operations["webhook_disbursement_created"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "disbursement.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * disbursement.updated
+         * @description A disbursement was changed, deferred, written off or brought back. `data`: what changed.
+         */
+        post: operations["webhook_disbursement_updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "disbursement.deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * disbursement.deleted
+         * @description A disbursement was deleted. `data` is empty.
+         */
+        post: operations["webhook_disbursement_deleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.finalised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * invoice.finalised
+         * @description An invoice has its number. `data`: `number`, `clientId`, `issueDate`, `dueDate`, `currency`, `totalMinor`.
+         */
+        post: operations["webhook_invoice_finalised"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * invoice.sent
+         * @description A mail with the invoice left. `data`: `deliveryId`, `to`.
+         */
+        post: operations["webhook_invoice_sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.viewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * invoice.viewed
+         * @description The client opened it. `data` is empty.
+         */
+        post: operations["webhook_invoice_viewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * invoice.paid
+         * @description It owes nothing any more; again, if a payment had been reversed. `data`: `totalMinor` = `paidMinor` + `creditedMinor` + `writtenOffMinor`, `clientId`, `currency`.
+         */
+        post: operations["webhook_invoice_paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "invoice.credited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * invoice.credited
+         * @description A credit note was issued for it. `data`: `creditNoteId`, `number`, `clientId`, `issueDate`, `currency`, `totalMinor`.
+         */
+        post: operations["webhook_invoice_credited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.recorded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * payment.recorded
+         * @description Money was received. `data`: `clientId`, `date`, `amountMinor`, `method`, `reference`, `currency`, and the `allocations` to invoices.
+         */
+        post: operations["webhook_payment_recorded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.allocated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * payment.allocated
+         * @description Credit on account went on to pay invoices. `data`: `clientId`, `currency`, `allocations`.
+         */
+        post: operations["webhook_payment_allocated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.reversed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * payment.reversed
+         * @description A payment did not hold. `data`: `clientId`, `date`, `amountMinor`, `currency`, `reason`, and in `reopened` what invoices owe again.
+         */
+        post: operations["webhook_payment_reversed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.refunded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * payment.refunded
+         * @description Some of a payment was given back. `data`: `refundId`, `clientId`, `date`, `amountMinor` of this payment, `method`, `reference`.
+         */
+        post: operations["webhook_payment_refunded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quote.sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * quote.sent
+         * @description A mail with the quote left. `data`: `deliveryId`, `to`.
+         */
+        post: operations["webhook_quote_sent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quote.viewed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * quote.viewed
+         * @description The client opened it. `data` is empty.
+         */
+        post: operations["webhook_quote_viewed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quote.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * quote.accepted
+         * @description The client accepted it. `data`: `number`, `clientId`, `name`, `onClientsWord`.
+         */
+        post: operations["webhook_quote_accepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quote.declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * quote.declined
+         * @description The client declined it. `data`: `number`, `clientId`, `name`, `onClientsWord`.
+         */
+        post: operations["webhook_quote_declined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quote.expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * quote.expired
+         * @description Its last day is over without an answer.
+         */
+        post: operations["webhook_quote_expired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "quote.converted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * quote.converted
+         * @description It became an engagement.
+         */
+        post: operations["webhook_quote_converted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "engagement.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * engagement.created
+         * @description An engagement began.
+         */
+        post: operations["webhook_engagement_created"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "engagement.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * engagement.updated
+         * @description Terms or status of an engagement changed.
+         */
+        post: operations["webhook_engagement_updated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "wip.alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * wip.alert
+         * @description Unbilled work of a client crossed a limit; `objectId` is the client. `data`: `clientName`, `valueMinor`, `ageDays`, `limitValueMinor`, `limitAgeDays`, `crossed`.
+         */
+        post: operations["webhook_wip_alert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         FieldProblemModel: {
@@ -29086,6 +29567,1590 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    webhook_time_entry_created: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "time_entry.created";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_time_entry_updated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "time_entry.updated";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_time_entry_deleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "time_entry.deleted";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_disbursement_created: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "disbursement.created";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_disbursement_updated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "disbursement.updated";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_disbursement_deleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "disbursement.deleted";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_invoice_finalised: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "invoice.finalised";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_invoice_sent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "invoice.sent";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_invoice_viewed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "invoice.viewed";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_invoice_paid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "invoice.paid";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_invoice_credited: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "invoice.credited";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_payment_recorded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "payment.recorded";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_payment_allocated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "payment.allocated";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_payment_reversed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "payment.reversed";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_payment_refunded: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "payment.refunded";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_quote_sent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "quote.sent";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_quote_viewed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "quote.viewed";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_quote_accepted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "quote.accepted";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_quote_declined: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "quote.declined";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_quote_expired: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "quote.expired";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_quote_converted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "quote.converted";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_engagement_created: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "engagement.created";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_engagement_updated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "engagement.updated";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_wip_alert: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "wip.alert";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,4 +1,5 @@
 export { announce, announceAll, announceClauses, type News, type Subject } from './announce.js';
 export { WEBHOOK_EVENTS, type WebhookEvent } from './events.js';
+export { eventsInContract } from './http/events-in-contract.js';
 export { WebhookJobsModule } from './webhook-jobs.module.js';
 export { WebhooksModule } from './webhooks.module.js';
