@@ -2,6 +2,9 @@ import { createTestDatabase, TEST_SESSION_SECRET, type TestDatabase } from '@atl
 import { accept, slow, TestSmtpServer } from '@atlasos/testing/mail';
 import { startProduct, type Product } from '@atlasos/testing/product';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import pg from 'pg';
 import { runMigrations } from '../../src/platform/database/run-migrations.js';
 import type { Answer } from '../support/visitor.js';
 import { CrashPractice } from './crash-practice.js';
@@ -79,7 +82,74 @@ describe('kill -9 of the API', () => {
       Array.from({ length: MANY }, (_, n) => `Entry ${n}`).sort(),
     );
   }, 120_000);
+
+  it('after the commit and before its answer arrives: the repeat has that answer and does nothing', async () => {
+    const { me, clientId } = await CrashPractice.open(product);
+    const requests = [
+      { path: '/clients', body: { name: 'Blue Crane', kind: 'company' }, key: 'crash-client' },
+      {
+        path: '/payments',
+        body: { clientId, date: '2026-11-20', amountMinor: 50_000, method: 'eft', reference: 'ONCE' },
+        key: 'crash-payment',
+      },
+    ];
+    for (const { path, body, key } of requests) {
+      // The answer is never read: whoever asked knows nothing.
+      const unheard = await postUnheard(`${product.appUrl}/api/v1${path}`, body, {
+        Cookie: me.cookie,
+        'Idempotency-Key': key,
+      });
+      const committed = await storedAnswer(me.practiceId, key).finally(() => product.api.end('SIGKILL'));
+      unheard.destroy();
+      await product.api.start();
+      const repeats = await Promise.all(
+        Array.from({ length: 3 }, () => me.post<{ id: string }>(path, body, { 'Idempotency-Key': key })),
+      );
+      const done = repeats.filter(({ status }) => status === 201);
+      expect(done.length).toBeGreaterThan(0);
+      expect(new Set(done.map((answer) => answer.body.id))).toEqual(new Set([committed.id]));
+      expect(done[0]!.headers.get('idempotency-replayed')).toBe('true');
+    }
+    const clients = await me.ok<{ items: { name: string }[] }>('GET', '/clients');
+    expect(clients.items.filter(({ name }) => name === 'Blue Crane')).toHaveLength(1);
+    expect((await me.ok<{ items: unknown[] }>('GET', '/payments')).items).toHaveLength(1);
+  }, 120_000);
 });
+
+/** Sends a POST and reads nothing of what comes back. */
+async function postUnheard(url: string, body: object, headers: Record<string, string>): Promise<Socket> {
+  const { hostname, port, host, pathname } = new URL(url);
+  const socket = connect(Number(port), hostname).pause();
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  const text = JSON.stringify(body);
+  const sent = {
+    Host: host,
+    'Content-Type': 'application/json',
+    'Content-Length': String(Buffer.byteLength(text)),
+    ...headers,
+  };
+  const head = Object.entries(sent).map(([name, value]) => `${name}: ${value}`);
+  socket.write([`POST ${pathname} HTTP/1.1`, ...head, '', text].join('\r\n'));
+  return socket;
+}
+
+/** The answer of a call, as soon as its transaction has committed. */
+async function storedAnswer(practiceId: string, key: string): Promise<{ id: string }> {
+  const owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+  try {
+    await owner.query(`SELECT set_config('app.practice_id', $1, false)`, [practiceId]);
+    for (;;) {
+      const { rows } = await owner.query<{ body: { id: string } }>('SELECT body FROM idempotency_keys WHERE key = $1', [
+        key,
+      ]);
+      if (rows[0]) return rows[0].body;
+    }
+  } finally {
+    await owner.end();
+  }
+}
 
 /** Asks for a mail of each invoice, to a recipient of its own. */
 const sendAll = (practice: CrashPractice, invoices: string[], name: string) =>
