@@ -4008,7 +4008,7 @@ export interface components {
              *       "time_entry.created"
              *     ]
              */
-            events: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            events: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
             /**
              * @description What it is for.
              * @example Accounting
@@ -4066,7 +4066,7 @@ export interface components {
              *       "time_entry.created"
              *     ]
              */
-            events: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            events: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
             /**
              * @description What it is for.
              * @example Accounting
@@ -4121,7 +4121,7 @@ export interface components {
              *       "time_entry.created"
              *     ]
              */
-            events: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            events: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
             /**
              * @description What it is for.
              * @example Accounting
@@ -4141,7 +4141,7 @@ export interface components {
              *       "time_entry.created"
              *     ]
              */
-            events?: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            events?: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
             /**
              * @description What it is for.
              * @example Accounting
@@ -4179,7 +4179,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
             /**
              * @description Sent as `webhook-id`; the same for every try and replay.
              * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
@@ -4284,7 +4284,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
             /**
              * @description Sent as `webhook-id`; the same for every try and replay.
              * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
@@ -12419,7 +12419,7 @@ export interface operations {
                 /** @description In this state. */
                 state?: "waiting" | "delivered" | "failed";
                 /** @description Of this event. */
-                event?: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+                event?: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
             };
             header?: never;
             path?: never;
