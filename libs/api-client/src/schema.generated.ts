@@ -2248,6 +2248,30 @@ export interface paths {
         patch: operations["imports_patch"];
         trace?: never;
     };
+    "/api/v1/imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is in the way of its rows as a file
+         * @description All of it, by line, to put the file right.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `data:read`.
+         */
+        get: operations["imports_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/check": {
         parameters: {
             query?: never;
@@ -9507,6 +9531,11 @@ export interface components {
              */
             line: number;
             /**
+             * @description The column it is in, by its name in the file; null: the row as a whole.
+             * @example Start date
+             */
+            column: string | null;
+            /**
              * @description What is wrong with it.
              * @example “30/02/2026” is not a date
              */
@@ -9569,6 +9598,16 @@ export interface components {
             /** @description Rates in the file become overrides. */
             useRates: boolean;
             /**
+             * @description Client of rows that name none; empty: they are refused.
+             * @example
+             */
+            clientFallback: string;
+            /**
+             * @description Service of rows that name none; empty: they are refused.
+             * @example
+             */
+            serviceFallback: string;
+            /**
              * @description `ready` to be checked → `checking` → `checked` → `running` → `done` → `undoing` → `undone`; `failed` says why.
              * @enum {string}
              */
@@ -9584,7 +9623,7 @@ export interface components {
              */
             seenCount: number;
             /**
-             * @description Rows that went in; after a check, that will.
+             * @description Rows that went in; after a check, that will; after an undo, that stay.
              * @example 412
              */
             addedCount: number;
@@ -9598,7 +9637,7 @@ export interface components {
              * @example 412
              */
             refusedCount: number;
-            /** @description The first 200 of them, with the reasons. */
+            /** @description The first 200 things in their way, by line; all of them are a file of their own. */
             problems: components["schemas"]["ImportProblemResponse"][];
             /** @description Clients that are made by it. */
             newClients: string[];
@@ -9629,6 +9668,21 @@ export interface components {
             dateOrder?: "dmy" | "mdy";
             /** @description Rates in the file become overrides; else your own rates price the work. */
             useRates?: boolean;
+            /**
+             * @description The program it comes from; its columns are proposed anew unless `columns` says them.
+             * @enum {string}
+             */
+            source?: "toggl" | "clockify" | "harvest" | "kimai" | "generic";
+            /**
+             * @description Name of the client of rows that name none; empty: such rows are refused.
+             * @example
+             */
+            clientFallback?: string;
+            /**
+             * @description Name of the service of rows that name none; empty: such rows are refused.
+             * @example Bookkeeping
+             */
+            serviceFallback?: string;
             /**
              * @description The version read.
              * @example 1
@@ -22276,6 +22330,68 @@ export interface operations {
             };
             /** @description `version_required`: Say which version you read */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_problems: {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
