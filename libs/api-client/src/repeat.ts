@@ -16,6 +16,7 @@ const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
  */
 export function repeatingFetch({ fetch, patienceMs = 0, pause = sleep }: RepeatOptions) {
   return async (request: Request): Promise<Response> => {
+    if (patienceMs === 0 && !isRepeatable(request, patienceMs)) return fetch(request);
     let waitedMs = 0;
     let repeats = 0;
     for (;;) {
