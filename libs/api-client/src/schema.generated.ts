@@ -4969,6 +4969,11 @@ export interface components {
             /** @description When to be warned of unbilled work; null = never. */
             wipAlert: components["schemas"]["WipAlertDto"] | null;
             /**
+             * @description Days before the last day of a quote on which its client is reminded, once; null = never.
+             * @example 3
+             */
+            quoteReminderDays: number | null;
+            /**
              * @description A timer that runs longer asks once: keep, trim or discard.
              * @example 10
              */
@@ -5080,6 +5085,11 @@ export interface components {
             /** @description When to be warned of unbilled work; null = never. */
             wipAlert?: components["schemas"]["WipAlertDto"] | null;
             /**
+             * @description Days before the last day of a quote on which its client is reminded, once; null = never.
+             * @example 3
+             */
+            quoteReminderDays?: number | null;
+            /**
              * @description A timer that runs longer asks once: keep, trim or discard.
              * @example 10
              */
@@ -5110,7 +5120,7 @@ export interface components {
              * @description What is sent with it.
              * @enum {string}
              */
-            kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt" | "deposit_request";
+            kind: "invoice" | "credit_note" | "quote" | "quote_reminder" | "statement" | "receipt" | "deposit_request";
             /**
              * @description One line; {{names}} are filled in.
              * @example Invoice {{number}} from {{practiceName}}
@@ -5239,7 +5249,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            kind: "wip_alert" | "quote_accepted" | "quote_declined" | "engagement_budget";
+            kind: "wip_alert" | "quote_accepted" | "quote_declined" | "quote_runs_out" | "quote_expired" | "engagement_budget";
             /**
              * @description In a few words.
              * @example Blue Crane Logistics is over its WIP limit
@@ -14042,7 +14052,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt" | "deposit_request";
+                kind: "invoice" | "credit_note" | "quote" | "quote_reminder" | "statement" | "receipt" | "deposit_request";
             };
             cookie?: never;
         };
@@ -14112,7 +14122,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt" | "deposit_request";
+                kind: "invoice" | "credit_note" | "quote" | "quote_reminder" | "statement" | "receipt" | "deposit_request";
             };
             cookie?: never;
         };
@@ -14201,7 +14211,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt" | "deposit_request";
+                kind: "invoice" | "credit_note" | "quote" | "quote_reminder" | "statement" | "receipt" | "deposit_request";
             };
             cookie?: never;
         };
@@ -14796,7 +14806,7 @@ export interface operations {
                 /** @description In this state today. */
                 state?: "unread" | "snoozed" | "read";
                 /** @description Of this kind. */
-                kind?: "wip_alert" | "quote_accepted" | "quote_declined" | "engagement_budget";
+                kind?: "wip_alert" | "quote_accepted" | "quote_declined" | "quote_runs_out" | "quote_expired" | "engagement_budget";
                 /** @description About this client. */
                 clientId?: string;
             };

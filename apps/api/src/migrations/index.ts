@@ -16,6 +16,7 @@ import { Deposits1764000000017 } from './1764000000017-deposits.js';
 import { EngagementNews1764000000018 } from './1764000000018-engagement-news.js';
 import { ImportProblems1764000000020 } from './1764000000020-import-problems.js';
 import { Archives1764000000022 } from './1764000000022-archives.js';
+import { QuoteReminders1764000000024 } from './1764000000024-quote-reminders.js';
 
 export const migrations = [
   Foundation1764000000001,
@@ -36,4 +37,5 @@ export const migrations = [
   EngagementNews1764000000018,
   ImportProblems1764000000020,
   Archives1764000000022,
+  QuoteReminders1764000000024,
 ];
