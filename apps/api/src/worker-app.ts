@@ -6,6 +6,7 @@ import { WebhookJobsModule } from './modules/webhooks/index.js';
 import { PortalJobsModule } from './modules/portal/index.js';
 import { ExchangeJobsModule } from './modules/exchange/index.js';
 import { WipJobsModule } from './modules/wip/index.js';
+import { QuoteJobsModule } from './modules/quotes/index.js';
 import { RevenueJobsModule } from './modules/revenue/index.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
@@ -33,6 +34,7 @@ export const workerModule = (config: Config): DynamicModule => ({
     PortalJobsModule,
     NotificationJobsModule,
     WipJobsModule,
+    QuoteJobsModule,
     RevenueJobsModule,
   ],
 });

@@ -2274,6 +2274,30 @@ export interface paths {
         patch: operations["imports_patch"];
         trace?: never;
     };
+    "/api/v1/imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is in the way of its rows as a file
+         * @description All of it, by line, to put the file right.
+         *
+         *     CSV: UTF-8 with a byte order mark, commas, amounts as 1234.56, durations as 1:30; cells that would be formulas are made text. XLSX: days, moments, durations and amounts are numbers with their format. Columns may be added at any place: go by their names.
+         *
+         *     A token needs the scope `data:read`.
+         */
+        get: operations["imports_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/check": {
         parameters: {
             query?: never;
@@ -5440,6 +5464,11 @@ export interface components {
             /** @description When to be warned of unbilled work; null = never. */
             wipAlert: components["schemas"]["WipAlertDto"] | null;
             /**
+             * @description Days before the last day of a quote on which its client is reminded, once; null = never.
+             * @example 3
+             */
+            quoteReminderDays: number | null;
+            /**
              * @description A timer that runs longer asks once: keep, trim or discard.
              * @example 10
              */
@@ -5551,6 +5580,11 @@ export interface components {
             /** @description When to be warned of unbilled work; null = never. */
             wipAlert?: components["schemas"]["WipAlertDto"] | null;
             /**
+             * @description Days before the last day of a quote on which its client is reminded, once; null = never.
+             * @example 3
+             */
+            quoteReminderDays?: number | null;
+            /**
              * @description A timer that runs longer asks once: keep, trim or discard.
              * @example 10
              */
@@ -5581,7 +5615,7 @@ export interface components {
              * @description What is sent with it.
              * @enum {string}
              */
-            kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt" | "deposit_request";
+            kind: "invoice" | "credit_note" | "quote" | "quote_reminder" | "statement" | "receipt" | "deposit_request";
             /**
              * @description One line; {{names}} are filled in.
              * @example Invoice {{number}} from {{practiceName}}
@@ -5710,7 +5744,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            kind: "wip_alert" | "quote_accepted" | "quote_declined" | "engagement_budget";
+            kind: "wip_alert" | "quote_accepted" | "quote_declined" | "quote_runs_out" | "quote_expired" | "engagement_budget";
             /**
              * @description In a few words.
              * @example Blue Crane Logistics is over its WIP limit
@@ -10125,6 +10159,11 @@ export interface components {
              */
             line: number;
             /**
+             * @description The column it is in, by its name in the file; null: the row as a whole.
+             * @example Start date
+             */
+            column: string | null;
+            /**
              * @description What is wrong with it.
              * @example “30/02/2026” is not a date
              */
@@ -10187,6 +10226,16 @@ export interface components {
             /** @description Rates in the file become overrides. */
             useRates: boolean;
             /**
+             * @description Client of rows that name none; empty: they are refused.
+             * @example
+             */
+            clientFallback: string;
+            /**
+             * @description Service of rows that name none; empty: they are refused.
+             * @example
+             */
+            serviceFallback: string;
+            /**
              * @description `ready` to be checked → `checking` → `checked` → `running` → `done` → `undoing` → `undone`; `failed` says why.
              * @enum {string}
              */
@@ -10202,7 +10251,7 @@ export interface components {
              */
             seenCount: number;
             /**
-             * @description Rows that went in; after a check, that will.
+             * @description Rows that went in; after a check, that will; after an undo, that stay.
              * @example 412
              */
             addedCount: number;
@@ -10216,7 +10265,7 @@ export interface components {
              * @example 412
              */
             refusedCount: number;
-            /** @description The first 200 of them, with the reasons. */
+            /** @description The first 200 things in their way, by line; all of them are a file of their own. */
             problems: components["schemas"]["ImportProblemResponse"][];
             /** @description Clients that are made by it. */
             newClients: string[];
@@ -10247,6 +10296,21 @@ export interface components {
             dateOrder?: "dmy" | "mdy";
             /** @description Rates in the file become overrides; else your own rates price the work. */
             useRates?: boolean;
+            /**
+             * @description The program it comes from; its columns are proposed anew unless `columns` says them.
+             * @enum {string}
+             */
+            source?: "toggl" | "clockify" | "harvest" | "kimai" | "generic";
+            /**
+             * @description Name of the client of rows that name none; empty: such rows are refused.
+             * @example
+             */
+            clientFallback?: string;
+            /**
+             * @description Name of the service of rows that name none; empty: such rows are refused.
+             * @example Bookkeeping
+             */
+            serviceFallback?: string;
             /**
              * @description The version read.
              * @example 1
@@ -14483,7 +14547,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt" | "deposit_request";
+                kind: "invoice" | "credit_note" | "quote" | "quote_reminder" | "statement" | "receipt" | "deposit_request";
             };
             cookie?: never;
         };
@@ -14553,7 +14617,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt" | "deposit_request";
+                kind: "invoice" | "credit_note" | "quote" | "quote_reminder" | "statement" | "receipt" | "deposit_request";
             };
             cookie?: never;
         };
@@ -14642,7 +14706,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "invoice" | "credit_note" | "quote" | "statement" | "receipt" | "deposit_request";
+                kind: "invoice" | "credit_note" | "quote" | "quote_reminder" | "statement" | "receipt" | "deposit_request";
             };
             cookie?: never;
         };
@@ -15237,7 +15301,7 @@ export interface operations {
                 /** @description In this state today. */
                 state?: "unread" | "snoozed" | "read";
                 /** @description Of this kind. */
-                kind?: "wip_alert" | "quote_accepted" | "quote_declined" | "engagement_budget";
+                kind?: "wip_alert" | "quote_accepted" | "quote_declined" | "quote_runs_out" | "quote_expired" | "engagement_budget";
                 /** @description About this client. */
                 clientId?: string;
             };
@@ -22962,6 +23026,68 @@ export interface operations {
             };
             /** @description `version_required`: Say which version you read */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_problems: {
+        parameters: {
+            query?: {
+                /** @description What kind of file. */
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,7 +14,9 @@ import { Imports1764000000014 } from './1764000000014-imports.js';
 import { PortalQuotes1764000000015 } from './1764000000015-portal-quotes.js';
 import { Deposits1764000000017 } from './1764000000017-deposits.js';
 import { EngagementNews1764000000018 } from './1764000000018-engagement-news.js';
+import { ImportProblems1764000000020 } from './1764000000020-import-problems.js';
 import { Archives1764000000022 } from './1764000000022-archives.js';
+import { QuoteReminders1764000000024 } from './1764000000024-quote-reminders.js';
 
 export const migrations = [
   Foundation1764000000001,
@@ -33,5 +35,7 @@ export const migrations = [
   PortalQuotes1764000000015,
   Deposits1764000000017,
   EngagementNews1764000000018,
+  ImportProblems1764000000020,
   Archives1764000000022,
+  QuoteReminders1764000000024,
 ];

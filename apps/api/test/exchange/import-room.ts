@@ -15,7 +15,7 @@ export interface Import {
   addedCount: number;
   repeatedCount: number;
   refusedCount: number;
-  problems: Array<{ line: number; detail: string }>;
+  problems: Array<{ line: number; column: string | null; detail: string }>;
   newClients: string[];
   newServices: string[];
   failure: string | null;

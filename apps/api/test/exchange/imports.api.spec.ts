@@ -38,7 +38,7 @@ describe('a file of time', () => {
       refusedCount: 1,
       newClients: ['Karoo Blooms'],
       newServices: ['Bookkeeping'],
-      problems: [{ line: 5, detail: expect.stringContaining('longer than 24 hours') }],
+      problems: [{ line: 5, column: 'Hours', detail: expect.stringContaining('longer than 24 hours') }],
     });
     expect(await entries(me, 'counted')).toEqual([]);
 
@@ -70,10 +70,13 @@ describe('a file of time', () => {
     const undone = await room.step(visitor, id, 'undo');
     expect(undone).toMatchObject({
       state: 'undone',
+      addedCount: 1,
       problems: [{ line: 2, detail: expect.stringContaining('stays') }],
     });
     expect(await entries(visitor, 'Two')).toEqual([]);
     expect(await entries(visitor, 'One')).toHaveLength(1);
+    // Once more when what stood in the way may be gone: here it is not.
+    expect(await room.step(visitor, id, 'undo')).toMatchObject({ state: 'undone', problems: [{ line: 2 }] });
     await room.step(visitor, id, 'check');
     expect(await room.step(visitor, id, 'run')).toMatchObject({ state: 'done', addedCount: 2, repeatedCount: 0 });
     expect(await entries(visitor, 'Two')).toHaveLength(1);
@@ -113,6 +116,46 @@ describe('a file of time', () => {
     });
   });
 
+  it('says line, column and reason of all that is wrong, also as a file', async () => {
+    const visitor = await room.practice();
+    const wrong = Array.from({ length: 250 }, () => '=1+1,Karoo,Tax,long').join('\n');
+    const { body } = await room.send(visitor, `Day,Client,Service,Hours\n03/11/2026,Karoo,,1\n${wrong}\n`);
+    const checked = await room.step(visitor, body.id, 'check');
+    expect(checked).toMatchObject({ refusedCount: 251, addedCount: 0 });
+    expect(checked.problems).toHaveLength(200);
+    expect(checked.problems.slice(0, 2)).toEqual([
+      { line: 2, column: 'Service', detail: 'has no service' },
+      { line: 3, column: 'Day', detail: '“=1+1” is not a date' },
+    ]);
+    const file = await fetch(`${room.app.url}/api/v1/imports/${body.id}/problems?format=csv`, {
+      headers: { Cookie: visitor.cookie },
+    });
+    const lines = (await file.text()).trim().split('\r\n');
+    expect(lines).toHaveLength(252);
+    expect(lines[1]).toBe('2,Service,has no service');
+    expect((await (await room.practice()).get(`/imports/${body.id}/problems`)).status).toBe(404);
+  });
+
+  it('from a program that was not recognised is read as its own when that is said, and rows without a service get one', async () => {
+    const visitor = await room.practice();
+    const { body } = await room.send(visitor, 'Customer,Date,Duration,Comment\nKaroo,2026-11-03,1:30,Anything\n');
+    expect(body).toMatchObject({ source: 'generic' });
+    const kimai = await visitor.ok<{ version: number; columns: unknown[] }>('PATCH', `/imports/${body.id}`, {
+      version: body.version,
+      source: 'kimai',
+      serviceFallback: 'Bookkeeping',
+    });
+    expect(kimai.columns).toEqual([
+      { field: 'client', column: 0 },
+      { field: 'date', column: 1 },
+      { field: 'duration', column: 2 },
+    ]);
+    expect(await room.step(visitor, body.id, 'check')).toMatchObject({ addedCount: 1, newServices: ['Bookkeeping'] });
+    const clients = await room.send(visitor, 'Name\nKaroo\n', { kind: 'clients' });
+    const refused = await visitor.patch(`/imports/${clients.body.id}`, { version: 1, source: 'toggl' });
+    expect(refused.status).toBe(400);
+  });
+
   it('in Windows-1252, with its columns told by hand', async () => {
     const visitor = await room.practice();
     const bytes = Buffer.from('Wann;Wer;Was;Wie lange\n03.11.2026;Café Müller;Tax;45\n', 'latin1');
@@ -127,7 +170,9 @@ describe('a file of time', () => {
     await visitor.ok('PATCH', `/imports/${body.id}`, { version: body.version, columns });
     const checked = await room.step(visitor, body.id, 'check');
     // Without "min" in the column's name a bare number is hours.
-    expect(checked.problems).toEqual([{ line: 2, detail: expect.stringContaining('longer than 24 hours') }]);
+    expect(checked.problems).toEqual([
+      { line: 2, column: 'Wie lange', detail: expect.stringContaining('longer than 24 hours') },
+    ]);
     expect(checked.newClients).toEqual([]);
   });
 
@@ -200,6 +245,8 @@ describe('an import', () => {
     expect((await me.post('/imports?kind=time&fileName=x', { a: 1 })).status).toBe(415);
     expect((await room.send(me, '')).status).toBe(400);
     expect((await room.send(me, '\n\n')).status).toBe(400);
+    const spreadsheet = await room.send(me, Buffer.from('PK\u0003\u0004 the rest of a workbook'));
+    expect(spreadsheet).toMatchObject({ status: 400, body: { detail: expect.stringContaining('Save it as CSV') } });
     const { body } = await room.send(me, 'Date,Client\n2026-11-03,Karoo\n');
     const columns = [{ field: 'date', column: 2 }];
     const refused = await me.patch<{ errors: unknown[] }>(`/imports/${body.id}`, { version: 1, columns });

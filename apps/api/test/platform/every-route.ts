@@ -281,6 +281,7 @@ async function bringFile(me: Visitor, finish: () => Promise<unknown>): Promise<v
     await me.ok('POST', `/imports/${id}/${step}`);
     await finish();
     await me.ok('GET', `/imports/${id}`);
+    await me.ok('GET', `/imports/${id}/problems`);
   }
   await me.ok('GET', '/imports');
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { travelTo } from '@atlasos/testing';
 import type { TestApp } from '../support/test-app.js';
 import { BillingRoom, startOnBillingDay } from '../invoicing/billing-room.js';
+import { CashRoom } from '../payments/cash-room.js';
 
 interface Debtors {
   asOf: string;
@@ -103,5 +104,16 @@ describe('the summary', () => {
       { kind: 'due', invoiceId: partly, amountMinor: 69_000, days: 0 },
       { kind: 'draft', invoiceId: draft.id, amountMinor: 5_750, invoiceNumber: null },
     ]);
+  });
+
+  it('want attention once for an invoice whose payment bounced, however late it is', async () => {
+    const cash = await CashRoom.open(app);
+    const { id } = await cash.invoice(50_000, { issueDate: '2026-09-01' });
+    const pay = () => cash.pay(50_000, [{ invoiceId: id, amountMinor: 50_000 }]);
+    await cash.reverse((await pay()).id);
+    await cash.reverse((await pay()).id);
+    const { attention } = await cash.me.ok<{ attention: object[] }>('GET', '/revenue/summary');
+    expect(attention).toMatchObject([{ kind: 'bounced', invoiceId: id, amountMinor: 50_000 }]);
+    expect(attention).toHaveLength(1);
   });
 });

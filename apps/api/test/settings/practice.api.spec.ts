@@ -50,6 +50,7 @@ describe('the settings of a practice', () => {
       paymentTermsDays: 14,
       invoiceNumberPattern: 'INV-{YYYY}-{0000}',
       quoteNumberPattern: 'QUO-{YYYY}-{0000}',
+      quoteReminderDays: null,
       creditNoteNumberPattern: 'CN-{YYYY}-{0000}',
       rounding: { incrementMinutes: 1, mode: 'nearest' },
       lockDate: null,

@@ -59,6 +59,7 @@ export const NAV: readonly NavItem[] = [
     children: [
       { label: 'Billing settings', to: '/settings', key: 's' },
       { label: 'Integrations', to: '/integrations', key: 'o' },
+      { label: 'Import', to: '/import', key: 'm' },
       { label: 'Export', to: '/export', key: 'x' },
       { label: 'Audit', to: '/audit', key: 'l' },
     ],

@@ -6,6 +6,7 @@ import { dashboardRoute } from './dashboard.route.js';
 import { disbursementsRoute } from './disbursements.route.js';
 import { engagementRoute, engagementsRoute } from './engagements.route.js';
 import { exportRoute } from './export.route.js';
+import { importRoute, importsRoute } from './import.route.js';
 import { forgotPasswordRoute } from './forgot-password.route.js';
 import { frameRoute } from './frame.route.js';
 import { fridayRunRoute } from './friday-run.route.js';
@@ -61,6 +62,8 @@ export const routeTree = rootRoute.addChildren([
     notificationsRoute,
     settingsRoute,
     integrationsRoute,
+    importsRoute,
+    importRoute,
     exportRoute,
     auditRoute,
     changePasswordRoute,

@@ -57,6 +57,7 @@ export async function demoPlaces(request: APIRequestContext): Promise<Place[]> {
     { name: 'integrations', path: '/integrations', shows: 'Access tokens' },
     { name: 'integrations-webhooks', path: '/integrations?tab=webhooks', shows: 'New endpoint' },
     { name: 'integrations-deliveries', path: '/integrations?tab=deliveries', shows: 'Deliveries' },
+    { name: 'import', path: '/import', shows: 'Bring data in' },
     { name: 'export', path: '/export', shows: 'For your accounts' },
     { name: 'audit', path: '/audit', shows: 'From what to what' },
     { name: 'audit-queue', path: '/audit?tab=queue', shows: 'Queues of the installation' },

@@ -21,10 +21,15 @@ export interface ImportOptions {
   dateOrder: DateOrder;
   /** Rates in the file become overrides; otherwise the practice's own rates price the work. */
   useRates: boolean;
+  /** The client and the service, by name, of rows that name none; absent or empty: such rows are refused. */
+  clientFallback?: string;
+  serviceFallback?: string;
 }
 
 export interface RowProblem {
   line: number;
+  /** Name of the column in the file; null where the row as a whole cannot go in. */
+  column: string | null;
   detail: string;
 }
 

@@ -1,3 +1,4 @@
+export { QuoteJobsModule } from './quote-jobs.module.js';
 export { QuotesModule } from './quotes.module.js';
 export { QuoteDecisionsModule } from './quote-decisions.module.js';
 export { DecideQuote, type Acceptance, type Refusal } from './commands/decide-quote.command.js';

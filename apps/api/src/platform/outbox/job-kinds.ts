@@ -20,6 +20,8 @@ export const JOB_KINDS = [
   'wip.nightly',
   'reminders.daily',
   'reminder.send',
+  'quotes.daily',
+  'quote.remind',
   'archive.make',
   'archive.purge',
 ] as const;

@@ -13,6 +13,7 @@ export const DAILY_JOBS: readonly DailyJob[] = [
   { kind: 'housekeeping.purge', hour: 2 },
   { kind: 'webhook.purge', hour: 2 },
   { kind: 'archive.purge', hour: 2 },
+  { kind: 'quotes.daily', hour: 8 },
   { kind: 'reminders.daily', hour: 8 },
 ];
 

@@ -4,6 +4,7 @@ import { usePractice } from '../../app/session.js';
 import { useLimitsText } from './alert-choice.js';
 import type { Client } from './client.js';
 import classes from './client-page.module.css';
+import { ClientReminders } from './client-reminders.js';
 import { roundingText } from './rounding-text.js';
 import { useAddressHint } from './use-address-hint.js';
 
@@ -63,6 +64,9 @@ export function ClientFacts({ client }: { client: Client }) {
           <Fact name="Alert at">
             {client.wipAlert?.off ? 'No alerts' : limitsText(client.wipAlert ?? practice.wipAlert)}{' '}
             {client.wipAlert === null ? <Quiet>as the practice</Quiet> : null}
+          </Fact>
+          <Fact name="Payment reminders">
+            <ClientReminders client={client} />
           </Fact>
           <Fact name="Time on new invoices">{GROUPINGS[client.invoiceGrouping ?? 'entry']}</Fact>
           {client.notes ? (

@@ -6,11 +6,14 @@ import {
   LedgerRow,
   LedgerTable,
   Money,
+  RowActions,
   Td,
+  TextAction,
   Th,
   usePracticeFormat,
 } from '@atlasos/ui';
 import { Link } from '@tanstack/react-router';
+import { openPayment } from '../../app/money/open-payment.js';
 import { DebtorHeads } from './debtor-heads.js';
 import classes from './revenue.module.css';
 
@@ -18,7 +21,7 @@ type Debtors = components['schemas']['DebtorsResponse'];
 
 /** One bar a client, its amounts beside it; the total, less credit, is what the ledger says. */
 export function DebtorsTable({ debtors: { totals, clients, asOf } }: { debtors: Debtors }) {
-  const { symbol } = usePracticeFormat();
+  const { symbol, today } = usePracticeFormat();
   const rows = clients.filter(({ owedMinor }) => owedMinor !== 0).sort((a, b) => b.owedMinor - a.owedMinor);
   const credits = clients.filter(({ creditMinor }) => creditMinor !== 0);
   const largestMinor = rows[0]?.owedMinor ?? 0;
@@ -48,6 +51,16 @@ export function DebtorsTable({ debtors: { totals, clients, asOf } }: { debtors: 
               >
                 {clientName}
               </Link>
+              {asOf === today() ? (
+                <RowActions>
+                  <TextAction
+                    aria-label={`Record a payment of ${clientName}`}
+                    onClick={() => openPayment({ clientId })}
+                  >
+                    Record payment
+                  </TextAction>
+                </RowActions>
+              ) : null}
               <div className={classes.under}>
                 <AgeingBar scale="debtors" amountsMinor={buckets} largestMinor={largestMinor} />
               </div>

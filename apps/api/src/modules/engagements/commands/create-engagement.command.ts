@@ -7,6 +7,7 @@ import { setRate } from '../../rates/index.js';
 import { billingTerms, type BillingGiven } from '../billing-terms.js';
 import { assertServices } from '../persistence/assert-services.js';
 import { engagementById, type EngagementRow } from '../persistence/engagement-row.js';
+import { tellOfEngagement } from './tell-of-engagement.js';
 import { insertEngagement } from '../persistence/save-terms.js';
 
 export interface CreateEngagement {
@@ -47,5 +48,7 @@ export async function createEngagement(uow: UnitOfWork, input: CreateEngagement)
     entityId: id,
     after: { clientId, title, notes, quoteId, ...terms, hourlyRateMinor, rates },
   });
-  return (await engagementById(uow, id))!;
+  const engagement = (await engagementById(uow, id))!;
+  await tellOfEngagement(uow, 'engagement.created', engagement);
+  return engagement;
 }

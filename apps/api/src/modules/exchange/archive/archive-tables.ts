@@ -54,6 +54,7 @@ export const ARCHIVED_TABLES: readonly ArchivedTable[] = [
   { name: 'reminder_steps' },
   { name: 'reminders_off' },
   { name: 'invoice_reminders' },
+  { name: 'quote_news' },
   { name: 'portal_paid_notes' },
   { name: 'notifications' },
   { name: 'audit_log' },

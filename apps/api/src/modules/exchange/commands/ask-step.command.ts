@@ -16,7 +16,12 @@ const STEPS: Record<ImportStep, { from: ImportState[]; to: ImportState; refusal:
     refusal: 'This import is at work or done. There is nothing to check.',
   },
   run: { from: ['checked'], to: 'running', refusal: 'Check this import first: then you see what it will add.' },
-  undo: { from: ['done'], to: 'undoing', refusal: 'Only an import that is done can be undone.' },
+  undo: {
+    // Once more after what stood in the way is gone.
+    from: ['done', 'undone'],
+    to: 'undoing',
+    refusal: 'Only an import that is done can be undone.',
+  },
 };
 
 /** Hands a step of an import to the worker. Asking again while it is under way changes nothing. Throws `conflict`. */

@@ -6,6 +6,7 @@ import type { PatchImportDto } from '../http/import.dto.js';
 import { fieldsOf } from '../http/import.presenter.js';
 import type { ImportRow } from '../import-row.js';
 import { importById } from '../queries/imports.query.js';
+import { proposeMapping } from '../reading/time-columns.js';
 
 const CHANGEABLE = new Set<ImportRow['state']>(['ready', 'checked', 'failed', 'undone']);
 
@@ -19,21 +20,33 @@ export async function changeImport(
   const before = asRead(await importById(uow, id, 'FOR UPDATE'), version);
   if (!CHANGEABLE.has(before.state))
     throw new AppError('conflict', 'This import has run. Undo it first, or bring the file in again.');
-  const mapping = patch.columns === undefined ? before.mapping : checked(before, patch.columns);
+  const source = patch.source ?? before.source;
+  if (before.kind !== 'time' && source !== 'generic')
+    throw new AppError('invalid_request', 'source: only files of time come from a program that is known.', {
+      errors: [{ pointer: '/source', detail: 'only files of time come from a program that is known' }],
+    });
+  const mapping =
+    patch.columns !== undefined
+      ? checked(before, patch.columns)
+      : source === before.source
+        ? before.mapping
+        : proposeMapping(source, before.header);
   const options = {
     dateOrder: patch.dateOrder ?? before.options.dateOrder,
     useRates: patch.useRates ?? before.options.useRates,
+    clientFallback: patch.clientFallback ?? before.options.clientFallback ?? '',
+    serviceFallback: patch.serviceFallback ?? before.options.serviceFallback ?? '',
   };
   await uow.execute(
-    `UPDATE imports SET mapping = $3, options = $4, state = 'ready', failure = NULL, version = version + 1 WHERE practice_id = $1 AND id = $2`,
-    [uow.practiceId, id, JSON.stringify(mapping), JSON.stringify(options)],
+    `UPDATE imports SET source = $5, mapping = $3, options = $4, state = 'ready', failure = NULL, version = version + 1 WHERE practice_id = $1 AND id = $2`,
+    [uow.practiceId, id, JSON.stringify(mapping), JSON.stringify(options), source],
   );
   await audit(uow, {
     action: 'import.changed',
     entity: 'import',
     entityId: id,
-    before: { mapping: before.mapping, options: before.options },
-    after: { mapping, options },
+    before: { source: before.source, mapping: before.mapping, options: before.options },
+    after: { source, mapping, options },
   });
   return importById(uow, id);
 }

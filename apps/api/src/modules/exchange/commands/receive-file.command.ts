@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { audit } from '../../../platform/audit/audit.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { AppError } from '../../../platform/errors/app-error.js';
 import type { ImportKind, ImportRow } from '../import-row.js';
 import { importById } from '../queries/imports.query.js';
 import { proposeClientMapping } from '../reading/client-columns.js';
@@ -20,6 +21,7 @@ export interface ReceivedFile {
 
 /** Keeps a file and says what its columns seem to be. Only its first rows are read here; the worker reads it all. */
 export async function receiveFile(uow: UnitOfWork, { kind, fileName, content }: ReceivedFile): Promise<ImportRow> {
+  refuseSpreadsheet(content);
   const id = uuidv7();
   const { text, encoding } = decodeText(content);
   const { separator, header, rows } = peekCsv(text);
@@ -39,4 +41,12 @@ export async function receiveFile(uow: UnitOfWork, { kind, fileName, content }: 
   );
   await audit(uow, { action: 'import.received', entity: 'import', entityId: id, after: { kind, fileName, source } });
   return importById(uow, id);
+}
+
+/** XLSX is a ZIP; XLS begins with the mark of its own container. */
+const SPREADSHEETS = [Buffer.from('PK\u0003\u0004'), Buffer.from('d0cf11e0', 'hex')];
+
+function refuseSpreadsheet(content: Buffer): void {
+  if (SPREADSHEETS.some((mark) => content.subarray(0, mark.length).equals(mark)))
+    throw new AppError('invalid_request', 'This is a spreadsheet or an archive. Save it as CSV, and bring that.');
 }

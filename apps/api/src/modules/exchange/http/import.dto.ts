@@ -40,6 +40,25 @@ export class PatchImportDto {
   dateOrder?: DateOrder;
   @FlagField({ description: 'Rates in the file become overrides; else your own rates price the work.', optional: true })
   useRates?: boolean;
+  @ChoiceField(TIME_SOURCES, {
+    description: 'The program it comes from; its columns are proposed anew unless `columns` says them.',
+    optional: true,
+  })
+  source?: TimeSource;
+  @TextField({
+    description: 'Name of the client of rows that name none; empty: such rows are refused.',
+    optional: true,
+    max: 200,
+    example: '',
+  })
+  clientFallback?: string;
+  @TextField({
+    description: 'Name of the service of rows that name none; empty: such rows are refused.',
+    optional: true,
+    max: 100,
+    example: 'Bookkeeping',
+  })
+  serviceFallback?: string;
   @IntField({ description: 'The version read.', optional: true, min: 1, max: 2_000_000_000, example: 1 })
   version?: number;
 }
@@ -47,6 +66,13 @@ export class PatchImportDto {
 export class ImportProblemResponse {
   @IntField({ description: 'Line of the file on which the row ends.', min: 1, max: 100_000_000, example: 17 })
   line!: number;
+  @TextField({
+    description: 'The column it is in, by its name in the file; null: the row as a whole.',
+    nullable: true,
+    max: 10_000,
+    example: 'Start date',
+  })
+  column!: string | null;
   @TextField({ description: 'What is wrong with it.', max: 2000, example: '“30/02/2026” is not a date' })
   detail!: string;
 }
@@ -73,6 +99,10 @@ export class ImportResponse {
   columns!: ImportColumnDto[];
   @ChoiceField(DATE_ORDERS, { description: 'Whether 03/04/2026 is in April (`dmy`) or March.' }) dateOrder!: DateOrder;
   @FlagField({ description: 'Rates in the file become overrides.' }) useRates!: boolean;
+  @TextField({ description: 'Client of rows that name none; empty: they are refused.', max: 200, example: '' })
+  clientFallback!: string;
+  @TextField({ description: 'Service of rows that name none; empty: they are refused.', max: 100, example: '' })
+  serviceFallback!: string;
   @ChoiceField(IMPORT_STATES, {
     description:
       '`ready` to be checked → `checking` → `checked` → `running` → `done` → `undoing` → `undone`; `failed` says why.',
@@ -80,10 +110,13 @@ export class ImportResponse {
   state!: ImportState;
   @Count('Rows of the file; 0 until it was checked.') rowCount!: number;
   @Count('Rows looked at so far.') seenCount!: number;
-  @Count('Rows that went in; after a check, that will.') addedCount!: number;
+  @Count('Rows that went in; after a check, that will; after an undo, that stay.') addedCount!: number;
   @Count('Rows that an earlier import brought in; they are passed over.') repeatedCount!: number;
   @Count('Rows that cannot go in.') refusedCount!: number;
-  @ListField(() => ImportProblemResponse, { description: 'The first 200 of them, with the reasons.', max: 200 })
+  @ListField(() => ImportProblemResponse, {
+    description: 'The first 200 things in their way, by line; all of them are a file of their own.',
+    max: 200,
+  })
   problems!: ImportProblemResponse[];
   @TextsField({ description: 'Clients that are made by it.', maxItems: 10_000, max: 200 }) newClients!: string[];
   @TextsField({ description: 'Service types that are made by it.', maxItems: 10_000, max: 100 }) newServices!: string[];

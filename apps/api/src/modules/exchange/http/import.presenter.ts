@@ -15,9 +15,13 @@ export const presentImport = (row: ImportRow) => ({
   separator: row.separator,
   header: row.header,
   sample: row.sample,
-  columns: Object.entries(row.mapping).map(([field, column]) => ({ field, column })),
+  columns: Object.entries(row.mapping)
+    .map(([field, column]) => ({ field, column }))
+    .sort((a, b) => fieldsOf(row.kind).indexOf(a.field) - fieldsOf(row.kind).indexOf(b.field)),
   dateOrder: row.options.dateOrder,
   useRates: row.options.useRates,
+  clientFallback: row.options.clientFallback ?? '',
+  serviceFallback: row.options.serviceFallback ?? '',
   state: row.state,
   rowCount: row.rowCount,
   seenCount: row.seenCount,

@@ -2,7 +2,9 @@ import { Body, Controller, Get, Param, Patch, Post, Query, Req } from '@nestjs/c
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { InArea } from '../../../platform/auth/areas.js';
-import { Uow } from '../../../platform/auth/route-access.js';
+import { CurrentActor, OwnTransactions, Uow } from '../../../platform/auth/route-access.js';
+import type { Actor } from '../../../platform/database/actor.js';
+import { Database } from '../../../platform/database/database.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { Operation, VersionHeader } from '../../../platform/http/api-docs.js';
@@ -10,10 +12,14 @@ import { PageQuery } from '../../../platform/http/paging.js';
 import { tagged } from '../../../platform/http/tagged.js';
 import { IdPipe } from '../../../platform/http/uuid.pipe.js';
 import { ReadVersion } from '../../../platform/http/version.js';
+import { tableFile } from '../../../platform/tables/table-file.js';
 import { AskImportStep, type ImportStep } from '../commands/ask-step.command.js';
 import { changeImport } from '../commands/change-import.command.js';
 import { receiveFile } from '../commands/receive-file.command.js';
 import { importById, imports } from '../queries/imports.query.js';
+import { AsFile } from '../export/as-file.js';
+import { FormatQuery } from '../export/list-query.js';
+import { problemsTable } from '../queries/problems.table.js';
 import { ImportFileQuery, ImportResponse, PatchImportDto } from './import.dto.js';
 import { presentImport } from './import.presenter.js';
 
@@ -21,7 +27,10 @@ import { presentImport } from './import.presenter.js';
 @InArea('data')
 @Controller('v1/imports')
 export class ImportsController {
-  constructor(private readonly askStep: AskImportStep) {}
+  constructor(
+    private readonly askStep: AskImportStep,
+    private readonly database: Database,
+  ) {}
 
   @Get()
   @Operation({ summary: 'Files that brought data in, newest first', answer: ImportResponse, list: true })
@@ -50,6 +59,13 @@ export class ImportsController {
   @Operation({ summary: 'One import: what it is, and how far', answer: ImportResponse, errors: ['not_found'] })
   async one(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
     return tagged(presentImport(await importById(uow, id)));
+  }
+
+  @Get(':id/problems')
+  @OwnTransactions()
+  @AsFile('What is in the way of its rows', 'All of it, by line, to put the file right.')
+  problems(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() { format }: FormatQuery) {
+    return tableFile(this.database, actor, format, problemsTable(id));
   }
 
   @Patch(':id')

@@ -20,7 +20,8 @@ async function sorted(uow: UnitOfWork, rows: Array<LinedRow<ClientRow>>) {
   const problems: RowProblem[] = [];
   for (const one of rows) {
     const name = one.row.name.toLowerCase();
-    if (taken.has(name)) problems.push({ line: one.line, detail: `there is a client named ${one.row.name} already` });
+    if (taken.has(name))
+      problems.push({ line: one.line, column: null, detail: `there is a client named ${one.row.name} already` });
     else good.push(one);
     taken.add(name);
   }

@@ -11,7 +11,7 @@ import { timeImport } from './time-import.js';
 import { undoBatch } from './undo-batch.js';
 
 const BATCH_ROWS = 1_000;
-const PROBLEMS_KEPT = 200;
+const PROBLEMS_SHOWN = 200;
 
 interface Tally {
   seen: number;
@@ -19,6 +19,9 @@ interface Tally {
   repeated: number;
   problems: RowProblem[];
 }
+
+/** Rows that have a problem; one may have several. */
+const refusedIn = (problems: readonly RowProblem[]): number => new Set(problems.map(({ line }) => line)).size;
 
 /** The steps of one import, each in transactions of a batch, so that progress shows and nothing holds a lock for long. */
 export class ImportRun {
@@ -43,14 +46,24 @@ export class ImportRun {
   /** Deletes what may be deleted, batch by batch; what stays is named. */
   async undo(): Promise<void> {
     const kept: RowProblem[] = [];
-    let after = 0;
-    for (;;) {
-      const batch = await this.transaction((uow) => undoBatch(uow, this.importId, after, BATCH_ROWS));
-      if (batch.lastLine === null) break;
-      kept.push(...batch.kept);
-      after = batch.lastLine;
+    let after: number | null = 0;
+    while (after !== null) {
+      const from: number = after;
+      after = await this.transaction(async (uow) => {
+        const batch = await undoBatch(uow, this.importId, from, BATCH_ROWS);
+        kept.push(...batch.kept);
+        await uow.execute(
+          `UPDATE imports SET seen_count = seen_count + $3 WHERE practice_id = $1 AND id = $2 AND state = 'undoing'`,
+          [uow.practiceId, this.importId, batch.rowCount],
+        );
+        return batch.lastLine;
+      });
     }
     await this.transaction(async (uow) => {
+      await uow.execute(
+        `UPDATE imports SET added_count = $3 WHERE practice_id = $1 AND id = $2 AND state = 'undoing'`,
+        [uow.practiceId, this.importId, kept.length],
+      );
       await settle(uow, this.importId, 'undoing', 'undone', kept);
       await audit(uow, {
         action: 'import.undone',
@@ -85,7 +98,7 @@ export class ImportRun {
     const opened = await this.transaction((uow) => this.open(uow, during, writes));
     if (!opened) return;
     const { row, work, file } = opened;
-    const tally: Tally = { seen: file.problems.length, added: 0, repeated: 0, problems: [...file.problems] };
+    const tally: Tally = { seen: refusedIn(file.problems), added: 0, repeated: 0, problems: [...file.problems] };
     for (let at = 0; at < file.rows.length; at += BATCH_ROWS) {
       const batch = file.rows.slice(at, at + BATCH_ROWS);
       await this.transaction(async (uow) => {
@@ -97,7 +110,7 @@ export class ImportRun {
         tally.repeated += [...known.values()].filter((importId) => importId !== row.id).length;
         tally.added += writes
           ? added.length + [...known.values()].filter((importId) => importId === row.id).length
-          : fresh.length - problems.length;
+          : fresh.length - refusedIn(problems);
         tally.problems.push(...problems);
         await report(uow, this.importId, file.rowCount, tally);
       });
@@ -142,7 +155,7 @@ const report = (uow: UnitOfWork, id: string, rowCount: number, tally: Tally): Pr
   uow.execute(
     `UPDATE imports SET row_count = $3, seen_count = $4, added_count = $5, repeated_count = $6, refused_count = $7
      WHERE practice_id = $1 AND id = $2`,
-    [uow.practiceId, id, rowCount, tally.seen, tally.added, tally.repeated, tally.problems.length],
+    [uow.practiceId, id, rowCount, tally.seen, tally.added, tally.repeated, refusedIn(tally.problems)],
   );
 
 const settle = (
@@ -151,12 +164,11 @@ const settle = (
   from: ImportState,
   to: ImportState,
   problems: RowProblem[],
-): Promise<unknown> =>
-  uow.execute(
-    `UPDATE imports SET state = $4, problems = $5, finished_at = CASE WHEN $4 IN ('done', 'undone') THEN app_now() END, version = version + 1
+): Promise<unknown> => {
+  const inOrder = [...problems].sort((a, b) => a.line - b.line);
+  return uow.execute(
+    `UPDATE imports SET state = $4, problems = $5, all_problems = $6, finished_at = CASE WHEN $4 IN ('done', 'undone') THEN app_now() END, version = version + 1
      WHERE practice_id = $1 AND id = $2 AND state = $3`,
-    [
-      ...[uow.practiceId, id, from, to],
-      JSON.stringify([...problems].sort((a, b) => a.line - b.line).slice(0, PROBLEMS_KEPT)),
-    ],
+    [...[uow.practiceId, id, from, to], JSON.stringify(inOrder.slice(0, PROBLEMS_SHOWN)), JSON.stringify(inOrder)],
   );
+};

@@ -83,7 +83,7 @@ async function priced(uow: UnitOfWork, rows: Array<LinedRow<TimeRow>>, { options
 }
 
 const problemsIn = (rows: Array<{ line: number; refusal: string | undefined }>): RowProblem[] =>
-  rows.flatMap(({ line, refusal }) => (refusal === undefined ? [] : [{ line, detail: refusal }]));
+  rows.flatMap(({ line, refusal }) => (refusal === undefined ? [] : [{ line, column: null, detail: refusal }]));
 
 const lacking = (names: string[], known: Map<string, Named>): string[] => [
   ...new Map(names.filter((name) => !known.has(fold(name))).map((name) => [fold(name), name])).values(),

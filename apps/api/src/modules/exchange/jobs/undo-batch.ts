@@ -15,7 +15,7 @@ export async function undoBatch(
   importId: string,
   afterLine: number,
   limit: number,
-): Promise<{ lastLine: number | null; kept: RowProblem[] }> {
+): Promise<{ lastLine: number | null; rowCount: number; kept: RowProblem[] }> {
   const rows = await uow.query<UndoRow>(
     `SELECT line, time_entry_id AS "timeEntryId", client_id AS "clientId" FROM import_rows
      WHERE practice_id = $1 AND import_id = $2 AND line > $3 AND undone_at IS NULL ORDER BY line LIMIT $4 FOR UPDATE`,
@@ -33,10 +33,12 @@ export async function undoBatch(
   );
   return {
     lastLine: rows.at(-1)?.line ?? null,
+    rowCount: rows.length,
     kept: rows
       .filter((row) => !isGone(row))
       .map(({ line, clientId }) => ({
         line,
+        column: null,
         detail: clientId
           ? 'stays: the client is in use'
           : 'stays: it was deleted, is on an invoice, written off or in a locked period',

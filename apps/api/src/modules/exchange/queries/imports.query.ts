@@ -3,7 +3,7 @@ import { notFound } from '../../../platform/errors/app-error.js';
 import { idCursor } from '../../../platform/http/id-cursor.js';
 import { encodeCursor, toPage, type PageQuery } from '../../../platform/http/paging.js';
 import { presentImport } from '../http/import.presenter.js';
-import { IMPORT_COLUMNS, type ImportRow } from '../import-row.js';
+import { IMPORT_COLUMNS, type ImportRow, type RowProblem } from '../import-row.js';
 
 /** Throws `not_found`. */
 export async function importById(uow: UnitOfWork, id: string, lock: '' | 'FOR UPDATE' = ''): Promise<ImportRow> {
@@ -22,6 +22,16 @@ export async function imports(uow: UnitOfWork, { limit, cursor }: PageQuery) {
     [uow.practiceId, idCursor(cursor), limit + 1],
   );
   return toPage(rows, limit, presentImport, ({ id }) => encodeCursor([id]));
+}
+
+/** All that is in the way of its rows, by line. Throws `not_found`. */
+export async function importProblems(uow: UnitOfWork, id: string): Promise<RowProblem[]> {
+  const row = await uow.first<{ problems: RowProblem[] }>(
+    `SELECT all_problems AS problems FROM imports WHERE practice_id = $1 AND id = $2`,
+    [uow.practiceId, id],
+  );
+  if (!row) throw notFound();
+  return row.problems;
 }
 
 /** The file as it came. */

@@ -1,6 +1,6 @@
 import { isEmail } from 'class-validator';
 import type { ClientField, ClientMapping } from './client-columns.js';
-import type { ReadRow } from './read-time-row.js';
+import type { FieldProblem, ReadRow } from './read-time-row.js';
 
 export interface ClientRow {
   name: string;
@@ -19,21 +19,23 @@ const TERMS_MAX = 365;
 /** One row of a list of clients, or all that is wrong with it in words. */
 export function readClientRow(cells: readonly string[], mapping: ClientMapping): ReadRow<ClientRow> {
   const cell = (field: ClientField): string => cells[mapping[field] ?? -1]?.trim() ?? '';
-  const problems: string[] = [];
+  const problems: Array<FieldProblem<ClientField>> = [];
+  const wrong = (field: ClientField, detail: string) => problems.push({ field, detail });
   const most = (field: ClientField, what: string, max: number) => {
-    if (cell(field).length > max) problems.push(`${what} has more than ${max} characters`);
+    if (cell(field).length > max) wrong(field, `${what} has more than ${max} characters`);
   };
-  if (cell('name') === '') problems.push('has no name');
+  if (cell('name') === '') wrong('name', 'has no name');
   most('name', 'the name', 200);
   most('contactName', 'the contact', 200);
   most('address', 'the address', 1000);
   most('vatNumber', 'the VAT number', 30);
   const email = cell('email');
   if (email !== '' && !isEmail(email, { allow_utf8_local_part: false }))
-    problems.push(`“${email}” is not an email address`);
+    wrong('email', `“${email}” is not an email address`);
   const terms = cell('paymentTermsDays').replace(/\s*days?$/i, '');
   const days = terms === '' ? null : /^\d{1,3}$/.test(terms) && Number(terms) <= TERMS_MAX ? Number(terms) : undefined;
-  if (days === undefined) problems.push(`“${cell('paymentTermsDays')}” is not a number of days up to ${TERMS_MAX}`);
+  if (days === undefined)
+    wrong('paymentTermsDays', `“${cell('paymentTermsDays')}” is not a number of days up to ${TERMS_MAX}`);
   if (problems.length > 0 || days === undefined) return { ok: false, problems };
   return {
     ok: true,

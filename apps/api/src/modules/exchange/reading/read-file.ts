@@ -19,7 +19,12 @@ export interface FileReading<Row> {
 }
 
 /** All rows of a file under the mapping that its import has now: those that can be read, and why the others cannot. */
-function readFile<Row extends object>(content: Buffer, read: (cells: string[]) => ReadRow<Row>): FileReading<Row> {
+function readFile<Row extends object>(
+  content: Buffer,
+  { mapping, header }: Pick<ImportRow, 'mapping' | 'header'>,
+  read: (cells: string[]) => ReadRow<Row>,
+): FileReading<Row> {
+  const columnOf = (field: string): string | null => header[(mapping as Record<string, number>)[field] ?? -1] ?? null;
   const table = readCsv(decodeText(content).text);
   const fingerprint = fingerprints();
   const rows: Array<LinedRow<Row>> = [];
@@ -27,25 +32,28 @@ function readFile<Row extends object>(content: Buffer, read: (cells: string[]) =
   for (const { line, cells } of table.rows) {
     const outcome = read(cells);
     if (outcome.ok) rows.push({ line, fingerprint: fingerprint(outcome.row), row: outcome.row });
-    else problems.push({ line, detail: outcome.problems.join('; ') });
+    else problems.push(...outcome.problems.map(({ field, detail }) => ({ line, column: columnOf(field), detail })));
   }
   return { rowCount: table.rows.length, rows, problems };
 }
 
 export const readTimeFile = (
   content: Buffer,
-  { mapping, options, header }: ImportRow,
+  row: ImportRow,
   practice: { timezone: string; currency: string },
 ): FileReading<TimeRow> => {
+  const { mapping, header, options } = row;
   const reading = {
     mapping,
     dateOrder: options.dateOrder,
+    clientFallback: options.clientFallback ?? '',
+    serviceFallback: options.serviceFallback ?? '',
     timezone: practice.timezone,
     currency: practice.currency,
     durationName: header[mapping.duration ?? -1] ?? '',
   };
-  return readFile(content, (cells) => readTimeRow(cells, reading));
+  return readFile(content, row, (cells) => readTimeRow(cells, reading));
 };
 
-export const readClientFile = (content: Buffer, { mapping }: ImportRow): FileReading<ClientRow> =>
-  readFile(content, (cells) => readClientRow(cells, mapping as ClientMapping));
+export const readClientFile = (content: Buffer, row: ImportRow): FileReading<ClientRow> =>
+  readFile(content, row, (cells) => readClientRow(cells, row.mapping as ClientMapping));

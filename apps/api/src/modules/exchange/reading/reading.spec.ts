@@ -74,6 +74,8 @@ const reading = (header: string[], more: Partial<TimeReading> = {}): TimeReading
     timezone: 'Africa/Johannesburg',
     currency: 'ZAR',
     durationName: header[mapping.duration ?? -1] ?? '',
+    clientFallback: '',
+    serviceFallback: '',
     ...more,
   };
 };
@@ -139,11 +141,33 @@ describe('a row of time', () => {
     const header = ['Date', 'Client', 'Service', 'Hours'];
     expect(readTimeRow(['30/02/2026', '', 'Tax', 'long'], reading(header))).toEqual({
       ok: false,
-      problems: ['has no client', '“30/02/2026” is not a date'],
+      problems: [
+        { field: 'client', detail: 'has no client' },
+        { field: 'date', detail: '“30/02/2026” is not a date' },
+      ],
     });
     expect(readTimeRow(['03/11/2026', 'Karoo', 'Tax', '25'], reading(header))).toMatchObject({
-      problems: [expect.stringContaining('longer than 24 hours')],
+      problems: [{ field: 'duration', detail: expect.stringContaining('longer than 24 hours') }],
     });
+  });
+
+  it('lasts from its start to its end over midnight, when it has no duration', () => {
+    const header = ['Start date', 'Client', 'Service', 'Start', 'End date', 'End'];
+    const row = (...times: string[]) => readTimeRow(['03/11/2026', 'Karoo', 'Tax', ...times], reading(header));
+    expect(row('23:30', '', '00:45')).toMatchObject({ row: { date: '2026-11-03', minutes: 75 } });
+    expect(row('23:30', '04/11/2026', '00:45')).toMatchObject({ row: { date: '2026-11-03', minutes: 75 } });
+    expect(row('22:00', '03/11/2026', '06:00')).toMatchObject({
+      problems: [{ field: 'endTime', detail: 'ends before it begins' }],
+    });
+    expect(row('08:00', '05/11/2026', '09:00')).toMatchObject({
+      problems: [{ field: 'endDate', detail: 'is longer than 24 hours' }],
+    });
+  });
+
+  it('belongs to the client and the service that were said for rows without', () => {
+    const header = ['Date', 'Client', 'Service', 'Hours'];
+    const with_ = reading(header, { clientFallback: 'Karoo', serviceFallback: 'Tax' });
+    expect(readTimeRow(['03/11/2026', '', '', '1'], with_)).toMatchObject({ row: { client: 'Karoo', service: 'Tax' } });
   });
 
   it('is an hour shorter when the clocks go forward in it', () => {

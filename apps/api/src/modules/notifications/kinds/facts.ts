@@ -13,6 +13,10 @@ export interface NotificationFacts {
   quote_accepted: { clientName: string; number: string; name: string; totalMinor: number; optionCount: number };
   /** A client declined one there. `name` is empty for who came by a link. */
   quote_declined: { clientName: string; number: string; name: string; reason: string };
+  /** A quote runs out in some days, and nobody answered it. */
+  quote_runs_out: { clientName: string; number: string; validUntil: string; totalMinor: number };
+  /** Its last day is over. */
+  quote_expired: { clientName: string; number: string; validUntil: string; totalMinor: number };
   /** The hours on an engagement reached 80 % of what was planned, or all of it (DOMAIN rule 40). */
   engagement_budget: {
     engagementTitle: string;
@@ -29,5 +33,7 @@ export const NOTIFICATION_KINDS: readonly NotificationKind[] = [
   'wip_alert',
   'quote_accepted',
   'quote_declined',
+  'quote_runs_out',
+  'quote_expired',
   'engagement_budget',
 ];

@@ -1,4 +1,4 @@
-import { formatDuration, formatMoney } from '@atlasos/domain';
+import { formatDate, formatDuration, formatMoney } from '@atlasos/domain';
 import type { PracticeSettings } from '../../../platform/database/practice-settings.js';
 import type { NotificationFacts, NotificationKind } from './facts.js';
 
@@ -47,6 +47,18 @@ const quoteDeclined: Words<'quote_declined'> = ({ clientName, number, name, reas
   figure: null,
 });
 
+const quoteRunsOut: Words<'quote_runs_out'> = (facts, { currency, locale }) => ({
+  title: `${facts.number} for ${facts.clientName} is open until ${formatDate(facts.validUntil)}`,
+  text: `${formatMoney(facts.totalMinor, currency, locale)} is offered and not answered yet.`,
+  figure: null,
+});
+
+const quoteExpired: Words<'quote_expired'> = (facts, { currency, locale }) => ({
+  title: `${facts.number} for ${facts.clientName} has expired`,
+  text: `Nobody answered the offer of ${formatMoney(facts.totalMinor, currency, locale)} by ${formatDate(facts.validUntil)}. Revise it to offer it again.`,
+  figure: null,
+});
+
 const engagementBudget: Words<'engagement_budget'> = ({
   engagementTitle,
   clientName,
@@ -67,6 +79,8 @@ const WORDS: { [Kind in NotificationKind]: Words<Kind> } = {
   wip_alert: wipAlert,
   quote_accepted: quoteAccepted,
   quote_declined: quoteDeclined,
+  quote_runs_out: quoteRunsOut,
+  quote_expired: quoteExpired,
   engagement_budget: engagementBudget,
 };
 

@@ -4,6 +4,7 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { activateProspect } from '../../clients/index.js';
 import { createEngagement, engagementOfQuote, type BillingGiven, type EngagementRow } from '../../engagements/index.js';
 import { createTasks } from '../../tasks/index.js';
+import { announce } from '../../webhooks/index.js';
 import { decisionOf } from '../persistence/quote-decision.js';
 import { linesOf, ruleLine, type StoredLine } from '../persistence/quote-lines.js';
 import { quoteRow, type QuoteRow } from '../persistence/quote-row.js';
@@ -65,6 +66,11 @@ export async function convertQuote(
   });
   if (input.createTasks) await createTasks(uow, tasksOf(lines, engagement));
   await setStatus(uow, row, 'converted');
+  await announce(uow, 'quote.converted', id, {
+    number: row.number,
+    clientId: row.clientId,
+    engagementId: engagement.id,
+  });
   return { engagement, created: true };
 }
 

@@ -8,7 +8,11 @@ import { termsOfToday } from '../print/quote-as-it-prints.query.js';
 import { revisionNumber } from '../persistence/revision-number.js';
 
 /** What a mail needs of a quote; of a draft with the number that it would get. Throws `not_found`. */
-export async function quoteToSend(uow: UnitOfWork, id: string): Promise<DocumentToSend> {
+export async function quoteToSend(
+  uow: UnitOfWork,
+  id: string,
+  kind: 'quote' | 'quote_reminder' = 'quote',
+): Promise<DocumentToSend> {
   const row = await quoteRow(uow, id, { lock: false });
   const { terms, numberPattern } = row.terms
     ? { terms: row.terms, numberPattern: '' }
@@ -17,12 +21,12 @@ export async function quoteToSend(uow: UnitOfWork, id: string): Promise<Document
     row.number ??
     (await revisionNumber(uow, row)) ??
     (await nextNumber(uow, { kind: 'quote', pattern: numberPattern, issueDate: uow.today }));
-  const template = await messageTemplate(uow, 'quote');
+  const template = await messageTemplate(uow, kind);
   const money = (amountMinor: number) => formatMoney(amountMinor, row.currency, terms.locale);
   const text: DocumentToSend['text'] = (contactName, given) =>
     cut(
       fillTemplate(
-        'quote',
+        kind,
         { ...template, ...given },
         {
           practiceName: terms.supplier.name,

@@ -113,6 +113,15 @@ export class PatchPracticeDto {
   })
   wipAlert?: WipAlertDto | null;
   @IntField({
+    description: 'Days before the last day of a quote on which its client is reminded, once; null = never.',
+    optional: true,
+    nullable: true,
+    min: 1,
+    max: 60,
+    example: 3,
+  })
+  quoteReminderDays?: number | null;
+  @IntField({
     description: 'A timer that runs longer asks once: keep, trim or discard.',
     optional: true,
     min: 1,

@@ -27,6 +27,7 @@ export class Practice {
   @Column('jsonb', { name: 'bank_details', nullable: true }) bankDetails!: BankDetails | null;
   @Column('bigint', { name: 'wip_alert_value_minor', nullable: true }) wipAlertValueMinor!: number | null;
   @Column('integer', { name: 'wip_alert_age_days', nullable: true }) wipAlertAgeDays!: number | null;
+  @Column('integer', { name: 'quote_reminder_days', nullable: true }) quoteReminderDays!: number | null;
   @Column('integer', { name: 'max_timer_hours' }) maxTimerHours!: number;
   @Column('text', { name: 'portal_colour' }) portalColour!: PortalColour;
   @Column('uuid', { name: 'logo_id', nullable: true }) logoId!: string | null;

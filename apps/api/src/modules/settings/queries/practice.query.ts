@@ -36,6 +36,7 @@ export interface PracticeRow {
   lockDate: string | null;
   bankDetails: BankDetails | null;
   wipAlert: WipAlert | null;
+  quoteReminderDays: number | null;
   maxTimerHours: number;
   portalColour: PortalColour;
   hasLogo: boolean;
@@ -51,7 +52,7 @@ const COLUMNS = `
     'accountName', bank_details->'accountName', 'accountNumber', bank_details->'accountNumber', 'swift', bank_details->'swift') END AS "bankDetails",
   CASE WHEN num_nonnulls(wip_alert_value_minor, wip_alert_age_days) > 0
     THEN json_build_object('valueMinor', wip_alert_value_minor, 'ageDays', wip_alert_age_days) END AS "wipAlert",
-  max_timer_hours AS "maxTimerHours", portal_colour AS "portalColour", logo_id IS NOT NULL AS "hasLogo",
+  quote_reminder_days AS "quoteReminderDays", max_timer_hours AS "maxTimerHours", portal_colour AS "portalColour", logo_id IS NOT NULL AS "hasLogo",
   (EXISTS (SELECT FROM time_entries WHERE practice_id = p.practice_id) OR EXISTS (SELECT FROM disbursements WHERE practice_id = p.practice_id)
     OR EXISTS (SELECT FROM invoices WHERE practice_id = p.practice_id)) AS "currencyFixed"`;
 

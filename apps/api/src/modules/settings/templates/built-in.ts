@@ -1,4 +1,12 @@
-export const TEMPLATE_KINDS = ['invoice', 'credit_note', 'quote', 'statement', 'receipt', 'deposit_request'] as const;
+export const TEMPLATE_KINDS = [
+  'invoice',
+  'credit_note',
+  'quote',
+  'quote_reminder',
+  'statement',
+  'receipt',
+  'deposit_request',
+] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** Whatever text may use names: the templates, and the steps of reminders, which `revenue` keeps. */
@@ -23,6 +31,16 @@ export const TEMPLATE_NAMES = {
     'reference',
   ],
   quote: [
+    'practiceName',
+    'clientName',
+    'contactName',
+    'number',
+    'issueDate',
+    'validUntil',
+    'total',
+    'totalWithOptions',
+  ],
+  quote_reminder: [
     'practiceName',
     'clientName',
     'contactName',
@@ -81,6 +99,17 @@ Kind regards
 Please find attached quote {{number}} for {{total}}. It is open until {{validUntil}}.
 
 You can look at it, choose options and accept it with the link in this email.
+
+Kind regards
+{{practiceName}}`,
+  },
+  quote_reminder: {
+    subject: 'Quote {{number}} is open until {{validUntil}}',
+    message: `Dear {{contactName}}
+
+A short note that quote {{number}} of {{issueDate}} for {{total}} is open until {{validUntil}}. It is attached once more.
+
+You can look at it, choose options and accept it with the link in this email. If something is unclear, please write or call.
 
 Kind regards
 {{practiceName}}`,

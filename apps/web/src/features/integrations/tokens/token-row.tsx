@@ -1,6 +1,6 @@
 import { localDate } from '@atlasos/domain';
 import { Chip, DateText, LedgerRow, RowActions, Td, TwoLines, usePracticeFormat } from '@atlasos/ui';
-import { AskFirst } from '../ask-first.js';
+import { AskFirst } from '../../../app/ask-first.js';
 import { MomentText } from '../../../app/moment-text.js';
 import { revokeToken, scopeWords, type Token } from './token.js';
 

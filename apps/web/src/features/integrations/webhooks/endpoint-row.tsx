@@ -1,7 +1,7 @@
 import { Chip, LedgerRow, RowActions, Td, TextAction, TwoLines } from '@atlasos/ui';
 import { Link } from '@tanstack/react-router';
 import { MomentText } from '../../../app/moment-text.js';
-import { AskFirst } from '../ask-first.js';
+import { AskFirst } from '../../../app/ask-first.js';
 import classes from '../integrations.module.css';
 import { deleteEndpoint, switchEndpoint, testEndpoint, WHY_OFF, type Endpoint } from './endpoint.js';
 import { eventWords } from './event-words.js';

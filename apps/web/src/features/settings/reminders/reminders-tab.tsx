@@ -1,6 +1,7 @@
 import { ErrorState, LoadingRows } from '@atlasos/ui';
 import { api } from '../../../app/api.js';
 import classes from '../settings.module.css';
+import { QuoteReminder } from './quote-reminder.js';
 import { RemindersForm } from './reminders-form.js';
 
 export default function RemindersTab() {
@@ -14,6 +15,7 @@ export default function RemindersTab() {
       ) : (
         <LoadingRows rows={5} />
       )}
+      <QuoteReminder />
     </div>
   );
 }

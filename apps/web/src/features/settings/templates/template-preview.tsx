@@ -22,6 +22,7 @@ export function TemplatePreview({ kind, subject, message }: TemplatePreviewProps
     invoice: practice.invoiceNumberPattern,
     credit_note: practice.creditNoteNumberPattern,
     quote: practice.quoteNumberPattern,
+    quote_reminder: practice.quoteNumberPattern,
     receipt: 'RCT-{YYYY}-{0000}',
     deposit_request: 'DEP-{YYYY}-{0000}',
     // A statement bears no number, so its text cannot name one.

@@ -10,6 +10,7 @@ const KINDS = [
   { value: 'invoice', label: 'Invoice' },
   { value: 'credit_note', label: 'Credit note' },
   { value: 'quote', label: 'Quote' },
+  { value: 'quote_reminder', label: 'Quote, reminder' },
   { value: 'statement', label: 'Statement' },
   { value: 'receipt', label: 'Receipt' },
   { value: 'deposit_request', label: 'Deposit' },

@@ -1,6 +1,6 @@
 import { TextAction } from '@atlasos/ui';
 import { useState, type ReactNode } from 'react';
-import classes from './integrations.module.css';
+import classes from './ask-first.module.css';
 
 interface AskFirstProps {
   /** "Revoke" */
