@@ -10,7 +10,8 @@ import type { ImportKindWork, Placed } from './kind-work.js';
 import { timeImport } from './time-import.js';
 import { undoBatch } from './undo-batch.js';
 
-const BATCH_ROWS = 1_000;
+/** Enough that what many rows share, such as their rates, is looked up once for them; little enough that progress shows. */
+const BATCH_ROWS = 5_000;
 const PROBLEMS_SHOWN = 200;
 
 interface Tally {
