@@ -7946,6 +7946,18 @@ export interface components {
             /** @description The last 26 weeks with work, oldest first. */
             weeks: components["schemas"]["BurnedWeekResponse"][];
         };
+        OpeningBalanceResponse: {
+            /**
+             * @description What the other program issued, VAT included.
+             * @example 123450
+             */
+            totalMinor: number;
+            /**
+             * @description VAT in it; null where it is not known.
+             * @example 123450
+             */
+            vatMinor: number | null;
+        };
         DiscountDto: {
             /**
              * @description Hundredths of a per cent: 1000 = 10 %. Either this or amountMinor.
@@ -8229,6 +8241,8 @@ export interface components {
              * @example 2026-11-26T12:06:00Z
              */
             createdAt: string;
+            /** @description Issued by another program; what was open of it is `totalMinor`. It has no PDF, and no credit notes. */
+            opening: components["schemas"]["OpeningBalanceResponse"] | null;
             /** @description The issue date was set by hand. */
             issueDateSet: boolean;
             /** @description The due date was set by hand. */
@@ -8347,6 +8361,8 @@ export interface components {
              * @example ZAR
              */
             currency: string;
+            /** @description Issued by another program: an opening balance, no document of ours. */
+            opening: boolean;
             /**
              * @description All lines before VAT, agent disbursements included.
              * @example 123450
@@ -9517,7 +9533,7 @@ export interface components {
              * @example client
              * @enum {string}
              */
-            field: "client" | "service" | "project" | "description" | "task" | "date" | "startTime" | "endDate" | "endTime" | "duration" | "billable" | "rate" | "name" | "kind" | "contactName" | "email" | "address" | "vatNumber" | "paymentTermsDays";
+            field: "client" | "service" | "project" | "description" | "task" | "date" | "startTime" | "endDate" | "endTime" | "duration" | "billable" | "rate" | "name" | "kind" | "contactName" | "email" | "address" | "vatNumber" | "paymentTermsDays" | "number" | "issueDate" | "dueDate" | "total" | "vat" | "open" | "currency";
             /**
              * @description Its place in the header, from 0.
              * @example 1
@@ -9557,7 +9573,7 @@ export interface components {
              * @description What the rows are.
              * @enum {string}
              */
-            kind: "time" | "clients";
+            kind: "time" | "clients" | "invoices";
             /**
              * @description The program whose columns these are.
              * @enum {string}
@@ -9607,6 +9623,8 @@ export interface components {
              * @example
              */
             serviceFallback: string;
+            /** @description Open invoices show on the portal of their clients at once. */
+            publish: boolean;
             /**
              * @description `ready` to be checked → `checking` → `checked` → `running` → `done` → `undoing` → `undone`; `failed` says why.
              * @enum {string}
@@ -9683,6 +9701,8 @@ export interface components {
              * @example Bookkeeping
              */
             serviceFallback?: string;
+            /** @description Open invoices show on the portal of their clients at once. */
+            publish?: boolean;
             /**
              * @description The version read.
              * @example 1
@@ -20947,7 +20967,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_finalised`: The invoice is still a draft */
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `conflict`: This is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21181,7 +21201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_finalised`: The invoice is still a draft */
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `conflict`: This is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21273,7 +21293,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_finalised`: The invoice is still a draft */
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `conflict`: This is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22097,7 +22117,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description What the rows are. */
-                kind: "time" | "clients";
+                kind: "time" | "clients" | "invoices";
                 /** @description Its name, to know it again. */
                 fileName: string;
             };
