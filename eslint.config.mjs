@@ -49,6 +49,8 @@ export default tseslint.config(
   },
   { files: ['{apps,libs}/*/src/**/*.{ts,tsx}'], ignores: ['**/migrations/**'], rules: { 'max-lines': ['error', 300] } },
   { files: ['apps/api/src/**/*.ts'], rules: noSave },
+  // Programs that talk to whoever runs them.
+  { files: ['examples/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['apps/{web,portal}/**/*.{ts,tsx}', 'libs/ui/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import copyStreams from 'pg-copy-streams';
 import { runOnce } from '../lib/supervised.mjs';
-import { brokenRules } from './checks.mjs';
+import { rulesOfTheBooks } from './rules-of-the-books.mjs';
 import { copyIn, migrationsOf, openTables } from './tables.mjs';
 
 /** Migrating needs no queue. */
@@ -30,10 +30,9 @@ export async function load(archive, { databaseUrl, secret, dataDir }) {
     await client.query('BEGIN');
     const close = await openTables(client);
     for (const table of tables) await archive.read(table, client.query(copyStreams.from(copyIn(table))));
-    const broken = await brokenRules(
-      client,
-      tables.map(({ name }) => name),
-    );
+    const { brokenRules } = await rulesOfTheBooks();
+    const names = tables.map(({ name }) => name);
+    const broken = await brokenRules(async (sql) => (await client.query(sql)).rows, names);
     if (broken.length > 0) throw new Error(`the backup contradicts itself:\n  ${broken.join('\n  ')}`);
     await close();
     await client.query('COMMIT');

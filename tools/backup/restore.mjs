@@ -14,8 +14,8 @@ import { readSettings } from '../lib/settings.mjs';
 import { Stores } from '../lib/stores.mjs';
 import { Supervised } from '../lib/supervised.mjs';
 import { openArchive } from './archive.mjs';
-import { RULES } from './checks.mjs';
 import { load } from './load.mjs';
+import { rulesOfTheBooks } from './rules-of-the-books.mjs';
 
 const READY_MS_MAX = 60_000;
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -37,7 +37,8 @@ try {
   process.exitCode = 1;
 }
 
-function report({ manifest }) {
+async function report({ manifest }) {
+  const { RULES } = await rulesOfTheBooks();
   const rows = (name) => manifest.tables.find((table) => table.name === name)?.rows ?? 0;
   say(`Made ${manifest.madeAt} by version ${manifest.version}:`);
   say(
@@ -60,7 +61,7 @@ async function restore(archive) {
     await stores.stop();
     lock.release();
   }
-  report(archive);
+  await report(archive);
   say('Start the app with `npm start`.');
 }
 
@@ -99,7 +100,7 @@ async function check(archive) {
       );
     const inTime = await waitUntil(async () => api.hasFailed || (await isReady()), READY_MS_MAX, 100);
     if (!inTime || api.hasFailed) throw new Error(`the app did not start on the restored data:\n${api.output()}`);
-    report(archive);
+    await report(archive);
     say('  and the app starts on it. The copy is gone again; your data was not touched.');
   } finally {
     await api?.stop();

@@ -7,6 +7,7 @@ import logEntry from './benches/log-entry.bench.mjs';
 import memory from './benches/memory.bench.mjs';
 import newestOfClient from './benches/newest-of-client.bench.mjs';
 import outbox from './benches/outbox.bench.mjs';
+import pages from './benches/pages.bench.mjs';
 import pdf from './benches/pdf.bench.mjs';
 import revenue from './benches/revenue.bench.mjs';
 import start from './benches/start.bench.mjs';
@@ -29,6 +30,7 @@ export const BENCHMARKS = {
   import: { run: importOf, onStage: true },
   webhooks: { run: webhooks, onStage: true },
   memory: { run: memory, onStage: true },
+  pages: { run: pages, onStage: true },
   start: { run: start },
   bundles: { run: bundles },
 };

@@ -6,10 +6,14 @@ export function runNode(args) {
   return runProgram(process.execPath, args);
 }
 
-/** @returns {Promise<{ ok: boolean, output: string }>} what it wrote, and whether it ended well */
-export function runProgram(program, args) {
+/**
+ * @param {Record<string, string>} [env] beside that of this process
+ * @returns {Promise<{ ok: boolean, output: string }>} what it wrote, and whether it ended well
+ */
+export function runProgram(program, args, env = {}) {
   const child = spawn(program, args, {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });

@@ -4,11 +4,12 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './app/query-client.js';
-import { router } from './app/router.js';
+import { loadPageScripts, router } from './app/router.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+loadPageScripts();
 createRoot(root).render(
   <StrictMode>
     <UiProvider>

@@ -8,6 +8,7 @@ import { DESK, openApp, PHONE, type RunningApp } from './support/open-app.js';
 
 let app: RunningApp;
 let page: Page;
+let archive: Buffer;
 
 beforeAll(async () => {
   app = await openApp(await createDemoDatabase());
@@ -55,6 +56,7 @@ it('everything leaves in one archive', async () => {
   const { name, bytes } = await download(() => link.click());
   expect(name).toMatch(/^archive-\d{4}-\d\d-\d\d\.zip$/);
   expect(bytes.subarray(0, 2).toString()).toBe('PK');
+  archive = bytes;
   for (const [where, size, colorScheme] of [
     ['desk', DESK, 'light'],
     ['dark', DESK, 'dark'],
@@ -66,3 +68,34 @@ it('everything leaves in one archive', async () => {
     expect(await accessibilityViolations(page)).toEqual([]);
   }
 });
+
+it('the archive comes back into a new practice, and not into one that is in use', async () => {
+  const bring = (on: Page) =>
+    on
+      .getByLabel('Archive', { exact: true })
+      .setInputFiles({ name: 'archive.zip', mimeType: 'application/zip', buffer: archive });
+  await page.setViewportSize(DESK);
+  await page.goto('/export');
+  await bring(page);
+  await page.getByText('Nothing was brought back').waitFor();
+  await page.getByText('There is something in this practice already.').waitFor();
+  await keepScreenshot(page, 'export-refused');
+
+  const elsewhere = await app.visit({ reducedMotion: 'reduce' });
+  await elsewhere.request.post('/api/v1/auth/register', {
+    data: { practiceName: 'New house', name: 'Lerato', email: 'new@house.example', password: 'a long new password' },
+  });
+  const fresh = await elsewhere.newPage();
+  await fresh.clock.setFixedTime(new Date(DEMO_NOW));
+  await fresh.goto('/export');
+  await bring(fresh);
+  await fresh.getByText('It is all back').waitFor();
+  await keepScreenshot(fresh, 'export-brought-back');
+  expect(await accessibilityViolations(fresh)).toEqual([]);
+  const paths = ['revenue/summary', 'wip', 'invoices?limit=200', 'payments?limit=200'];
+  for (const path of paths) {
+    const of = async (from: Page) => (await from.request.get(`/api/v1/${path}`)).json() as Promise<unknown>;
+    expect(await of(fresh)).toEqual(await of(page));
+  }
+  await elsewhere.close();
+}, 60_000);

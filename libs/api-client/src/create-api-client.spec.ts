@@ -76,3 +76,69 @@ describe('other methods', () => {
     expect(calls).toEqual([{ key: null, body: expect.any(String) }]);
   });
 });
+
+describe('a program with a token', () => {
+  const tooMany = (seconds: number) =>
+    new Response(JSON.stringify({ code: 'rate_limited' }), {
+      status: 429,
+      headers: { 'Retry-After': String(seconds) },
+    });
+
+  function program(...answers: Array<Response | 'down'>) {
+    const pauses: number[] = [];
+    const seen: Request[] = [];
+    const fetch = (input: RequestInfo | URL): Promise<Response> => {
+      seen.push(input as Request);
+      const answer = answers.shift() ?? 'down';
+      return answer === 'down' ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(answer);
+    };
+    const pause = (ms: number) => {
+      pauses.push(ms);
+      return Promise.resolve();
+    };
+    const send = repeatingFetch({ fetch, patienceMs: 60_000, pause });
+    const client = createApiClient({
+      baseUrl: 'https://billing.example/',
+      token: 'atlas_pat_x',
+      patienceMs: 0,
+      fetch: send as typeof fetch,
+    });
+    return { client, pauses, seen };
+  }
+
+  it('shows it, and nobody’s cookie', async () => {
+    const { client, seen } = program(json(200, {}));
+    await client.GET('/api/v1/me');
+    expect(seen[0]!.url).toBe('https://billing.example/api/v1/me');
+    expect(seen[0]!.headers.get('Authorization')).toBe('Bearer atlas_pat_x');
+    expect(seen[0]!.credentials).toBe('omit');
+  });
+
+  it('waits as long as the server says when it came too often, also with a change', async () => {
+    const { client, pauses } = program(tooMany(2), tooMany(7), json(200, {}));
+    await client.PATCH('/api/v1/practice', { body: { version: 1 } });
+    expect(pauses).toEqual([2_000, 7_000]);
+  });
+
+  it('gives up when that is longer than a minute in all', async () => {
+    const { client, pauses } = program(tooMany(40), tooMany(30));
+    await expect(client.GET('/api/v1/me')).rejects.toMatchObject({ status: 429, code: 'rate_limited' });
+    expect(pauses).toEqual([40_000]);
+  });
+
+  it('reads again when the connection broke, and changes nothing twice', async () => {
+    const { client } = program('down', json(200, {}), 'down');
+    await client.GET('/api/v1/me');
+    await expect(client.PATCH('/api/v1/practice', { body: { version: 1 } })).rejects.toMatchObject({
+      code: 'unreachable',
+    });
+  });
+});
+
+describe('a page', () => {
+  it('tells a person at once that they came too often', async () => {
+    const { calls, client } = server(json(429, { code: 'rate_limited' }));
+    await expect(client.POST('/api/v1/auth/forgot', { body: BODY })).rejects.toMatchObject({ status: 429 });
+    expect(calls).toHaveLength(1);
+  });
+});

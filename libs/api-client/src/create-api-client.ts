@@ -7,11 +7,17 @@ import type { paths } from './schema.generated.js';
 export type ApiClient = Client<paths>;
 export type PortalClient = Client<PortalPaths>;
 
-interface ApiClientOptions {
-  /** Empty for the same origin. */
+export interface ApiClientOptions {
+  /** Where the installation is, `https://billing.example.com`. Empty for the page's own origin. */
   baseUrl?: string;
+  /** A personal access token, `atlas_pat_…`. Without one the session cookie of the page counts. */
+  token?: string;
+  /** How long a call may wait while there were too many (429). A minute for programs with a token, not at all for pages. */
+  patienceMs?: number;
   fetch?: typeof globalThis.fetch;
 }
+
+const PROGRAM_PATIENCE_MS = 60_000;
 
 /** A repeat of a POST must not do its work twice, whoever repeats it. */
 const idempotency: Middleware = {
@@ -49,10 +55,16 @@ export const createApiClient = (options: ApiClientOptions = {}): ApiClient => cl
 /** The same for the routes of the clients' portal. */
 export const createPortalClient = (options: ApiClientOptions = {}): PortalClient => clientOf<PortalPaths>(options);
 
-function clientOf<Paths extends object>({ baseUrl = '', fetch }: ApiClientOptions): Client<Paths> {
+function clientOf<Paths extends object>({ baseUrl = '', token, fetch, ...options }: ApiClientOptions): Client<Paths> {
+  const { patienceMs = token === undefined ? 0 : PROGRAM_PATIENCE_MS } = options;
   // Looked up at each call: tests and offline queues may replace the global one.
-  const send = repeatingFetch({ fetch: fetch ?? ((...args) => globalThis.fetch(...args)) });
-  const client = createFetchClient<Paths>({ baseUrl, fetch: send, credentials: 'same-origin' });
+  const send = repeatingFetch({ fetch: fetch ?? ((...args) => globalThis.fetch(...args)), patienceMs });
+  const client = createFetchClient<Paths>({
+    baseUrl: baseUrl.replace(/\/+$/, ''),
+    fetch: send,
+    credentials: token === undefined ? 'same-origin' : 'omit',
+    ...(token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } }),
+  });
   client.use(problems, idempotency);
   return client;
 }

@@ -212,6 +212,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work in the background: what waits, is done, or waits for another try
+         * @description Of this practice by kind, from its own rows; of the installation in numbers only.
+         *
+         *     A token needs the scope `audit:read`.
+         */
+        get: operations["queueboard_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/register": {
         parameters: {
             query?: never;
@@ -2744,6 +2766,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/archives/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring an archive back: the file itself as the body
+         * @description All of it or nothing, into a practice in which nothing was done yet, also one of another installation of the same version. Ids, numbers and PDFs stay as they were; every file is held against its SHA-256 and the books against their rules. Whoever brings it keeps their own sign-in. At most 2 GB. A repeat answers 409.
+         *
+         *     A token needs the scope `data:write`.
+         */
+        post: operations["restore_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{id}/portal-sessions": {
         parameters: {
             query?: never;
@@ -4004,7 +4048,7 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "already_claimed" | "amount_out_of_range" | "body_too_large" | "busy" | "client_archived" | "confirmation_needed" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "deposit_requested" | "deposit_withdrawn" | "discount_too_large" | "email_taken" | "endpoint_disabled" | "engagement_closed" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "no_credit" | "not_found" | "not_signed_in" | "nothing_owed" | "over_allocated" | "payment_refunded" | "payment_reversed" | "period_locked" | "quote_decided" | "quote_empty" | "quote_expired" | "quote_not_accepted" | "quote_not_sent" | "quote_sent" | "quote_superseded" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_code" | "wrong_credentials" | "wrong_origin";
+            code: "already_claimed" | "amount_out_of_range" | "archive_unreadable" | "body_too_large" | "busy" | "client_archived" | "confirmation_needed" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "deposit_requested" | "deposit_withdrawn" | "discount_too_large" | "email_taken" | "endpoint_disabled" | "engagement_closed" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "no_credit" | "not_found" | "not_signed_in" | "nothing_owed" | "over_allocated" | "payment_refunded" | "payment_reversed" | "period_locked" | "practice_not_empty" | "quote_decided" | "quote_empty" | "quote_expired" | "quote_not_accepted" | "quote_not_sent" | "quote_sent" | "quote_superseded" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_code" | "wrong_credentials" | "wrong_origin";
             /** @description What happened and what to do, for people. */
             detail: string;
             /** @description Quote this when asking for help. */
@@ -4032,7 +4076,7 @@ export interface components {
              *       "time_entry.created"
              *     ]
              */
-            events: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            events: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
             /**
              * @description What it is for.
              * @example Accounting
@@ -4090,7 +4134,7 @@ export interface components {
              *       "time_entry.created"
              *     ]
              */
-            events: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            events: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
             /**
              * @description What it is for.
              * @example Accounting
@@ -4145,7 +4189,7 @@ export interface components {
              *       "time_entry.created"
              *     ]
              */
-            events: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            events: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
             /**
              * @description What it is for.
              * @example Accounting
@@ -4165,7 +4209,7 @@ export interface components {
              *       "time_entry.created"
              *     ]
              */
-            events?: ("*" | "time_entry.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            events?: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
             /**
              * @description What it is for.
              * @example Accounting
@@ -4203,7 +4247,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
             /**
              * @description Sent as `webhook-id`; the same for every try and replay.
              * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
@@ -4308,7 +4352,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
             /**
              * @description Sent as `webhook-id`; the same for every try and replay.
              * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
@@ -4395,6 +4439,85 @@ export interface components {
             requestId: string | null;
             /** @description False for what is tried again elsewhere: a mail from its document. */
             canRetry: boolean;
+        };
+        QueuedKindResponse: {
+            /**
+             * @description What is to be done.
+             * @example document.draw_pdf
+             */
+            kind: string;
+            /**
+             * @description Due, and not begun.
+             * @example 3
+             */
+            waitingCount: number;
+            /**
+             * @description Begun, with an end that is still to come.
+             * @example 1
+             */
+            activeCount: number;
+            /**
+             * @description For later: a pause before the next try.
+             * @example 2
+             */
+            delayedCount: number;
+            /**
+             * @description Given up; see `/jobs/failed`.
+             * @example 0
+             */
+            failedCount: number;
+            /**
+             * @description Done in the last 24 hours.
+             * @example 120
+             */
+            doneCount: number;
+            /**
+             * Format: date-time
+             * @description Since when the oldest of them waits.
+             * @example 2026-11-26T12:06:00Z
+             */
+            oldestAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the next of those for later is due.
+             * @example 2026-11-26T12:06:00Z
+             */
+            nextAt: string | null;
+            /** @description What went wrong last with those for later. */
+            lastError: string | null;
+        };
+        QueueResponse: {
+            /**
+             * @description PDFs and the like, mails, or webhooks: none holds up another.
+             * @enum {string}
+             */
+            name: "work" | "mail" | "webhooks";
+            /**
+             * @description Handed over and not begun.
+             * @example 12
+             */
+            waitingCount: number;
+            /**
+             * @description In the hands of a worker.
+             * @example 4
+             */
+            activeCount: number;
+            /**
+             * @description Put aside in the queue.
+             * @example 0
+             */
+            delayedCount: number;
+            /**
+             * @description Failed in the queue.
+             * @example 0
+             */
+            failedCount: number;
+        };
+        QueueBoardResponse: {
+            /** @description Work of this practice, by kind; none that has nothing. */
+            kinds: components["schemas"]["QueuedKindResponse"][];
+            /** @description The queues of the installation, in numbers only; null while they cannot be reached. Nothing is lost meanwhile. */
+            queues: components["schemas"]["QueueResponse"][] | null;
         };
         MeResponse: {
             /**
@@ -9762,6 +9885,18 @@ export interface components {
              */
             expiresAt: string | null;
         };
+        RestoredResponse: {
+            /**
+             * @description Records that came back.
+             * @example 48210
+             */
+            rows: number;
+            /**
+             * @description PDFs among them.
+             * @example 312
+             */
+            pdfs: number;
+        };
         PortalSessionResponse: {
             /**
              * Format: uuid
@@ -12493,7 +12628,7 @@ export interface operations {
                 /** @description In this state. */
                 state?: "waiting" | "delivered" | "failed";
                 /** @description Of this event. */
-                event?: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+                event?: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
             };
             header?: never;
             path?: never;
@@ -12824,6 +12959,62 @@ export interface operations {
             };
             /** @description `job_retried_elsewhere`: Try this again where it belongs */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queueboard_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueBoardResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23982,6 +24173,106 @@ export interface operations {
             };
             /** @description `conflict`: This is not possible now */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The archive as it is. */
+        requestBody: {
+            content: {
+                "application/zip": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoredResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `practice_not_empty`: There is something in this practice already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `archive_unreadable`: This archive cannot be brought back */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

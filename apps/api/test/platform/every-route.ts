@@ -120,6 +120,7 @@ async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<vo
     '/webhook-deliveries',
     `/webhook-deliveries/${ids.webhookDelivery}`,
     '/jobs/failed',
+    '/jobs/queues',
     '/credit-notes',
     `/credit-notes/${ids.creditNote}`,
     `/credit-notes/${ids.creditNote}/send-preview`,

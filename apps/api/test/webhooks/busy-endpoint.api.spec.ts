@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { claimDelivery } from '../../src/modules/webhooks/jobs/claim-delivery.js';
 import { HookOffice, HookRoom } from './hook-room.js';
+import { answer } from './receiver.js';
 
 const EVENTS = 200;
 
@@ -32,6 +33,22 @@ describe('an endpoint that answers at once', () => {
     expect(hooks.receiver.received.splice(0)).toHaveLength(2);
   });
 
+  it('gives other endpoints their turn after five seconds and goes on in a job of its own', async () => {
+    const jobs = () => hooks.inPractice(`SELECT 1 FROM outbox WHERE kind = 'webhook.deliver'`);
+    const before = (await jobs()).length;
+    hooks.receiver.act = (_, response) => void setTimeout(() => response.writeHead(204).end(), 2_600);
+    for (let n = 0; n < 5; n += 1) await hooks.room.log(10);
+    await hooks.work();
+    await hooks.work();
+    hooks.receiver.act = answer(204);
+    expect(hooks.receiver.received.splice(0)).toHaveLength(5);
+    expect((await jobs()).length - before).toBeGreaterThan(5);
+    const states = await hooks.inPractice(
+      `SELECT state, attempts, count(*)::int AS count FROM webhook_deliveries GROUP BY state, attempts`,
+    );
+    expect(states).toEqual([{ state: 'delivered', attempts: 1, count: 2 + 5 }]);
+  }, 30_000);
+
   it('takes each event once while more are made, and holds up nobody who makes them', async () => {
     office.worker.start();
     const makers = Array.from({ length: 10 }, async () => {
@@ -45,6 +62,6 @@ describe('an endpoint that answers at once', () => {
     const states = await hooks.inPractice(
       `SELECT state, attempts, count(*)::int AS count FROM webhook_deliveries GROUP BY state, attempts`,
     );
-    expect(states).toEqual([{ state: 'delivered', attempts: 1, count: EVENTS + 2 }]);
+    expect(states).toEqual([{ state: 'delivered', attempts: 1, count: EVENTS + 7 }]);
   }, 60_000);
 });

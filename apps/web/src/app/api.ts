@@ -1,4 +1,5 @@
-import { createApiClient, createApiQueries } from '@atlasos/api-client';
+import { createApiClient } from '@atlasos/api-client';
+import { createApiQueries } from '@atlasos/api-client/react';
 import { queryClient } from './query-client.js';
 
 /** Calls: `const { data } = await client.POST('/api/v1/clients', { body })`. Failures reject with an `ApiProblem`. */

@@ -1,4 +1,4 @@
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, type AnyRoute, type AnyRouteMatch } from '@tanstack/react-router';
 import { routeTree } from '../routes/tree.js';
 import { NotFound, RouteError, RoutePending } from './shell/route-states.js';
 import { onSignedOut, queryClient } from './query-client.js';
@@ -18,6 +18,15 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+}
+
+/** Begins to load the scripts of the page at this address, without waiting to know who is signed in. */
+export function loadPageScripts(): void {
+  const matches: AnyRouteMatch[] = router.matchRoutes(router.latestLocation);
+  for (const { routeId } of matches) {
+    const route = (router.routesById as Record<string, AnyRoute>)[routeId];
+    if (route) void router.loadRouteChunk(route);
   }
 }
 

@@ -1,13 +1,15 @@
 import { isApiProblem } from '@atlasos/api-client';
 import { createRoute, redirect } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { Frame } from '../app/shell/frame.js';
 import { RouteError, WithoutFrame } from '../app/shell/route-states.js';
 import { meQuery, practiceQuery } from '../app/session.js';
 import { Bell } from '../features/notifications/bell.js';
 import { HeaderTimer } from '../features/timer/header-timer.js';
 import { PhoneTimer } from '../features/timer/phone-timer.js';
-import { AMBIENT } from './ambient.js';
 import { rootRoute } from './root.route.js';
+
+const AmbientFeatures = lazy(() => import('./ambient-features.js'));
 
 /** The parent of every page of someone who is signed in; others are sent to sign in, and back here afterwards. */
 export const frameRoute = createRoute({
@@ -26,5 +28,7 @@ export const frameRoute = createRoute({
       <RouteError {...props} />
     </WithoutFrame>
   ),
-  component: () => <Frame bell={<Bell />} timer={<HeaderTimer />} dock={<PhoneTimer />} ambient={AMBIENT} />,
+  component: () => (
+    <Frame bell={<Bell />} timer={<HeaderTimer />} dock={<PhoneTimer />} ambient={<AmbientFeatures />} />
+  ),
 });

@@ -60,6 +60,7 @@ export async function demoPlaces(request: APIRequestContext): Promise<Place[]> {
     { name: 'import', path: '/import', shows: 'Bring data in' },
     { name: 'export', path: '/export', shows: 'For your accounts' },
     { name: 'audit', path: '/audit', shows: 'From what to what' },
+    { name: 'audit-queue', path: '/audit?tab=queue', shows: 'Queues of the installation' },
     { name: 'audit-jobs', path: '/audit?tab=jobs', shows: 'Nothing failed.' },
     { name: 'inbox', path: '/inbox', shows: 'Inbox' },
     { name: 'password', path: '/account/password', shows: /password/ },

@@ -63,6 +63,7 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
     <Combobox
       store={combobox}
       onOptionSubmit={pick}
+      keepMounted={false}
       classNames={{ dropdown: classes.dropdown, option: classes.option }}
     >
       <Combobox.Target withExpandedAttribute>

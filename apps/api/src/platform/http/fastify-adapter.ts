@@ -1,5 +1,6 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { AppError } from '../errors/app-error.js';
 import { HttpAnswer } from './http-answer.js';
 import { parseStrictJson } from './strict-json.js';
@@ -7,6 +8,9 @@ import { parseStrictJson } from './strict-json.js';
 const BODY_BYTES_MAX = 1_000_000;
 /** A file to import: 50 000 rows of time. */
 const CSV_BYTES_MAX = 12_000_000;
+/** A request has come whole by then, or its connection ends; an archive may be large, and a line slow. */
+const REQUEST_MS_MAX = 30_000;
+const ARCHIVE_MS_MAX = 1_800_000;
 
 class AnsweringAdapter extends FastifyAdapter {
   override reply(...[response, body, statusCode]: Parameters<FastifyAdapter['reply']>): FastifyReply {
@@ -16,13 +20,20 @@ class AnsweringAdapter extends FastifyAdapter {
   }
 }
 
-/** Fastify with one strict JSON parser, raw images, CSV files, and nothing else: other content types answer 415. */
+function endIfSlow(request: IncomingMessage): void {
+  const { headers } = request;
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return;
+  const timer = setTimeout(() => request.complete || request.socket.destroy(), REQUEST_MS_MAX);
+  request.once('close', () => clearTimeout(timer));
+}
+
+/** Fastify with one strict JSON parser, raw images, CSV files, archives, and nothing else: other content types answer 415. */
 export function createHttpAdapter(trustedProxies: string[]): FastifyAdapter {
   const adapter = new AnsweringAdapter({
     bodyLimit: BODY_BYTES_MAX,
     trustProxy: trustedProxies,
     routerOptions: { maxParamLength: 200 },
-    requestTimeout: 30_000,
+    requestTimeout: ARCHIVE_MS_MAX,
     exposeHeadRoutes: false,
     logger: false,
   });
@@ -45,7 +56,12 @@ export function createHttpAdapter(trustedProxies: string[]): FastifyAdapter {
   server.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: CSV_BYTES_MAX }, (_request, body, done) =>
     done(null, body),
   );
+  // Its bytes are read by whoever wants them: nothing of it is kept in memory.
+  server.addContentTypeParser('application/zip', { bodyLimit: Number.MAX_SAFE_INTEGER }, (_request, payload, done) =>
+    done(null, payload),
+  );
   server.addHook('onRequest', async (request) => {
+    if (request.headers['content-type'] !== 'application/zip') endIfSlow(request.raw);
     if (/%00/.test(request.url)) throw new AppError('invalid_request', 'The address contains a NUL byte.');
   });
   return adapter;

@@ -49,6 +49,8 @@ export function openApiDocument(
     .build();
   if (about.tokens) config.components!.securitySchemes!['token'] = TOKEN_SCHEME;
   const document = SwaggerModule.createDocument(app, config, {
+    // A route is found under one heading, its own.
+    autoTagControllers: false,
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}_${method}`,
   });
   for (const path of Object.values(document.paths)) {

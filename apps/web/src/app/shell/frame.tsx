@@ -1,5 +1,5 @@
 import { PracticeFormatProvider } from '@atlasos/ui';
-import { Suspense, type ComponentType, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { usePractice } from '../session.js';
 import { Shell } from './shell.js';
 
@@ -7,7 +7,8 @@ interface FrameProps {
   bell?: ReactNode;
   timer?: ReactNode;
   dock?: ReactNode;
-  ambient: readonly ComponentType[];
+  /** May come later than the page. */
+  ambient: ReactNode;
 }
 
 /** Joins the shell, the practice's formats and what features put around every page. */
@@ -16,11 +17,7 @@ export function Frame({ bell, timer, dock, ambient }: FrameProps) {
   return (
     <PracticeFormatProvider currency={currency} locale={locale} timezone={timezone}>
       <Shell bell={bell} timer={timer} dock={dock} />
-      <Suspense fallback={null}>
-        {ambient.map((Ambient, index) => (
-          <Ambient key={index} />
-        ))}
-      </Suspense>
+      <Suspense fallback={null}>{ambient}</Suspense>
     </PracticeFormatProvider>
   );
 }

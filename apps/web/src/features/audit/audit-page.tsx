@@ -10,6 +10,7 @@ const route = getRouteApi('/frame/audit');
 const PANELS: Record<AuditTab, ComponentType> = {
   log: lazy(() => import('./log/log-tab.js')),
   jobs: lazy(() => import('./jobs/jobs-tab.js')),
+  queue: lazy(() => import('./queue/queue-tab.js')),
 };
 
 export function AuditPage() {

@@ -1,5 +1,6 @@
 import { Page } from '../../app/shell/page.js';
 import { Archives } from './archives.js';
+import { BringBack } from './bring-back.js';
 import classes from './export.module.css';
 import { Journal } from './journal.js';
 import { Lists } from './lists.js';
@@ -10,6 +11,7 @@ export function ExportPage() {
     <Page title="Export">
       <div className={classes.sections}>
         <Archives />
+        <BringBack />
         <Journal />
         <Lists />
       </div>

@@ -1,7 +1,9 @@
 import { auditClause } from '../../../platform/audit/audit-clause.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError, notFound, staleVersion } from '../../../platform/errors/app-error.js';
+import { announceClauses } from '../../webhooks/index.js';
 import { assertDateOpen, editMovements, movedAndHinted, refuseLocked } from '../../wip-ledger/index.js';
+import { disbursementNews } from '../disbursement-news.js';
 import {
   selectDisbursements,
   WRITTEN_COLUMNS,
@@ -82,13 +84,18 @@ async function update(uow: UnitOfWork, before: DisbursementRow, after: Disbursem
     { action: 'disbursement.changed', entity: 'disbursement', entityId: before.id, before: writtenOf(before), after },
     5,
   );
+  const told = announceClauses(
+    uow,
+    disbursementNews('disbursement.updated', before.id, after),
+    5 + logged.params.length,
+  );
   const row = await uow.first<DisbursementRow>(
     `WITH changed AS (
        UPDATE disbursements SET (${WRITTEN_COLUMNS}) = (SELECT ${WRITTEN_COLUMNS} FROM jsonb_populate_record(NULL::disbursements, $3::jsonb)), version = version + 1
        WHERE practice_id = $1 AND id = $2 RETURNING *
-     ), ${movedAndHinted(uow, '$4')}, logged AS (${logged.sql})
+     ), ${movedAndHinted(uow, '$4')}, logged AS (${logged.sql}), ${told.sql}
      ${selectDisbursements('changed')}`,
-    [uow.practiceId, before.id, JSON.stringify(after), JSON.stringify(movements), ...logged.params],
+    [uow.practiceId, before.id, JSON.stringify(after), JSON.stringify(movements), ...logged.params, ...told.params],
   );
   return row!;
 }

@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { auditClause } from '../../../platform/audit/audit-clause.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { announceClauses } from '../../webhooks/index.js';
 import { assertDateOpen, movedAndHinted, movement } from '../../wip-ledger/index.js';
+import { disbursementNews } from '../disbursement-news.js';
 import {
   selectDisbursements,
   WRITTEN_COLUMNS,
@@ -46,17 +48,19 @@ export async function createDisbursement(uow: UnitOfWork, input: CreateDisbursem
     { action: 'disbursement.created', entity: 'disbursement', entityId: id, after: columns },
     4,
   );
+  const told = announceClauses(uow, disbursementNews('disbursement.created', id, columns), 4 + logged.params.length);
   const row = await uow.first<DisbursementRow>(
     `WITH inserted AS (
        INSERT INTO disbursements (practice_id, id, ${WRITTEN_COLUMNS})
        SELECT practice_id, id, ${WRITTEN_COLUMNS} FROM jsonb_populate_record(NULL::disbursements, $2::jsonb) WHERE practice_id = $1 RETURNING *
-     ), ${movedAndHinted(uow, '$3')}, logged AS (${logged.sql})
+     ), ${movedAndHinted(uow, '$3')}, logged AS (${logged.sql}), ${told.sql}
      ${selectDisbursements('inserted')}`,
     [
       uow.practiceId,
       JSON.stringify({ practice_id: uow.practiceId, id, ...columns }),
       JSON.stringify([added]),
       ...logged.params,
+      ...told.params,
     ],
   );
   return row!;

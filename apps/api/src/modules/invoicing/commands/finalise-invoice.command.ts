@@ -100,6 +100,8 @@ export class FinaliseInvoiceCommand {
       deposits: deposits.flatMap(({ payments }) => payments),
     });
     await this.freezePrint.run(uow, { kind: 'invoice', documentId: invoiceId, clientId, number, data });
+    const facts = { number, clientId, issueDate, dueDate, currency, totalMinor: draft.totalMinor };
+    await announce(uow, 'invoice.finalised', invoiceId, facts);
     await postInvoice(uow, { invoiceId, clientId, issueDate, dueDate, totalMinor: draft.totalMinor });
     await applyDeposits(uow, { invoiceId, clientId, issueDate }, deposits);
     await audit(uow, {
@@ -108,7 +110,5 @@ export class FinaliseInvoiceCommand {
       entityId: invoiceId,
       after: { number, issueDate, dueDate, totalMinor: draft.totalMinor },
     });
-    const facts = { number, clientId, issueDate, dueDate, currency, totalMinor: draft.totalMinor };
-    await announce(uow, 'invoice.finalised', invoiceId, facts);
   }
 }

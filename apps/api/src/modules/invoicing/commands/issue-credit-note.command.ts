@@ -73,6 +73,14 @@ export class IssueCreditNoteCommand {
       descriptions,
       terms,
     });
+    await announce(uow, 'invoice.credited', invoice.id, {
+      creditNoteId: id,
+      number,
+      clientId,
+      issueDate,
+      currency,
+      totalMinor: plan.totalMinor,
+    });
     await postCreditNote(uow, {
       creditNoteId: id,
       invoiceId: invoice.id,
@@ -116,14 +124,6 @@ export class IssueCreditNoteCommand {
         totalMinor: plan.totalMinor,
         releasedPieces: plan.released.length,
       },
-    });
-    await announce(uow, 'invoice.credited', invoice.id, {
-      creditNoteId: id,
-      number,
-      clientId,
-      issueDate,
-      currency,
-      totalMinor: plan.totalMinor,
     });
   }
 }

@@ -1,5 +1,6 @@
 import { spendCredit, type Allocation, type PaidPart } from '@atlasos/domain';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { announceAllocated } from '../persistence/announce-allocated.js';
 import { lockAccount } from '../persistence/lock-account.js';
 import { writeAllocations, type AllocationCause } from '../persistence/write-allocations.js';
 import { creditsOf, type FreePayment } from '../queries/credits.query.js';
@@ -50,5 +51,7 @@ export async function allocate(uow: UnitOfWork, input: Allocate): Promise<PaidPa
     date: latest(input.date, paidOn.get(part.paymentId)!, standings.get(part.invoiceId)!.issueDate),
   }));
   await writeAllocations(uow, input.clientId, rows);
+  // What a new payment pays at once is told with the payment.
+  if (input.cause !== 'payment') await announceAllocated(uow, input.clientId, parts);
   return parts;
 }

@@ -11,18 +11,19 @@ export interface PostRefund {
   amountMinor: number;
 }
 
-/** Gives credit on account back, oldest payment first; what is held for an engagement stays. Throws `over_allocated`. */
+/** Gives credit on account back, oldest payment first; what is held for an engagement stays. Answers what came from which payment. Throws `over_allocated`. */
 export async function postRefund(
   uow: UnitOfWork,
   { refundId, clientId, date, amountMinor }: PostRefund,
-): Promise<void> {
+): Promise<Array<{ paymentId: string; amountMinor: number }>> {
   await lockAccount(uow, clientId);
   const credits = (await creditsOf(uow, clientId)).filter(({ engagementId }) => engagementId === null);
   if (amountMinor > sumMinor(credits.map(({ freeMinor }) => freeMinor))) {
     const detail = 'This is more than the credit on the account. Load it again.';
     throw new AppError('over_allocated', detail, { errors: [{ pointer: '/amountMinor', detail }] });
   }
-  const parts = takeCredit(amountMinor, credits).map((part) => ({
+  const taken = takeCredit(amountMinor, credits);
+  const parts = taken.map((part) => ({
     payment_id: part.paymentId,
     amount_minor: part.amountMinor,
   }));
@@ -36,4 +37,5 @@ export async function postRefund(
      ) INSERT INTO refund_parts (practice_id, refund_id, payment_id, client_id, amount_minor) SELECT $1, $2, payment_id, $3, amount_minor FROM given`,
     [uow.practiceId, refundId, clientId, date, JSON.stringify(parts), amountMinor],
   );
+  return taken;
 }

@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { lockAccount } from '../persistence/lock-account.js';
+import type { Allocation } from '@atlasos/domain';
 import { writeAllocations } from '../persistence/write-allocations.js';
 
 export interface PostReversal {
@@ -10,8 +11,11 @@ export interface PostReversal {
   date: string;
 }
 
-/** A payment that did not hold: its invoices are open again, its credit is gone. Throws `payment_reversed`, `payment_refunded`. */
-export async function postReversal(uow: UnitOfWork, { paymentId, clientId, date }: PostReversal): Promise<void> {
+/** A payment that did not hold: its invoices are open again, its credit is gone. Answers what each invoice owes again. Throws `payment_reversed`, `payment_refunded`. */
+export async function postReversal(
+  uow: UnitOfWork,
+  { paymentId, clientId, date }: PostReversal,
+): Promise<Allocation[]> {
   await lockAccount(uow, clientId);
   const key = [uow.practiceId, paymentId];
   const payment = await uow.first<{ reversed: boolean; refundedMinor: number }>(
@@ -44,4 +48,5 @@ export async function postReversal(uow: UnitOfWork, { paymentId, clientId, date 
        SELECT $1, $3, 'reversal', $4::date, amount_minor, $2 FROM reversed`,
     [...key, clientId, date],
   );
+  return allocated.map(({ invoiceId, amountMinor }) => ({ invoiceId, amountMinor }));
 }

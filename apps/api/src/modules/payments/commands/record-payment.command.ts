@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { audit } from '../../../platform/audit/audit.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { allocate, lockAccount, postPayment } from '../../ledger/index.js';
+import { announce } from '../../webhooks/index.js';
 import type { PaymentMethod } from '../payment.js';
 import { assertClient } from '../queries/client-of.query.js';
 import { assertAllocatable } from './check-allocations.js';
@@ -60,21 +61,17 @@ export async function recordPayment(uow: UnitOfWork, input: RecordPayment): Prom
   const paid = await allocate(uow, { clientId, wanted, date, cause: 'payment', paymentId });
   const excessMinor = sumMinor(wanted.map((each) => each.amountMinor)) - sumMinor(paid.map((each) => each.amountMinor));
   const writtenOff = await writeOffRest(uow, { clientId, date, allocations });
+  const facts = { clientId, date, amountMinor, method, reference, engagementId: input.engagementId };
   await audit(uow, {
     action: 'payment.recorded',
     entity: 'payment',
     entityId: paymentId,
-    after: {
-      clientId,
-      date,
-      amountMinor,
-      method,
-      reference,
-      engagementId: input.engagementId,
-      allocations: paid,
-      excessMinor,
-      writtenOff,
-    },
+    after: { ...facts, allocations: paid, excessMinor, writtenOff },
+  });
+  await announce(uow, 'payment.recorded', paymentId, {
+    ...facts,
+    currency: uow.practice.currency,
+    allocations: paid.map(({ invoiceId, amountMinor: share }) => ({ invoiceId, amountMinor: share })),
   });
   return { paymentId, excessMinor };
 }

@@ -2,6 +2,7 @@ import { audit } from '../../../platform/audit/audit.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { postReversal } from '../../ledger/index.js';
+import { announce } from '../../webhooks/index.js';
 import { paymentRow } from '../queries/payment-row.query.js';
 import { assertNotAfterToday } from './check-day.js';
 
@@ -24,7 +25,7 @@ export async function reversePayment(uow: UnitOfWork, { paymentId, reason, ...gi
     throw new AppError('invalid_request', `date: ${detail}.`, { errors: [{ pointer: '/date', detail }] });
   }
   const { clientId } = payment;
-  await postReversal(uow, { paymentId, clientId, date });
+  const reopened = await postReversal(uow, { paymentId, clientId, date });
   await uow.execute(
     `INSERT INTO payment_reversals (practice_id, payment_id, client_id, reversed_on, reason) VALUES ($1, $2, $3, $4, $5)`,
     [uow.practiceId, paymentId, clientId, date, reason],
@@ -34,5 +35,13 @@ export async function reversePayment(uow: UnitOfWork, { paymentId, reason, ...gi
     entity: 'payment',
     entityId: paymentId,
     after: { date, reason, amountMinor: payment.amountMinor },
+  });
+  await announce(uow, 'payment.reversed', paymentId, {
+    clientId,
+    date,
+    amountMinor: payment.amountMinor,
+    currency: uow.practice.currency,
+    reason,
+    reopened,
   });
 }

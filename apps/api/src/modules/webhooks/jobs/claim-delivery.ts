@@ -5,8 +5,9 @@ const AT_ONCE = 2;
 const AT_ONCE_WHILE_FAILING = 1;
 /** Longer than any request takes: after it, whoever sent it is dead. */
 const LEASE_SECONDS = 30;
-/** A queue before one endpoint moves on at about this pace; who waits further back looks again later. */
-const PER_SECOND = 100;
+/** Who waits behind others is taken along by who sends now, and looks for itself only after this and at this pace, should that one die. */
+const BEHIND_SECONDS = 5;
+const PER_SECOND = 20;
 const AHEAD_MAX = 5_000;
 
 export interface ClaimedDelivery {
@@ -29,46 +30,70 @@ interface EndpointState {
   [column: string]: unknown;
   id: string;
   enabled: boolean;
-  failures: number;
   restsSeconds: number | null;
+  isBusy: boolean;
 }
 
 /**
  * Takes a delivery for one request. The endpoint's row is locked meanwhile, so that two workers never count the same free place,
- * but not its key: who makes a delivery for it waits for no worker.
+ * but not its key: who makes a delivery for it waits for no worker. Nor does a worker wait: who finds it busy looks again later.
  * Undefined when there is nothing to send any more. Throws `TryAgainLater` while the endpoint rests or is busy.
  */
 export async function claimDelivery(uow: UnitOfWork, deliveryId: string): Promise<ClaimedDelivery | undefined> {
-  const endpoint = await uow.first<EndpointState>(
-    `SELECT e.id, e.enabled AND e.deleted_at IS NULL AS enabled, e.failures,
-       extract(epoch FROM e.rests_until - clock_timestamp())::float8 AS "restsSeconds"
-     FROM webhook_endpoints e
-     WHERE e.practice_id = $1 AND e.id = (SELECT endpoint_id FROM webhook_deliveries WHERE practice_id = $1 AND id = $2)
-     FOR NO KEY UPDATE OF e`,
-    [uow.practiceId, deliveryId],
-  );
+  const endpoint = await endpointOf(uow, deliveryId);
   if (!endpoint) return undefined;
   if (!endpoint.enabled) {
     await giveUp(uow, deliveryId, 'The endpoint is switched off.');
     return undefined;
   }
   if ((endpoint.restsSeconds ?? 0) > 0) throw new TryAgainLater(endpoint.restsSeconds!, 'The endpoint rests.');
-  // A statement of its own: it must see what was taken while the lock was waited for.
-  const sending = await sendingNow(uow, endpoint.id);
-  if (sending >= (endpoint.failures > 0 ? AT_ONCE_WHILE_FAILING : AT_ONCE))
-    throw new TryAgainLater(1 + (await ahead(uow, endpoint.id, deliveryId)) / PER_SECOND, 'The endpoint is busy.');
+  if (endpoint.isBusy || !(await hasPlace(uow, endpoint.id)))
+    throw new TryAgainLater(await secondsBehind(uow, endpoint.id, deliveryId), 'The endpoint is busy.');
   return (await take(uow, deliveryId)) ?? sentBySomebody(uow, deliveryId);
 }
 
-/** The delivery that has waited longest for an endpoint which has just taken one, in the place of that one. */
+const IS_BUSY = `(SELECT count(*) FROM webhook_deliveries
+  WHERE practice_id = e.practice_id AND endpoint_id = e.id AND sending_until > clock_timestamp())
+  >= CASE WHEN e.failures > 0 THEN ${AT_ONCE_WHILE_FAILING} ELSE ${AT_ONCE} END`;
+
+const endpointOf = (uow: UnitOfWork, deliveryId: string): Promise<EndpointState | undefined> =>
+  uow.first<EndpointState>(
+    `SELECT e.id, e.enabled AND e.deleted_at IS NULL AS enabled,
+       extract(epoch FROM e.rests_until - clock_timestamp())::float8 AS "restsSeconds", ${IS_BUSY} AS "isBusy"
+     FROM webhook_endpoints e JOIN webhook_deliveries d ON d.practice_id = e.practice_id AND d.endpoint_id = e.id
+     WHERE d.practice_id = $1 AND d.id = $2 AND d.state = 'waiting'`,
+    [uow.practiceId, deliveryId],
+  );
+
+/** Counted in a statement of its own under the lock, so that it sees what was taken before. */
+async function hasPlace(uow: UnitOfWork, endpointId: string): Promise<boolean> {
+  const locked = await uow.first(
+    `SELECT 1 FROM webhook_endpoints WHERE practice_id = $1 AND id = $2 FOR NO KEY UPDATE SKIP LOCKED`,
+    [uow.practiceId, endpointId],
+  );
+  if (!locked) return false;
+  const row = await uow.first<{ isBusy: boolean }>(
+    `SELECT ${IS_BUSY} AS "isBusy" FROM webhook_endpoints e WHERE e.practice_id = $1 AND e.id = $2`,
+    [uow.practiceId, endpointId],
+  );
+  return !row!.isBusy;
+}
+
+/** The delivery that has waited longest for an endpoint which has just taken one, to be sent in the place of that one. */
 export async function claimNext(uow: UnitOfWork, endpointId: string): Promise<ClaimedDelivery | undefined> {
+  const id = await nextOf(uow, endpointId);
+  return id === undefined ? undefined : take(uow, id);
+}
+
+/** Undefined when nothing waits for the endpoint that has not been tried yet. */
+export async function nextOf(uow: UnitOfWork, endpointId: string): Promise<string | undefined> {
   const next = await uow.first<{ id: string }>(
     `SELECT d.id FROM webhook_deliveries d JOIN webhook_endpoints e ON e.practice_id = d.practice_id AND e.id = d.endpoint_id
      WHERE d.practice_id = $1 AND d.endpoint_id = $2 AND d.state = 'waiting' AND d.attempts = 0 AND d.sending_until IS NULL AND e.enabled
      ORDER BY d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED`,
     [uow.practiceId, endpointId],
   );
-  return next && take(uow, next.id);
+  return next?.id;
 }
 
 const take = (uow: UnitOfWork, deliveryId: string): Promise<ClaimedDelivery | undefined> =>
@@ -92,23 +117,14 @@ async function sentBySomebody(uow: UnitOfWork, deliveryId: string): Promise<unde
   if (waiting) throw new TryAgainLater(LEASE_SECONDS, 'It is being sent.');
 }
 
-async function sendingNow(uow: UnitOfWork, endpointId: string): Promise<number> {
-  const row = await uow.first<{ count: number }>(
-    `SELECT count(*)::int AS count FROM webhook_deliveries
-     WHERE practice_id = $1 AND endpoint_id = $2 AND sending_until > clock_timestamp()`,
-    [uow.practiceId, endpointId],
-  );
-  return row!.count;
-}
-
-async function ahead(uow: UnitOfWork, endpointId: string, deliveryId: string): Promise<number> {
-  const row = await uow.first<{ count: number }>(
-    `SELECT count(*)::int AS count FROM (
+async function secondsBehind(uow: UnitOfWork, endpointId: string, deliveryId: string): Promise<number> {
+  const row = await uow.first<{ ahead: number }>(
+    `SELECT count(*)::int AS ahead FROM (
        SELECT 1 FROM webhook_deliveries
-       WHERE practice_id = $1 AND endpoint_id = $2 AND state = 'waiting' AND id < $3 LIMIT $4) waiting`,
+       WHERE practice_id = $1 AND endpoint_id = $2 AND state = 'waiting' AND sending_until IS NULL AND id < $3 LIMIT $4) waiting`,
     [uow.practiceId, endpointId, deliveryId, AHEAD_MAX],
   );
-  return row!.count;
+  return row!.ahead === 0 ? 1 : BEHIND_SECONDS + row!.ahead / PER_SECOND;
 }
 
 export const giveUp = (uow: UnitOfWork, deliveryId: string, reason: string): Promise<number> =>

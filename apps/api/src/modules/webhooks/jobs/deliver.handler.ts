@@ -8,7 +8,7 @@ import { HandlesJobs, TryAgainLater, type JobContext, type JobHandler } from '..
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { unseal } from '../../../platform/secrets/sealed.js';
 import { sign } from '../signature.js';
-import { claimDelivery, claimNext, type ClaimedDelivery } from './claim-delivery.js';
+import { claimDelivery, claimNext, nextOf, type ClaimedDelivery } from './claim-delivery.js';
 import { settleDelivery } from './settle-delivery.js';
 
 const schema = z.object({ deliveryId: z.uuid() });
@@ -45,7 +45,10 @@ export class DeliverHandler implements JobHandler<z.infer<typeof schema>> {
     }
   }
 
-  /** Sends one and settles it. While the endpoint takes them, the next one follows in its place; each has a job of its own if it fails. */
+  /**
+   * Sends one and settles it. While the endpoint takes them, the next one follows in its place, or in a job of its own when it is the
+   * turn of others.
+   */
   private async deliver(
     actor: Actor,
     claimed: ClaimedDelivery,
@@ -55,8 +58,11 @@ export class DeliverHandler implements JobHandler<z.infer<typeof schema>> {
     const answer = await this.out.post(request);
     return this.database.transaction(actor, async (uow) => {
       const { isTaken, delaySeconds } = await settleDelivery(uow, this.outbox, claimed, request, answer);
-      if (!isTaken || Date.now() > goesOnUntil) return { delaySeconds };
-      return { next: await claimNext(uow, claimed.endpointId) };
+      if (!isTaken) return { delaySeconds };
+      if (Date.now() < goesOnUntil) return { next: await claimNext(uow, claimed.endpointId) };
+      const waiting = await nextOf(uow, claimed.endpointId);
+      if (waiting !== undefined) await this.outbox.add(uow, 'webhook.deliver', { deliveryId: waiting });
+      return {};
     });
   }
 

@@ -7,6 +7,7 @@ import type { ClaimedDelivery } from './claim-delivery.js';
 /** What failed for so long is given up. */
 const DAYS_MAX = 3;
 const GONE = 410;
+const SUCCESS_LAG_SECONDS = 10;
 const ANSWER_CHARS_MAX = 4_000;
 
 /** Why an answer counts as failed; null for success. */
@@ -70,10 +71,13 @@ export async function settleDelivery(
   return { isTaken, delaySeconds: settled.state === 'waiting' ? retryDelaySeconds(claimed.attempt) : undefined };
 }
 
+/** While all goes well, the time of the last success may lag behind: the row would be written, and waited for, with each delivery. */
 const noteSuccess = (uow: UnitOfWork, endpointId: string) =>
   uow.execute(
-    `UPDATE webhook_endpoints SET failures = 0, rests_until = NULL, last_success_at = app_now() WHERE practice_id = $1 AND id = $2`,
-    [uow.practiceId, endpointId],
+    `UPDATE webhook_endpoints SET failures = 0, rests_until = NULL, last_success_at = app_now()
+     WHERE practice_id = $1 AND id = $2
+       AND (failures > 0 OR rests_until IS NOT NULL OR coalesce(last_success_at < app_now() - make_interval(secs => $3), true))`,
+    [uow.practiceId, endpointId, SUCCESS_LAG_SECONDS],
   );
 
 /** Each failure in a row makes the endpoint rest longer; the third day of nothing but failures switches it off. */

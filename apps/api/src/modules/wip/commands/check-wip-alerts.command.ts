@@ -2,6 +2,7 @@ import { crossedWipLimit, daysBetween, wipAlertStep } from '@atlasos/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notify } from '../../notifications/index.js';
+import { announceAll } from '../../webhooks/index.js';
 import { wipByClient, type WipFigures } from '../queries/wip-by-client.query.js';
 import { wipLimits, type WipLimit } from '../queries/wip-limits.query.js';
 
@@ -79,24 +80,33 @@ async function fire(uow: UnitOfWork, fired: Fired[]): Promise<void> {
     [uow.practiceId, JSON.stringify(rows), uow.today],
   );
   const isWritten = new Set(written.map(({ id }) => id));
+  const told = fired.filter(({ id }) => isWritten.has(id)).map((each) => ({ ...each, facts: factsOf(each) }));
   await notify(
     uow,
-    fired
-      .filter(({ id }) => isWritten.has(id))
-      .map(({ id, clientId, clientName, wip, ageDays, alert, crossed }) => ({
-        kind: 'wip_alert' as const,
-        key: `wip_alert:${id}`,
-        facts: {
-          clientName,
-          valueMinor: wip.valueMinor,
-          ageDays,
-          limitValueMinor: alert?.valueMinor ?? null,
-          limitAgeDays: alert?.ageDays ?? null,
-          crossed,
-        },
-        clientId,
-        target: { kind: 'client_wip' as const, id: clientId },
-        byMail: true,
-      })),
+    told.map(({ id, clientId, facts }) => ({
+      kind: 'wip_alert' as const,
+      key: `wip_alert:${id}`,
+      facts,
+      clientId,
+      target: { kind: 'client_wip' as const, id: clientId },
+      byMail: true,
+    })),
+  );
+  await announceAll(
+    uow,
+    'wip.alert',
+    told.map(({ clientId, facts }) => ({
+      objectId: clientId,
+      data: { clientId, currency: uow.practice.currency, ...facts },
+    })),
   );
 }
+
+const factsOf = ({ clientName, wip, ageDays, alert, crossed }: Fired) => ({
+  clientName,
+  valueMinor: wip.valueMinor,
+  ageDays,
+  limitValueMinor: alert?.valueMinor ?? null,
+  limitAgeDays: alert?.ageDays ?? null,
+  crossed,
+});

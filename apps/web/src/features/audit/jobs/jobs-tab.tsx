@@ -15,6 +15,7 @@ import {
 import type { components } from '@atlasos/api-client';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { client, invalidate } from '../../../app/api.js';
 import { attempt } from '../../../app/attempt.js';
 import { MomentText } from '../../../app/moment-text.js';
@@ -39,7 +40,12 @@ export default function JobsTab() {
   return (
     <div className={`${classes.list} ${stacked.stacked}`}>
       <p className={classes.lead}>
-        PDFs, mails and the like are tried several times by themselves. What failed all the same waits here for you.
+        PDFs, mails and the like are tried several times by themselves. What failed all the same waits here for you;
+        what is still under way is in the{' '}
+        <Link to="/audit" search={{ tab: 'queue' }}>
+          queue
+        </Link>
+        .
       </p>
       {list.isPending ? <LoadingRows rows={3} tall /> : null}
       {list.isError ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}

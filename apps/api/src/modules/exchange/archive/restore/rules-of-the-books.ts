@@ -1,8 +1,15 @@
+interface Check {
+  rule: string;
+  tables: readonly string[];
+  /** Answers how many rows break it. */
+  sql: string;
+}
+
 /**
- * What must hold in any database of the product, whatever happened to it. Each statement answers how many rows break its rule; each is
- * written from the facts alone, beside the code that keeps the running figures.
+ * What must hold in any database of the product, whatever happened to it, and in each practice that one looks at alone. Each is written
+ * from the facts, beside the code that keeps the running figures.
  */
-const CHECKS = [
+const CHECKS: readonly Check[] = [
   {
     rule: 'every stored PDF has the SHA-256 it was stored with',
     tables: ['document_pdfs'],
@@ -65,14 +72,14 @@ const CHECKS = [
   },
 ];
 
+type Ask = (sql: string) => Promise<ReadonlyArray<{ count: number | string }>>;
+
 /** The rules that do not hold, each with how many rows break it. Rules about tables that an older schema lacks are passed over. */
-export async function brokenRules(client, tableNames) {
-  const known = new Set(tableNames);
-  const broken = [];
+export async function brokenRules(ask: Ask, tableNames?: readonly string[]): Promise<string[]> {
+  const broken: string[] = [];
   for (const { rule, tables, sql } of CHECKS) {
-    if (!tables.every((table) => known.has(table))) continue;
-    const { rows } = await client.query(sql);
-    const count = Number(rows[0].count);
+    if (tableNames && !tables.every((table) => tableNames.includes(table))) continue;
+    const count = Number((await ask(sql))[0]!.count);
     if (count > 0) broken.push(`${rule}: ${count} ${count === 1 ? 'does' : 'do'} not`);
   }
   return broken;
