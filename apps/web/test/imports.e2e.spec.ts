@@ -53,8 +53,8 @@ describe('a file from Toggl Track', () => {
   });
 
   it('is put right by saying what its columns are', async () => {
-    await choose(page, 'Client', 'Customer name');
     await choose(page, 'Service of rows without one', 'Advisory');
+    await choose(page, 'Client', 'Customer name');
     await press(page, 'Check the file');
     await reads(outcome(), 'Add 3 rows');
     await problem('5').or(problem('“2026-10-32” is not a date')).first().waitFor();
@@ -78,8 +78,8 @@ describe('a file from Toggl Track', () => {
   it('adds nothing when it comes again', async () => {
     await page.goto('/import');
     await bring('toggl-october-again.csv', TOGGL);
-    await choose(page, 'Client', 'Customer name');
     await choose(page, 'Service of rows without one', 'Advisory');
+    await choose(page, 'Client', 'Customer name');
     await press(page, 'Check the file');
     await reads(outcome(), 'Nothing in it can be added as it is.');
     expect(await outcome().getByRole('definition').allTextContents()).toEqual(['0', '3', '1', '4']);

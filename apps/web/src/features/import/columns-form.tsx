@@ -109,7 +109,7 @@ function ColumnSelect({ given, label, hint, isNeeded, value, onChange }: ColumnS
       label={label}
       placeholder="Not in the file"
       clearable
-      searchable={given.header.length > 12}
+      searchable
       data={given.header.map((name, index) => ({ value: String(index), label: name || `Column ${index + 1}` }))}
       value={value === undefined ? null : String(value)}
       description={example ? `“${example.slice(0, 40)}”` : hint}
