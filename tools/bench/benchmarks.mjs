@@ -1,6 +1,7 @@
 import beside from './benches/beside.bench.mjs';
 import bundles from './benches/bundles.bench.mjs';
 import exportOf from './benches/export.bench.mjs';
+import importOf from './benches/import.bench.mjs';
 import invoice from './benches/invoice.bench.mjs';
 import logEntry from './benches/log-entry.bench.mjs';
 import memory from './benches/memory.bench.mjs';
@@ -26,6 +27,7 @@ export const BENCHMARKS = {
   outbox: { run: outbox, onStage: true },
   beside: { run: beside, onStage: true },
   export: { run: exportOf, onStage: true },
+  import: { run: importOf, onStage: true },
   webhooks: { run: webhooks, onStage: true },
   memory: { run: memory, onStage: true },
   pages: { run: pages, onStage: true },

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
 import { choose, press, reads } from './support/form.js';
 import { lookAt } from './support/look-at.js';
-import { openApp, type RunningApp } from './support/open-app.js';
+import { DESK, openApp, type RunningApp } from './support/open-app.js';
 import { watchTroubles } from './support/troubles.js';
 
 let app: RunningApp;
@@ -53,8 +53,8 @@ describe('a file from Toggl Track', () => {
   });
 
   it('is put right by saying what its columns are', async () => {
-    await choose(page, 'Client', 'Customer name');
     await choose(page, 'Service of rows without one', 'Advisory');
+    await choose(page, 'Client', 'Customer name');
     await press(page, 'Check the file');
     await reads(outcome(), 'Add 3 rows');
     await problem('5').or(problem('“2026-10-32” is not a date')).first().waitFor();
@@ -78,8 +78,8 @@ describe('a file from Toggl Track', () => {
   it('adds nothing when it comes again', async () => {
     await page.goto('/import');
     await bring('toggl-october-again.csv', TOGGL);
-    await choose(page, 'Client', 'Customer name');
     await choose(page, 'Service of rows without one', 'Advisory');
+    await choose(page, 'Client', 'Customer name');
     await press(page, 'Check the file');
     await reads(outcome(), 'Nothing in it can be added as it is.');
     expect(await outcome().getByRole('definition').allTextContents()).toEqual(['0', '3', '1', '4']);
@@ -121,6 +121,38 @@ describe('the page of imports', () => {
     await reads(outcome(), 'What it added');
     await page.goto('/clients?q=Bokmakierie');
     await page.getByRole('link', { name: 'Bokmakierie Books' }).waitFor();
+  });
+
+  it('takes over what is still open of invoices of another program', async () => {
+    await page.setViewportSize(DESK);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('/import?kind=invoices');
+    await reads(page, 'They become opening balances');
+    await bring(
+      'debtors.csv',
+      'Invoice;Client;Date;Due;Amount incl;VAT;Balance\nA-1042;Bokmakierie Books;16/09/2026;30/09/2026;1 150,00;150,00;575,00\n;Nobody;16/09/2026;;10,00;;\n',
+    );
+    await page.getByRole('heading', { name: 'debtors.csv' }).waitFor();
+    await choose(page, 'Total', 'Amount incl');
+    expect(await lookAt(page, 'import-openings', { fullPage: true })).toEqual([]);
+    await press(page, 'Check the file');
+    await reads(outcome(), 'has no number');
+    await press(page, 'Add 1 row');
+    await reads(outcome(), 'What it added');
+    await page.goto('/invoices?q=A-1042');
+    await reads(page, 'Opening balance');
+    expect(await lookAt(page, 'invoices-opening')).toEqual([]);
+    await page.getByRole('link', { name: 'A-1042' }).click();
+    await reads(page, 'was issued by another program');
+    await reads(page, 'Publish to the portal');
+    for (const name of ['PDF', 'Send', 'Credit note'])
+      expect(
+        await page
+          .getByRole('button', { name, exact: true })
+          .or(page.getByRole('link', { name, exact: true }))
+          .count(),
+      ).toBe(0);
+    expect(await lookAt(page, 'invoice-opening')).toEqual([]);
   });
 
   it('makes no trouble', () => expect(troubles.filter((text) => !text.includes('400 (Bad Request)'))).toEqual([]));

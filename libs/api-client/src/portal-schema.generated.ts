@@ -1066,6 +1066,8 @@ export interface components {
              * @enum {string}
              */
             status: "finalised" | "partly_paid" | "paid" | "credited";
+            /** @description Whether there is a PDF of it here. */
+            hasPdf: boolean;
             /** @description Lines in the order of the page. */
             lines: components["schemas"]["PortalLineResponse"][];
             /**
@@ -1222,6 +1224,8 @@ export interface components {
              * @enum {string}
              */
             status: "finalised" | "partly_paid" | "paid" | "credited";
+            /** @description Whether there is a PDF of it here. */
+            hasPdf: boolean;
             /** @description Lines in the order of the page. */
             lines: components["schemas"]["PortalLineResponse"][];
             /**
@@ -1629,6 +1633,8 @@ export interface components {
              * @enum {string}
              */
             status: "finalised" | "partly_paid" | "paid" | "credited";
+            /** @description Whether there is a PDF of it here. */
+            hasPdf: boolean;
             /** @description Lines in the order of the page. */
             lines: components["schemas"]["PortalLineResponse"][];
             /**

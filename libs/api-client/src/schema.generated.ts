@@ -8574,6 +8574,18 @@ export interface components {
             /** @description The last 26 weeks with work, oldest first. */
             weeks: components["schemas"]["BurnedWeekResponse"][];
         };
+        OpeningBalanceResponse: {
+            /**
+             * @description What the other program issued, VAT included.
+             * @example 123450
+             */
+            totalMinor: number;
+            /**
+             * @description VAT in it; null where it is not known.
+             * @example 123450
+             */
+            vatMinor: number | null;
+        };
         DiscountDto: {
             /**
              * @description Hundredths of a per cent: 1000 = 10 %. Either this or amountMinor.
@@ -8857,6 +8869,8 @@ export interface components {
              * @example 2026-11-26T12:06:00Z
              */
             createdAt: string;
+            /** @description Issued by another program; what was open of it is `totalMinor`. It has no PDF, and no credit notes. */
+            opening: components["schemas"]["OpeningBalanceResponse"] | null;
             /** @description The issue date was set by hand. */
             issueDateSet: boolean;
             /** @description The due date was set by hand. */
@@ -8975,6 +8989,8 @@ export interface components {
              * @example ZAR
              */
             currency: string;
+            /** @description Issued by another program: an opening balance, no document of ours. */
+            opening: boolean;
             /**
              * @description All lines before VAT, agent disbursements included.
              * @example 123450
@@ -10145,7 +10161,7 @@ export interface components {
              * @example client
              * @enum {string}
              */
-            field: "client" | "service" | "project" | "description" | "task" | "date" | "startTime" | "endDate" | "endTime" | "duration" | "billable" | "rate" | "name" | "kind" | "contactName" | "email" | "address" | "vatNumber" | "paymentTermsDays";
+            field: "client" | "service" | "project" | "description" | "task" | "date" | "startTime" | "endDate" | "endTime" | "duration" | "billable" | "rate" | "name" | "kind" | "contactName" | "email" | "address" | "vatNumber" | "paymentTermsDays" | "number" | "issueDate" | "dueDate" | "total" | "vat" | "open" | "currency";
             /**
              * @description Its place in the header, from 0.
              * @example 1
@@ -10185,7 +10201,7 @@ export interface components {
              * @description What the rows are.
              * @enum {string}
              */
-            kind: "time" | "clients";
+            kind: "time" | "clients" | "invoices";
             /**
              * @description The program whose columns these are.
              * @enum {string}
@@ -10235,6 +10251,8 @@ export interface components {
              * @example
              */
             serviceFallback: string;
+            /** @description Open invoices show on the portal of their clients at once. */
+            publish: boolean;
             /**
              * @description `ready` to be checked → `checking` → `checked` → `running` → `done` → `undoing` → `undone`; `failed` says why.
              * @enum {string}
@@ -10311,6 +10329,8 @@ export interface components {
              * @example Bookkeeping
              */
             serviceFallback?: string;
+            /** @description Open invoices show on the portal of their clients at once. */
+            publish?: boolean;
             /**
              * @description The version read.
              * @example 1
@@ -21643,7 +21663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_finalised`: The invoice is still a draft */
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `conflict`: This is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21877,7 +21897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_finalised`: The invoice is still a draft */
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `conflict`: This is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21969,7 +21989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_finalised`: The invoice is still a draft */
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `conflict`: This is not possible now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22793,7 +22813,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description What the rows are. */
-                kind: "time" | "clients";
+                kind: "time" | "clients" | "invoices";
                 /** @description Its name, to know it again. */
                 fileName: string;
             };

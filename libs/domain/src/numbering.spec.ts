@@ -5,6 +5,7 @@ import {
   checkNumberPattern,
   formatNumber,
   seriesOf,
+  mayBeNumberOf,
 } from './numbering.js';
 
 describe('number patterns (rule 22)', () => {
@@ -55,3 +56,14 @@ describe('number patterns (rule 22)', () => {
     );
   });
 });
+
+it.each([
+  ['INV-{YYYY}-{0000}', 'INV-2019-0007', true],
+  ['INV-{YYYY}-{0000}', 'inv-2019-12345', true],
+  ['INV-{YYYY}-{0000}', 'INV-2019-007', false],
+  ['INV-{YYYY}-{0000}', 'A-2019-0007', false],
+  ['{YY}{MM}/{00}', '1907/12', true],
+  ['R.{000}', 'RX001', false],
+])('under %s, %s could be one of ours: %s', (pattern, number, could) =>
+  expect(mayBeNumberOf(pattern, number)).toBe(could),
+);

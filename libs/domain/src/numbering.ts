@@ -82,3 +82,19 @@ export function assertIssueDateInOrder(issueDate: IsoDate, lastOfSeries: IsoDate
   }
   return issueDate;
 }
+
+const PARTS: Record<string, string> = { '{YYYY}': '\\d{4}', '{YY}': '\\d{2}', '{MM}': '\\d{2}' };
+
+/**
+ * Whether a pattern gives this number on some date: `INV-2019-0007` under `INV-{YYYY}-{0000}`. Numbers that come from elsewhere
+ * must not be such ones (rule 22).
+ * @throws invalid_number_pattern
+ */
+export function mayBeNumberOf(pattern: string, number: string): boolean {
+  assertNumberPattern(pattern);
+  const source = pattern
+    .split(/(\{[^{}]*\})/)
+    .map((part) => PARTS[part] ?? (COUNTER.test(part) ? `\\d{${part.length - 2},}` : part.replace(/[-/._]/g, '\\$&')))
+    .join('');
+  return new RegExp(`^${source}$`, 'i').test(number);
+}

@@ -54,6 +54,28 @@ function offsetMs(ms: number, zone: string): number {
   return wallMs(wallClock(wholeSecond, zone)) - wholeSecond;
 }
 
+const DAY_MS = 86_400_000;
+const DAYS_KEPT_MAX = 20_000;
+const offsets = new Map<string, number>();
+
+/** Zone minus UTC when a day of UTC begins; asked for again and again when many readings are turned into moments. */
+function dayOffsetMs(day: number, zone: string): number {
+  const key = `${zone} ${day}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= DAYS_KEPT_MAX) offsets.clear();
+  const offset = offsetMs(day * DAY_MS, zone);
+  offsets.set(key, offset);
+  return offset;
+}
+
+/** The offset around a wall clock reading, where the clocks change neither in the day before it nor in the day after; else undefined. */
+function steadyOffsetMs(wall: number, zone: string): number | undefined {
+  const day = Math.floor(wall / DAY_MS);
+  const offset = dayOffsetMs(day - 1, zone);
+  return offset === dayOffsetMs(day + 2, zone) ? offset : undefined;
+}
+
 /** True for an IANA zone that this machine knows. */
 export function isTimeZone(zone: unknown): zone is string {
   if (typeof zone !== 'string') return false;
@@ -87,9 +109,10 @@ export function localDateTimeToInstant(local: string, zone: string): Date {
   const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(local);
   if (!match) throw new DomainError('invalid_date', 'Write date and time as YYYY-MM-DDTHH:MM.');
   const wanted = wallMs({ date: assertDate(match[1] ?? ''), time: `${match[2]}:${match[3]}:${match[4] ?? '00'}` });
-  const dayMs = 86_400_000;
-  const before = wanted - offsetMs(wanted - dayMs, zone);
-  const after = wanted - offsetMs(wanted + dayMs, zone);
+  const steady = steadyOffsetMs(wanted, zone);
+  if (steady !== undefined) return new Date(wanted - steady);
+  const before = wanted - offsetMs(wanted - DAY_MS, zone);
+  const after = wanted - offsetMs(wanted + DAY_MS, zone);
   const fits = [before, after].filter((ms) => wallMs(wallClock(ms, zone)) === wanted);
   return new Date(fits.length > 0 ? Math.min(...fits) : before);
 }

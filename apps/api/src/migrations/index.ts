@@ -15,6 +15,7 @@ import { PortalQuotes1764000000015 } from './1764000000015-portal-quotes.js';
 import { Deposits1764000000017 } from './1764000000017-deposits.js';
 import { EngagementNews1764000000018 } from './1764000000018-engagement-news.js';
 import { ImportProblems1764000000020 } from './1764000000020-import-problems.js';
+import { OpeningBalances1764000000021 } from './1764000000021-opening-balances.js';
 import { Archives1764000000022 } from './1764000000022-archives.js';
 import { QuoteReminders1764000000024 } from './1764000000024-quote-reminders.js';
 
@@ -36,6 +37,7 @@ export const migrations = [
   Deposits1764000000017,
   EngagementNews1764000000018,
   ImportProblems1764000000020,
+  OpeningBalances1764000000021,
   Archives1764000000022,
   QuoteReminders1764000000024,
 ];

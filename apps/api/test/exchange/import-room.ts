@@ -23,7 +23,8 @@ export interface Import {
 
 /** A practice with a default rate of R850,00 and a worker that does what is due when it is asked to. */
 export class ImportRoom {
-  private constructor(
+  /** On servers that run already. */
+  constructor(
     readonly app: TestApp,
     readonly worker: TestWorker,
   ) {}

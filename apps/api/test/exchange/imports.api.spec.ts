@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Visitor } from '../support/visitor.js';
-import { ImportRoom } from './import-room.js';
+import { ImportRoom, type Import } from './import-room.js';
 
 let room: ImportRoom;
 let me: Visitor;
@@ -176,17 +176,75 @@ describe('a file of time', () => {
     expect(checked.newClients).toEqual([]);
   });
 
-  it('of 5 000 rows is in after some seconds, in batches', async () => {
+  it('as a spreadsheet writes it: a mark, semicolons, decimal commas, a break in a cell, a night', async () => {
+    const visitor = await room.practice();
+    const file = [
+      'Date;Client;Service;Start;End;Hours;Notes',
+      '03/11/2026;Café Müller;Tax;;;1,5;"Letter;\nand ""call"""',
+      '03/11/2026;Café Müller;Tax;23:30;00:45;;Night',
+    ].join('\r\n');
+    expect(await room.bring(visitor, `\uFEFF${file}\r\n`)).toMatchObject({
+      addedCount: 2,
+      encoding: 'utf-8',
+      newClients: ['Café Müller'],
+    });
+    expect(await entries(visitor, 'Letter')).toMatchObject([
+      { minutes: 90, description: 'Letter;\nand "call"', valueMinor: 127_500 },
+    ]);
+    // 75 min on the day on which it began, at R850,00
+    expect(await entries(visitor, 'Night')).toMatchObject([
+      { date: '2026-11-03', minutes: 75, startedAt: '2026-11-03T21:30:00.000Z', valueMinor: 106_250 },
+    ]);
+    const other = await room.practice();
+    const windows = Buffer.from(
+      'Date\tClient\tService\tMinutes\tNotes\n3.11.26\tCafé Müller\tTax\t45\tÜber\n',
+      'latin1',
+    );
+    const { body } = await room.send(other, windows);
+    await room.step(other, body.id, 'check');
+    expect(await room.step(other, body.id, 'run')).toMatchObject({ addedCount: 1, encoding: 'windows-1252' });
+    expect(await entries(other, 'Über')).toMatchObject([{ minutes: 45, clientName: 'Café Müller' }]);
+  });
+
+  it('of 50 000 rows goes in while its progress shows', async () => {
     const visitor = await room.practice();
     const rows = Array.from(
-      { length: 5_000 },
+      { length: 50_000 },
       (_, n) => `2026-11-${String((n % 20) + 1).padStart(2, '0')},Client ${n % 40},Tax,0.5,Row ${n}`,
     );
-    const done = await room.bring(visitor, `Date,Client,Service,Hours,Notes\n${rows.join('\n')}\n`);
-    expect(done).toMatchObject({ state: 'done', rowCount: 5_000, seenCount: 5_000, addedCount: 5_000 });
+    const { body } = await room.send(visitor, `Date,Client,Service,Hours,Notes\n${rows.join('\n')}\n`);
+    await room.step(visitor, body.id, 'check');
+    await visitor.ok('POST', `/imports/${body.id}/run`);
+    const seen = new Set<number>();
+    let isDone = false;
+    const running = room.worker.runDue().finally(() => (isDone = true));
+    while (!isDone) seen.add((await visitor.ok<Import>('GET', `/imports/${body.id}`)).seenCount);
+    await running;
+    expect([...seen].filter((count) => count > 0 && count < 50_000).length).toBeGreaterThan(2);
+    const done = await visitor.ok<Import>('GET', `/imports/${body.id}`);
+    expect(done).toMatchObject({ state: 'done', rowCount: 50_000, seenCount: 50_000, addedCount: 50_000 });
     const { totals } = await visitor.ok<{ totals: { valueMinor: number } }>('GET', '/wip');
-    // 5 000 × 30 min at R850,00
-    expect(totals.valueMinor).toBe(5_000 * 42_500);
+    // 50 000 × 30 min at R850,00
+    expect(totals.valueMinor).toBe(50_000 * 42_500);
+  }, 180_000);
+
+  it('that is undone takes the alert of unbilled work back, so that it may ring again', async () => {
+    const visitor = await room.practice();
+    const { version } = await visitor.ok<{ version: number }>('GET', '/practice');
+    await visitor.ok('PATCH', '/practice', { version, wipAlert: { valueMinor: 100_000 } });
+    const rung = async () => (await visitor.ok<{ items: unknown[] }>('GET', '/notifications')).items.length;
+    const work = async () => {
+      while ((await room.worker.runDue()) > 0);
+    };
+    const { id } = await room.bring(visitor, 'Date,Client,Service,Hours\n2026-11-03,Karoo,Tax,2\n');
+    await work();
+    expect(await rung()).toBe(1);
+    await room.step(visitor, id, 'undo');
+    await work();
+    await room.step(visitor, id, 'check');
+    await room.step(visitor, id, 'run');
+    await work();
+    expect(await rung()).toBe(2);
   });
 });
 

@@ -7,6 +7,7 @@ import yazl from 'yazl';
 import { ARCHIVED_TABLES } from '../../src/modules/exchange/archive/archive-tables.js';
 import { PostOffice } from '../documents/post-room.js';
 import { fullPractice, type FullPractice } from '../platform/full-practice.js';
+import { ImportRoom } from './import-room.js';
 import type { Visitor } from '../support/visitor.js';
 
 type Files = Map<string, Buffer>;
@@ -69,6 +70,12 @@ beforeAll(async () => {
   office = await PostOffice.open();
   await travelTo({ query: (sql) => office.app.sql(sql) }, '2026-11-24T09:00:00Z');
   practice = await fullPractice(office.app);
+  const imports = new ImportRoom(office.app, office.worker);
+  await imports.bring(
+    practice.me,
+    'Number,Client,Date,Total,Balance\nA-1042,Old Mill,2026-10-01,1150,575\n',
+    'invoices',
+  );
   await office.worker.runDue();
   original = await archiveOf(practice.me);
   files = await unzip(original);

@@ -82,9 +82,11 @@ export function DocumentView({ document, pdf, linked = false, children }: Docume
             <CopyIcon /> Copy all details
           </button>
         )}
-        <a className="button primary" href={pdf} download>
-          <DownloadIcon /> Download PDF
-        </a>
+        {document.hasPdf && (
+          <a className="button primary" href={pdf} download>
+            <DownloadIcon /> Download PDF
+          </a>
+        )}
       </div>
     </main>
   );

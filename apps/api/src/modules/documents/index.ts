@@ -3,6 +3,7 @@ export { DocumentJobsModule } from './document-jobs.module.js';
 export { DOCUMENT_KINDS, type DocumentKind, type DocumentRef } from './document-kind.js';
 export type { Channel, Delivery, DeliveryState } from './delivery.js';
 export { FreezePrint, type PrintToFreeze } from './commands/freeze-print.command.js';
+export { keepPrints, publishAll } from './commands/keep-prints.command.js';
 export { RequestDelivery, type DeliveryRequest, type RequestedDelivery } from './commands/request-delivery.command.js';
 export { nextNumber, takeNumber } from './commands/take-number.command.js';
 export { PdfOnRequest } from './pdf-on-request.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/database/actor.js';
 import { Database } from '../../platform/database/database.js';
+import { notFound } from '../../platform/errors/app-error.js';
 import { PreviewThread } from '../../platform/pdf/index.js';
 import type { DocumentRef } from './document-kind.js';
 import { ensurePdf } from './jobs/ensure-pdf.js';
@@ -15,7 +16,9 @@ export class PdfOnRequest {
   ) {}
 
   /** Throws `not_found`, `busy`. */
-  run(actor: Actor, ref: DocumentRef): Promise<StoredPdf> {
-    return ensurePdf(this.database, actor, ref, (data, options) => this.thread.draw(data, options));
+  async run(actor: Actor, ref: DocumentRef): Promise<StoredPdf> {
+    const pdf = await ensurePdf(this.database, actor, ref, (data, options) => this.thread.draw(data, options));
+    if (!pdf) throw notFound();
+    return pdf;
   }
 }

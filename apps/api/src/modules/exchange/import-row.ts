@@ -2,7 +2,7 @@ import type { TimeMapping, TimeSource } from './reading/time-columns.js';
 import type { DateOrder } from './reading/dates-and-times.js';
 import type { TextEncoding } from './reading/decode-text.js';
 
-export const IMPORT_KINDS = ['time', 'clients'] as const;
+export const IMPORT_KINDS = ['time', 'clients', 'invoices'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const IMPORT_STATES = [
@@ -24,6 +24,8 @@ export interface ImportOptions {
   /** The client and the service, by name, of rows that name none; absent or empty: such rows are refused. */
   clientFallback?: string;
   serviceFallback?: string;
+  /** Opening balances show on the portal at once. */
+  publish?: boolean;
 }
 
 export interface RowProblem {

@@ -1,5 +1,6 @@
 export { lockAccount } from './persistence/lock-account.js';
 export { postInvoice, type PostInvoice } from './commands/post-invoice.command.js';
+export { postOpenings } from './commands/post-openings.command.js';
 export { postCreditNote, type PostCreditNote } from './commands/post-credit-note.command.js';
 export { postPayment, type PostPayment } from './commands/post-payment.command.js';
 export { allocate, type Allocate } from './commands/allocate.command.js';

@@ -54,6 +54,8 @@ export interface DocumentData {
   notes: string;
   /** small print after the notes, a paragraph each: what the law wants said */
   legalRemarks: string[];
+  /** an invoice of another program, of which this much was issued; it is never drawn, its client has it */
+  opening?: { totalMinor: number; vatMinor: number | null };
 }
 
 /** The account of a client: dated lines, ages, and what is owed in the end. */

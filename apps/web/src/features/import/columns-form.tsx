@@ -5,6 +5,7 @@ import { useDraft } from '../../app/forms/use-draft.js';
 import { FIELDS, unmetFields } from './import-fields.js';
 import { changeImport, SOURCES, takeStep, type Import, type ImportChange } from './import.js';
 import classes from './import.module.css';
+import { InvoiceOptions } from './invoice-options.js';
 import { TimeOptions } from './time-options.js';
 
 type Field = NonNullable<ImportChange['columns']>[number]['field'];
@@ -20,6 +21,7 @@ export function ColumnsForm({ given }: { given: Import }) {
     useRates: given.useRates,
     clientFallback: given.clientFallback,
     serviceFallback: given.serviceFallback,
+    publish: given.publish,
   });
   const { mapping, clientFallback, serviceFallback } = values;
   const isTime = given.kind === 'time';
@@ -74,6 +76,7 @@ export function ColumnsForm({ given }: { given: Import }) {
         ))}
       </div>
       {isTime ? <TimeOptions values={values} set={set} /> : null}
+      {given.kind === 'invoices' ? <InvoiceOptions values={values} set={set} /> : null}
       <div className={classes.actions}>
         <Button type="submit" variant={isChecked ? 'default' : 'filled'}>
           {isChecked ? 'Check again' : 'Check the file'}
@@ -106,7 +109,7 @@ function ColumnSelect({ given, label, hint, isNeeded, value, onChange }: ColumnS
       label={label}
       placeholder="Not in the file"
       clearable
-      searchable={given.header.length > 12}
+      searchable
       data={given.header.map((name, index) => ({ value: String(index), label: name || `Column ${index + 1}` }))}
       value={value === undefined ? null : String(value)}
       description={example ? `“${example.slice(0, 40)}”` : hint}

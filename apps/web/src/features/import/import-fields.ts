@@ -37,6 +37,16 @@ export const FIELDS: Record<ImportKind, readonly ImportField[]> = {
     { field: 'vatNumber', label: 'VAT number' },
     { field: 'paymentTermsDays', label: 'Payment terms, days' },
   ],
+  invoices: [
+    { field: 'number', label: 'Number', need: 'number' },
+    { field: 'client', label: 'Client', need: 'client' },
+    { field: 'issueDate', label: 'Invoice date', need: 'issueDate' },
+    { field: 'dueDate', label: 'Due date', hint: 'Without one, your own payment terms.' },
+    { field: 'total', label: 'Total', hint: 'As it was issued, VAT included.', need: 'total' },
+    { field: 'vat', label: 'VAT in it', hint: 'To be looked up only: it was declared before.' },
+    { field: 'open', label: 'Still open', hint: 'Without it, all of the total.' },
+    { field: 'currency', label: 'Currency' },
+  ],
 };
 
 export const fieldLabel = (kind: ImportKind, field: string): string =>

@@ -11,6 +11,7 @@ export type ImportStep = 'check' | 'run' | 'undo';
 export const KINDS: ReadonlyArray<{ value: ImportKind; label: string }> = [
   { value: 'time', label: 'Time' },
   { value: 'clients', label: 'Clients' },
+  { value: 'invoices', label: 'Open invoices' },
 ];
 
 export const SOURCES: ReadonlyArray<{ value: Import['source']; label: string }> = [

@@ -11,6 +11,8 @@ const route = getRouteApi('/frame/import');
 const LEADS: Record<ImportKind, string> = {
   time: 'Exports of Toggl Track, Clockify, Harvest and Kimai are recognised; any other CSV will do once you say what its columns are. Clients and services that it names and you do not have are made with it.',
   clients: 'One client a row, with the person who gets the invoices. Names that you have already are left alone.',
+  invoices:
+    'What clients still owe on invoices of your former program. They become opening balances with their own numbers and dates: owed, aged, reminded of and paid here, but neither revenue nor VAT of yours again.',
 };
 
 /** What the rows are, then the file. */

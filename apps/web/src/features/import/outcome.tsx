@@ -136,4 +136,6 @@ function NextStep({ given }: { given: Import }) {
 const CONSEQUENCES: Record<Import['kind'], string> = {
   time: 'Its entries are deleted, but for those on an invoice, written off or in a locked period. Clients and services that it made stay.',
   clients: 'Its clients are deleted, but for those that are in use.',
+  invoices:
+    'Its opening balances go, but for those that were paid, written off or reminded of. Clients that it made stay.',
 };

@@ -1,15 +1,10 @@
-import { Field, Segmented } from '@atlasos/ui';
 import { Switch } from '@mantine/core';
 import type { Draft } from '../../app/forms/use-draft.js';
 import { useClients, useServices } from '../../app/work/work-options.js';
+import { DateOrder } from './date-order.js';
 import type { Import } from './import.js';
 import classes from './import.module.css';
 import { NameBox } from './name-box.js';
-
-const DATE_ORDERS = [
-  { value: 'dmy', label: 'Day first' },
-  { value: 'mdy', label: 'Month first' },
-] as const;
 
 type Options = Pick<Import, 'dateOrder' | 'useRates' | 'clientFallback' | 'serviceFallback'>;
 
@@ -19,15 +14,7 @@ export function TimeOptions({ values, set }: Pick<Draft<Options>, 'values' | 'se
   const services = useServices().filter(({ archived }) => !archived);
   return (
     <div className={classes.options}>
-      <Field label="03/04/2026 is" hint="A date that begins with its year says so itself.">
-        <Segmented
-          tall
-          label="Order of day and month"
-          options={DATE_ORDERS}
-          value={values.dateOrder}
-          onChange={(value) => set('dateOrder', value)}
-        />
-      </Field>
+      <DateOrder value={values.dateOrder} onChange={(value) => set('dateOrder', value)} />
       <NameBox
         label="Client of rows without one"
         names={clients.map(({ name }) => name)}

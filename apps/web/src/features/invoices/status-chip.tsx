@@ -2,9 +2,11 @@ import { daysBetween, formatDate } from '@atlasos/domain';
 import { Chip, usePracticeFormat, type ChipTone } from '@atlasos/ui';
 import type { ListedInvoice } from './invoice-types.js';
 
+type Standing = Pick<ListedInvoice, 'status' | 'dueDate'>;
+
 const DUE_SOON_DAYS = 3;
 
-function statusOf(invoice: ListedInvoice, today: string): { tone: ChipTone; words: string } {
+function statusOf(invoice: Standing, today: string): { tone: ChipTone; words: string } {
   if (invoice.status === 'draft') return { tone: 'outline', words: 'Draft' };
   if (invoice.status === 'credited') return { tone: 'neutral', words: 'Credited' };
   if (invoice.status === 'paid') return { tone: 'pine', words: 'Paid' };
@@ -17,7 +19,7 @@ function statusOf(invoice: ListedInvoice, today: string): { tone: ChipTone; word
 }
 
 /** Where an invoice stands, in words: late beats part paid, because it asks for something. */
-export function StatusChip({ invoice }: { invoice: ListedInvoice }) {
+export function StatusChip({ invoice }: { invoice: Standing }) {
   const { today } = usePracticeFormat();
   const { tone, words } = statusOf(invoice, today());
   return <Chip tone={tone}>{words}</Chip>;

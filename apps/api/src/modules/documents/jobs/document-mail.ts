@@ -15,7 +15,8 @@ export interface DocumentToMail {
   head: PrintHead;
   /** Where the client sees this one document. */
   url: string;
-  pdf: StoredPdf;
+  /** Undefined for what another program issued: its client has it. */
+  pdf: StoredPdf | undefined;
 }
 
 const WORDS: Record<DocumentKind, { noun: string; figure: string; date: string | null; isToPay: boolean }> = {
@@ -65,7 +66,7 @@ export function mailContent({
       ...supplier.addressLines,
       supplier.email,
       supplier.phone,
-      `${head.heading} ${head.number}. The PDF is attached.`,
+      head.opening ? `${head.heading} ${head.number}.` : `${head.heading} ${head.number}. The PDF is attached.`,
     ]
       .filter((line) => line !== null && line !== '')
       .join('\n'),
@@ -83,6 +84,6 @@ export function documentMail(document: DocumentToMail): MailMessage {
     subject: document.subject,
     text: mailText(content),
     html: mailHtml(content),
-    attachments: [{ filename: fileName(pdf.number), contentType: 'application/pdf', content: pdf.bytes }],
+    attachments: pdf ? [{ filename: fileName(pdf.number), contentType: 'application/pdf', content: pdf.bytes }] : [],
   };
 }

@@ -16,13 +16,13 @@ async function logoOf(uow: UnitOfWork, logoId: string | null): Promise<LogoImage
   return logo ?? null;
 }
 
-/** The stored PDF, drawn now if nobody has drawn it yet. Drawing happens outside any transaction; the first bytes stored stay. */
+/** The stored PDF, drawn now if nobody has drawn it yet. Drawing happens outside any transaction; the first bytes stored stay. None for what another program issued. */
 export async function ensurePdf(
   database: Database,
   actor: Actor,
   ref: DocumentRef,
   draw: typeof drawDocument = drawDocument,
-): Promise<StoredPdf> {
+): Promise<StoredPdf | undefined> {
   const read = (uow: UnitOfWork) => storedPdf(uow, ref.kind, ref.documentId);
   const known = await database.transaction(
     actor,
@@ -35,6 +35,7 @@ export async function ensurePdf(
     { readOnly: true },
   );
   if (known.stored) return known.stored;
+  if (known.data.opening) return undefined;
   const { bytes, pages } = await draw(known.data, { logo: known.logo });
   const sha256 = createHash('sha256').update(bytes).digest();
   return database.transaction(actor, async (uow) => {

@@ -35,6 +35,7 @@ export async function changeImport(
     dateOrder: patch.dateOrder ?? before.options.dateOrder,
     useRates: patch.useRates ?? before.options.useRates,
     clientFallback: patch.clientFallback ?? before.options.clientFallback ?? '',
+    publish: patch.publish ?? before.options.publish ?? false,
     serviceFallback: patch.serviceFallback ?? before.options.serviceFallback ?? '',
   };
   await uow.execute(

@@ -5,6 +5,7 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import type { ImportKind, ImportRow } from '../import-row.js';
 import { importById } from '../queries/imports.query.js';
 import { proposeClientMapping } from '../reading/client-columns.js';
+import { proposeInvoiceMapping } from '../reading/invoice-columns.js';
 import { peekCsv } from '../reading/csv-table.js';
 import { orderOf } from '../reading/dates-and-times.js';
 import { decodeText } from '../reading/decode-text.js';
@@ -27,8 +28,11 @@ export async function receiveFile(uow: UnitOfWork, { kind, fileName, content }: 
   const { separator, header, rows } = peekCsv(text);
   const source = kind === 'time' ? recogniseSource(header) : 'generic';
   const mapping: TimeMapping =
-    kind === 'time' ? proposeMapping(source, header) : (proposeClientMapping(header) as TimeMapping);
-  const dates = rows.map(({ cells }) => cells[mapping.date ?? -1] ?? '');
+    kind === 'time'
+      ? proposeMapping(source, header)
+      : ((kind === 'clients' ? proposeClientMapping(header) : proposeInvoiceMapping(header)) as TimeMapping);
+  const dateColumn = kind === 'invoices' ? proposeInvoiceMapping(header).issueDate : mapping.date;
+  const dates = rows.map(({ cells }) => cells[dateColumn ?? -1] ?? '');
   const dateOrder = orderOf(dates) ?? (MONTH_FIRST.test(uow.practice.locale) ? 'mdy' : 'dmy');
   await uow.execute(
     `INSERT INTO imports (practice_id, id, user_id, kind, source, file_name, content, header, sample, separator, encoding, mapping, options)

@@ -13,9 +13,10 @@ import { IMPORT_KINDS, IMPORT_STATES, type ImportKind, type ImportState } from '
 import { CLIENT_FIELDS } from '../reading/client-columns.js';
 import { ROWS_MAX } from '../reading/csv-table.js';
 import { DATE_ORDERS, type DateOrder } from '../reading/dates-and-times.js';
+import { INVOICE_FIELDS } from '../reading/invoice-columns.js';
 import { TIME_FIELDS, TIME_SOURCES, type TimeSource } from '../reading/time-columns.js';
 
-const FIELDS = [...new Set([...TIME_FIELDS, ...CLIENT_FIELDS])] as const;
+const FIELDS = [...new Set([...TIME_FIELDS, ...CLIENT_FIELDS, ...INVOICE_FIELDS])] as const;
 const Count = (description: string) => IntField({ description, min: 0, max: ROWS_MAX, example: 412 });
 
 export class ImportFileQuery {
@@ -59,6 +60,8 @@ export class PatchImportDto {
     example: 'Bookkeeping',
   })
   serviceFallback?: string;
+  @FlagField({ description: 'Open invoices show on the portal of their clients at once.', optional: true })
+  publish?: boolean;
   @IntField({ description: 'The version read.', optional: true, min: 1, max: 2_000_000_000, example: 1 })
   version?: number;
 }
@@ -103,6 +106,7 @@ export class ImportResponse {
   clientFallback!: string;
   @TextField({ description: 'Service of rows that name none; empty: they are refused.', max: 100, example: '' })
   serviceFallback!: string;
+  @FlagField({ description: 'Open invoices show on the portal of their clients at once.' }) publish!: boolean;
   @ChoiceField(IMPORT_STATES, {
     description:
       '`ready` to be checked → `checking` → `checked` → `running` → `done` → `undoing` → `undone`; `failed` says why.',

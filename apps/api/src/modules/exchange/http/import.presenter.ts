@@ -1,9 +1,16 @@
 import { CLIENT_FIELDS } from '../reading/client-columns.js';
+import { INVOICE_FIELDS } from '../reading/invoice-columns.js';
 import { TIME_FIELDS } from '../reading/time-columns.js';
 import type { ImportRow } from '../import-row.js';
 
+const FIELDS: Record<ImportRow['kind'], readonly string[]> = {
+  time: TIME_FIELDS,
+  clients: CLIENT_FIELDS,
+  invoices: INVOICE_FIELDS,
+};
+
 /** What the columns of this kind of file may be. */
-export const fieldsOf = (kind: ImportRow['kind']): readonly string[] => (kind === 'time' ? TIME_FIELDS : CLIENT_FIELDS);
+export const fieldsOf = (kind: ImportRow['kind']): readonly string[] => FIELDS[kind];
 
 export const presentImport = (row: ImportRow) => ({
   id: row.id,
@@ -22,6 +29,7 @@ export const presentImport = (row: ImportRow) => ({
   useRates: row.options.useRates,
   clientFallback: row.options.clientFallback ?? '',
   serviceFallback: row.options.serviceFallback ?? '',
+  publish: row.options.publish ?? false,
   state: row.state,
   rowCount: row.rowCount,
   seenCount: row.seenCount,

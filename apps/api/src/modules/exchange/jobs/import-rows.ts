@@ -20,12 +20,12 @@ export async function knownFingerprints(
 export async function noteRows(uow: UnitOfWork, { id, kind }: ImportRow, added: Placed['added']): Promise<void> {
   if (added.length === 0) return;
   await uow.execute(
-    `INSERT INTO import_rows (practice_id, import_id, line, kind, fingerprint, time_entry_id, client_id)
-     SELECT $1, $2, line, $3, fingerprint, CASE $3 WHEN 'time' THEN record_id END, CASE $3 WHEN 'clients' THEN record_id END
+    `INSERT INTO import_rows (practice_id, import_id, line, kind, fingerprint, time_entry_id, client_id, invoice_id)
+     SELECT $1, $2, line, $3, fingerprint, CASE $3 WHEN 'time' THEN record_id END, CASE $3 WHEN 'clients' THEN record_id END, CASE $3 WHEN 'invoices' THEN record_id END
      FROM unnest($4::int[], $5::bytea[], $6::uuid[]) AS r (line, fingerprint, record_id)
      -- A row that was undone comes in again.
      ON CONFLICT (practice_id, import_id, line) DO UPDATE SET
-       fingerprint = excluded.fingerprint, time_entry_id = excluded.time_entry_id, client_id = excluded.client_id, undone_at = NULL`,
+       fingerprint = excluded.fingerprint, time_entry_id = excluded.time_entry_id, client_id = excluded.client_id, invoice_id = excluded.invoice_id, undone_at = NULL`,
     [
       ...[uow.practiceId, id, kind],
       added.map(({ line }) => line),

@@ -1,17 +1,21 @@
 import type { Database } from '../../../platform/database/database.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { audit } from '../../../platform/audit/audit.js';
-import type { ImportRow, ImportState, RowProblem } from '../import-row.js';
+import type { ImportKind, ImportRow, ImportState, RowProblem } from '../import-row.js';
 import { importById, importContent } from '../queries/imports.query.js';
 import type { LinedRow } from '../reading/read-file.js';
 import { clientImport } from './client-import.js';
+import { invoiceImport } from './invoice-import.js';
 import { knownFingerprints, noteRows } from './import-rows.js';
 import type { ImportKindWork, Placed } from './kind-work.js';
 import { timeImport } from './time-import.js';
 import { undoBatch } from './undo-batch.js';
 
-const BATCH_ROWS = 1_000;
+/** Enough that what many rows share, such as their rates, is looked up once for them; little enough that progress shows. */
+const BATCH_ROWS = 5_000;
 const PROBLEMS_SHOWN = 200;
+
+const KINDS: Record<ImportKind, unknown> = { time: timeImport, clients: clientImport, invoices: invoiceImport };
 
 interface Tally {
   seen: number;
@@ -132,7 +136,7 @@ export class ImportRun {
   private async open(uow: UnitOfWork, during: ImportState, writes: boolean) {
     const row = await importById(uow, this.importId, 'FOR UPDATE');
     if (row.state !== during) return undefined;
-    const work = (row.kind === 'time' ? timeImport : clientImport) as unknown as ImportKindWork<object>;
+    const work = KINDS[row.kind] as unknown as ImportKindWork<object>;
     const file = work.read(await importContent(uow, row.id), row, uow);
     const missing = await work.missing(uow, file.rows);
     await uow.execute(`UPDATE imports SET new_clients = $3, new_services = $4 WHERE practice_id = $1 AND id = $2`, [

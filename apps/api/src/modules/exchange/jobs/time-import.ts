@@ -6,28 +6,7 @@ import type { ImportRow, RowProblem } from '../import-row.js';
 import { readTimeFile, type LinedRow } from '../reading/read-file.js';
 import type { TimeRow } from '../reading/read-time-row.js';
 import type { ImportKindWork } from './kind-work.js';
-
-interface Named extends Record<string, unknown> {
-  id: string;
-  name: string;
-  archived: boolean;
-}
-
-const fold = (name: string) => name.toLowerCase();
-
-/** Records by name without case; of several of one name the oldest. */
-async function byName(
-  uow: UnitOfWork,
-  table: 'clients' | 'service_types',
-  names: Iterable<string>,
-): Promise<Map<string, Named>> {
-  const archived = table === 'clients' ? `status = 'archived'` : 'archived_at IS NOT NULL';
-  const rows = await uow.query<Named>(
-    `SELECT id, name, ${archived} AS archived FROM ${table} WHERE practice_id = $1 AND lower(name) = ANY($2::text[]) ORDER BY id DESC`,
-    [uow.practiceId, [...new Set([...names].map(fold))]],
-  );
-  return new Map(rows.map((row) => [fold(row.name), row]));
-}
+import { byName, fold, lacking, type Named } from './records-by-name.js';
 
 interface Directory {
   clients: Map<string, Named>;
@@ -84,10 +63,6 @@ async function priced(uow: UnitOfWork, rows: Array<LinedRow<TimeRow>>, { options
 
 const problemsIn = (rows: Array<{ line: number; refusal: string | undefined }>): RowProblem[] =>
   rows.flatMap(({ line, refusal }) => (refusal === undefined ? [] : [{ line, column: null, detail: refusal }]));
-
-const lacking = (names: string[], known: Map<string, Named>): string[] => [
-  ...new Map(names.filter((name) => !known.has(fold(name))).map((name) => [fold(name), name])).values(),
-];
 
 /** Time entries: clients and services are found by name or made, rates and rounding are the practice's own. */
 export const timeImport: ImportKindWork<TimeRow> = {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * What a row is, whatever file it stands in. Equal rows of one file are told apart by how often they have occurred, so that two equal
@@ -10,6 +10,6 @@ export function fingerprints(): (row: object) => Buffer {
     const text = JSON.stringify(row).toLowerCase();
     const nth = (seen.get(text) ?? 0) + 1;
     seen.set(text, nth);
-    return createHash('sha256').update(`${text}#${nth}`).digest();
+    return hash('sha256', `${text}#${nth}`, 'buffer');
   };
 }

@@ -1,8 +1,11 @@
 import { readCsv } from './csv-table.js';
 import type { ClientMapping } from './client-columns.js';
+import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { decodeText } from './decode-text.js';
 import { fingerprints } from './fingerprints.js';
+import type { InvoiceMapping } from './invoice-columns.js';
 import { readClientRow, type ClientRow } from './read-client-row.js';
+import { readInvoiceRow, type InvoiceRow } from './read-invoice-row.js';
 import { readTimeRow, type ReadRow, type TimeRow } from './read-time-row.js';
 import type { ImportRow, RowProblem } from '../import-row.js';
 
@@ -53,6 +56,21 @@ export const readTimeFile = (
     durationName: header[mapping.duration ?? -1] ?? '',
   };
   return readFile(content, row, (cells) => readTimeRow(cells, reading));
+};
+
+export const readInvoiceFile = (
+  content: Buffer,
+  row: ImportRow,
+  { practice, today }: Pick<UnitOfWork, 'practice' | 'today'>,
+): FileReading<InvoiceRow> => {
+  const reading = {
+    mapping: row.mapping as InvoiceMapping,
+    dateOrder: row.options.dateOrder,
+    currency: practice.currency,
+    termsDays: practice.paymentTermsDays,
+    today,
+  };
+  return readFile(content, row, (cells) => readInvoiceRow(cells, reading));
 };
 
 export const readClientFile = (content: Buffer, row: ImportRow): FileReading<ClientRow> =>

@@ -27,7 +27,7 @@ export interface CreateDraft {
 /** The lock makes two invoices for one client wait: the second finds what the first left. */
 async function lockClient(uow: UnitOfWork, clientId: string): Promise<{ grouping: Grouping }> {
   const client = await uow.first<{ status: string; grouping: Grouping }>(
-    `SELECT c.status, coalesce((SELECT i.grouping FROM invoices i WHERE i.practice_id = $1 AND i.client_id = $2 ORDER BY i.id DESC LIMIT 1),
+    `SELECT c.status, coalesce((SELECT i.grouping FROM invoices i WHERE i.practice_id = $1 AND i.client_id = $2 AND i.opening_total_minor IS NULL ORDER BY i.id DESC LIMIT 1),
        c.invoice_grouping, 'entry') AS grouping
      FROM clients c WHERE c.practice_id = $1 AND c.id = $2 FOR NO KEY UPDATE OF c`,
     [uow.practiceId, clientId],

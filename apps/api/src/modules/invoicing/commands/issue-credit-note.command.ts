@@ -10,7 +10,7 @@ import * as time from '../../time/index.js';
 import { announce } from '../../webhooks/index.js';
 import type { Claim, Line } from '../draft/draft.js';
 import { planCredit, type CreditPlan, type CreditRequest } from '../draft/plan-credit.js';
-import { finalisedRow, type FinalisedRow } from '../persistence/finalised-row.js';
+import { issuedRow, type FinalisedRow } from '../persistence/finalised-row.js';
 import { insertCreditNote } from '../persistence/insert-credit-note.js';
 import { claimsOfInvoice, linesOf } from '../persistence/invoice-content.js';
 import { creditNoteDocument } from '../print/credit-note-document.js';
@@ -37,7 +37,7 @@ export class IssueCreditNoteCommand {
 
   /** Answers the credit note's id. Throws `not_found`, `invoice_not_finalised`, `credit_exceeds_invoice`. */
   async run(uow: UnitOfWork, input: IssueCreditNote): Promise<string> {
-    const invoice = await finalisedRow(uow, input.invoiceId, { lock: true });
+    const invoice = await issuedRow(uow, input.invoiceId, { lock: true });
     const lines = await linesOf(uow, invoice.id);
     const claims = (await claimsOfInvoice(uow, invoice.id)).filter(({ released }) => !released);
     const totals = totalsOf({ lines, discount: invoice.discount }, invoice.terms);

@@ -21,7 +21,7 @@ import {
 import { invoiceToSend } from '../mail/invoice-to-send.query.js';
 import { sendDocument } from '../mail/send-document.command.js';
 import { sendProposal } from '../mail/send-proposal.query.js';
-import { finalisedRow } from '../persistence/finalised-row.js';
+import { finalisedRow, issuedRow } from '../persistence/finalised-row.js';
 import { invoiceRow } from '../persistence/invoice-row.js';
 import { invoiceAsItPrints } from '../print/draft-document.query.js';
 import { PreviewInvoice } from '../print/preview-invoice.js';
@@ -80,14 +80,14 @@ export class InvoiceDocumentController {
       'Each download is recorded as a delivery. While it is drawn: 202, ask again after `Retry-After` seconds.',
     binary: 'application/pdf',
     also: { 202: 'It is being drawn', 304: 'You have it' },
-    errors: ['not_found', 'invoice_not_finalised'],
+    errors: ['not_found', 'invoice_not_finalised', 'conflict'],
   })
   pdf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Headers('if-none-match') ifNoneMatch?: string) {
     return pdfAnswer(this.database, actor, {
       kind: 'invoice',
       id,
       ifNoneMatch,
-      check: (uow) => finalisedRow(uow, id, { lock: false }),
+      check: (uow) => issuedRow(uow, id, { lock: false }),
     });
   }
 
@@ -119,7 +119,7 @@ export class InvoiceDocumentController {
   @Operation({
     summary: 'The mail as it would go',
     answer: SendProposalResponse,
-    errors: ['not_found', 'invoice_not_finalised'],
+    errors: ['not_found', 'invoice_not_finalised', 'conflict'],
   })
   async sendPreview(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
     return sendProposal(uow, await invoiceToSend(uow, id));
@@ -133,7 +133,7 @@ export class InvoiceDocumentController {
     status: 202,
     also: { 200: 'It was sent before: that delivery' },
     answer: DeliveryResponse,
-    errors: ['not_found', 'invoice_not_finalised', 'busy'],
+    errors: ['not_found', 'invoice_not_finalised', 'conflict', 'busy'],
   })
   async send(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @Body() body: SendDocumentDto) {
     return deliveryAnswer(await sendDocument(uow, this.requestDelivery, await invoiceToSend(uow, id), body));

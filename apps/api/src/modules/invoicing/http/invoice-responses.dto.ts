@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import {
   DISBURSEMENT_KINDS,
   GROUPINGS,
@@ -90,6 +91,7 @@ export class ListedInvoiceResponse {
   @DateField({ description: 'On a draft without a date of its own: issue date plus terms.' }) dueDate!: string;
   @TextField({ description: "The client's order number.", max: 100 }) reference!: string;
   @TextField({ description: 'ISO 4217.', max: 3, example: 'ZAR' }) currency!: string;
+  @FlagField({ description: 'Issued by another program: an opening balance, no document of ours.' }) opening!: boolean;
   @MinorField({ description: 'All lines before VAT, agent disbursements included.' }) netMinor!: number;
   @MinorField({ description: 'VAT.' }) vatMinor!: number;
   @MinorField({ description: 'netMinor + vatMinor.' }) totalMinor!: number;
@@ -105,7 +107,17 @@ export class ListedInvoiceResponse {
   @InstantField({ description: 'When the draft was begun.' }) createdAt!: string;
 }
 
-export class InvoiceResponse extends ListedInvoiceResponse {
+export class OpeningBalanceResponse {
+  @MinorField({ description: 'What the other program issued, VAT included.' }) totalMinor!: number;
+  @MinorField({ description: 'VAT in it; null where it is not known.', nullable: true }) vatMinor!: number | null;
+}
+
+export class InvoiceResponse extends OmitType(ListedInvoiceResponse, ['opening']) {
+  @ObjectField(() => OpeningBalanceResponse, {
+    description: 'Issued by another program; what was open of it is `totalMinor`. It has no PDF, and no credit notes.',
+    nullable: true,
+  })
+  opening!: OpeningBalanceResponse | null;
   @FlagField({ description: 'The issue date was set by hand.' }) issueDateSet!: boolean;
   @FlagField({ description: 'The due date was set by hand.' }) dueDateSet!: boolean;
   @TextField({ description: 'A note to the client.', max: 5000 }) notes!: string;

@@ -104,6 +104,8 @@ export function presentInvoice(view: InvoiceView): InvoiceResponse {
     paidMinor: balance.paidMinor,
     writtenOffMinor: balance.writtenOffMinor,
     balanceMinor: balance.balanceMinor,
+    opening:
+      row.openingTotalMinor === null ? null : { totalMinor: row.openingTotalMinor, vatMinor: row.openingVatMinor },
     creditNotes: view.creditNotes,
     finalisedAt: instant(row.finalisedAt),
     publishedAt: instant(facts.publishedAt),
@@ -132,6 +134,7 @@ export const presentListed = (invoice: ListedInvoice): ListedInvoiceResponse => 
   dueDate: invoice.dueDate,
   reference: invoice.reference,
   currency: invoice.currency,
+  opening: invoice.opening,
   netMinor: invoice.netMinor,
   vatMinor: invoice.vatMinor,
   totalMinor: invoice.totalMinor,

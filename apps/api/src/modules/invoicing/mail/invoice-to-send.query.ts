@@ -2,12 +2,12 @@ import { formatDate, formatMoney } from '@atlasos/domain';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { balancesOf } from '../../ledger/index.js';
 import { fillTemplate, messageTemplate } from '../../settings/index.js';
-import { finalisedRow } from '../persistence/finalised-row.js';
+import { issuedRow } from '../persistence/finalised-row.js';
 import { cut, type DocumentToSend } from './document-to-send.js';
 
 /** Throws `not_found`, `invoice_not_finalised`. */
 export async function invoiceToSend(uow: UnitOfWork, invoiceId: string): Promise<DocumentToSend> {
-  const { clientId, number, issueDate, dueDate, totalMinor, currency, terms } = await finalisedRow(uow, invoiceId, {
+  const { clientId, number, issueDate, dueDate, totalMinor, currency, terms } = await issuedRow(uow, invoiceId, {
     lock: false,
   });
   const amountDueMinor = (await balancesOf(uow, [invoiceId])).get(invoiceId)?.balanceMinor ?? totalMinor;

@@ -10,6 +10,17 @@ export interface FinalisedRow extends InvoiceRow {
   terms: FrozenTerms;
 }
 
+/** An invoice that we issued. Throws `not_found`, `invoice_not_finalised`; `conflict` for an opening balance. */
+export async function issuedRow(uow: UnitOfWork, invoiceId: string, options: { lock: boolean }): Promise<FinalisedRow> {
+  const row = await finalisedRow(uow, invoiceId, options);
+  if (row.openingTotalMinor !== null)
+    throw new AppError(
+      'conflict',
+      `Invoice ${row.number} was issued by another program: its document is there, and corrections are made there. Here it is an opening balance, which can be paid, written off or shown on the portal.`,
+    );
+  return row;
+}
+
 /** An invoice that exists as a document. Throws `not_found`, `invoice_not_finalised`. */
 export async function finalisedRow(
   uow: UnitOfWork,

@@ -25,6 +25,9 @@ export interface InvoiceRow {
   vatMinor: number;
   totalMinor: number;
   terms: FrozenTerms | null;
+  /** Of an opening balance: what another program issued. */
+  openingTotalMinor: number | null;
+  openingVatMinor: number | null;
   finalisedAt: Date | null;
   version: number;
   createdAt: Date;
@@ -40,7 +43,7 @@ export const INVOICE_COLUMNS = `
   i.id, i.client_id AS "clientId", c.name AS "clientName", i.number, i.issue_date AS "issueDate", i.due_date AS "dueDate",
   i.reference, i.notes, i.up_to AS "upTo", i.grouping, i.discount_bps AS "discountBps", i.discount_minor AS "discountMinor",
   i.line_texts AS "lineTexts", i.currency, i.net_minor AS "netMinor", i.vat_minor AS "vatMinor", i.total_minor AS "totalMinor",
-  i.terms, i.finalised_at AS "finalisedAt", i.version, i.created_at AS "createdAt",
+  i.opening_total_minor AS "openingTotalMinor", i.opening_vat_minor AS "openingVatMinor", i.terms, i.finalised_at AS "finalisedAt", i.version, i.created_at AS "createdAt",
   coalesce(CASE WHEN i.finalised_at IS NULL AND i.due_date IS NULL THEN ${agreedDays('i.id')} END, c.payment_terms_days, (SELECT p.payment_terms_days FROM practices p WHERE p.practice_id = $1)) AS "termsDays"`;
 
 /**

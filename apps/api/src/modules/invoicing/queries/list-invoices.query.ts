@@ -21,6 +21,7 @@ interface Row {
   netMinor: number;
   vatMinor: number;
   totalMinor: number;
+  opening: boolean;
   finalisedAt: Date | null;
   createdAt: Date;
   creditedMinor: number;
@@ -69,7 +70,7 @@ export async function listInvoices(
   const rows = await uow.query<Row>(
     `SELECT i.id, i.version, i.client_id AS "clientId", c.name AS "clientName", i.number, i.issue_date AS "issueDate", i.due_date AS "dueDate",
        coalesce(CASE WHEN i.finalised_at IS NULL AND i.due_date IS NULL THEN ${agreedDays('i.id')} END, c.payment_terms_days, $${params.length + 1}::int) AS "termsDays", i.reference, i.currency, i.net_minor AS "netMinor", i.vat_minor AS "vatMinor",
-       i.total_minor AS "totalMinor", i.finalised_at AS "finalisedAt", i.created_at AS "createdAt",
+       i.total_minor AS "totalMinor", i.opening_total_minor IS NOT NULL AS opening, i.finalised_at AS "finalisedAt", i.created_at AS "createdAt",
        coalesce(l.credited_minor, 0)::bigint AS "creditedMinor", coalesce(l.allocated_minor, 0)::bigint AS "allocatedMinor",
        coalesce(l.written_off_minor, 0)::bigint AS "writtenOffMinor"
      FROM ${FILTERED_INVOICES} WHERE ${where} AND ($${params.length + 2}::uuid IS NULL OR i.id < $${params.length + 2}::uuid)

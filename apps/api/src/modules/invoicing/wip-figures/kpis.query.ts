@@ -50,7 +50,7 @@ async function debtsAt(uow: UnitOfWork, day: string): Promise<Debts> {
          + coalesce((SELECT sum(total_minor) FROM credit_notes WHERE practice_id = $1 AND issue_date > $2::date), 0)
          + coalesce((SELECT sum(amount_minor) FROM ledger_allocations WHERE practice_id = $1 AND allocated_on > $2::date), 0)
        )::bigint AS "debtorsMinor", (
-         coalesce((SELECT sum(net_minor) FROM invoices WHERE practice_id = $1 AND finalised_at IS NOT NULL AND issue_date BETWEEN $3::date AND $2::date), 0)
+         coalesce((SELECT sum(net_minor) FROM invoices WHERE practice_id = $1 AND finalised_at IS NOT NULL AND opening_total_minor IS NULL AND issue_date BETWEEN $3::date AND $2::date), 0)
          - coalesce((SELECT sum(net_minor) FROM credit_notes WHERE practice_id = $1 AND issue_date BETWEEN $3::date AND $2::date), 0)
        )::bigint AS "invoiced365Minor"`,
     [uow.practiceId, day, addDays(day, -364)],

@@ -3,10 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { OwnTransactions, Public } from '../../../platform/auth/route-access.js';
 import { Operation } from '../../../platform/http/api-docs.js';
 import { HttpAnswer } from '../../../platform/http/http-answer.js';
-import { recordView, storedPdf } from '../../documents/index.js';
+import { recordView } from '../../documents/index.js';
 import { currentLogo } from '../../settings/index.js';
 import { DocumentLinks } from '../document-links.js';
 import { currentQuote } from '../queries/portal-quote.query.js';
+import { portalPdf } from '../queries/portal-pdf.query.js';
 import { readDocument } from '../queries/read-document.query.js';
 import { logoAnswer, pdfAnswer, PRIVATE } from './portal-answers.js';
 import { presentDocument } from './portal-document.presenter.js';
@@ -55,7 +56,7 @@ export class DocumentLinkController {
       token,
       async (uow, { kind, documentId }) => {
         if (kind === 'quote') await currentQuote(uow, documentId);
-        return storedPdf(uow, kind, documentId);
+        return portalPdf(uow, kind, documentId);
       },
       { readOnly: true },
     );

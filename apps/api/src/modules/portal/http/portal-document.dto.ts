@@ -89,6 +89,7 @@ export class PortalDocumentResponse {
   @DateField({ description: 'When payment is due.', nullable: true }) dueDate!: string | null;
   @DateField({ description: 'Today where the practice is.' }) today!: string;
   @ChoiceField(PORTAL_STATUSES, { description: 'Where it stands.' }) status!: PortalStatus;
+  @FlagField({ description: 'Whether there is a PDF of it here.' }) hasPdf!: boolean;
   @ListField(() => PortalLineResponse, { description: 'Lines in the order of the page.', max: 10_000 })
   lines!: PortalLineResponse[];
   @MinorField({ description: 'Discount on the document.' }) discountMinor!: number;

@@ -45,6 +45,7 @@ export function presentDocument(document: PortalDocument): PortalDocumentRespons
     dueDate: print.dueDate,
     today,
     status,
+    hasPdf: print.opening === undefined,
     lines: presentLines(print, timeMinutes),
     discountMinor: totals.discountMinor,
     vat: totals.vat,

@@ -49,7 +49,7 @@ export async function accountFacts(
 ): Promise<AccountFact[]> {
   const rows = await uow.query<Row>(
     `SELECT p.kind, p.posted_on AS date, p.amount_minor AS "amountMinor", p.invoice_id AS "invoiceId", coalesce(n.number, i.number) AS number,
-       CASE p.kind WHEN 'invoice' THEN i.due_date END AS "dueDate", coalesce(y.method, f.method) AS method,
+       CASE WHEN p.kind IN ('invoice', 'opening') THEN i.due_date END AS "dueDate", coalesce(y.method, f.method) AS method,
        coalesce(y.reference, f.reference, '') AS reference, coalesce(v.reason, f.reason, w.reason, '') AS reason, NULL AS "originalMinor"
      FROM ledger_postings p
      LEFT JOIN invoices i ON i.practice_id = p.practice_id AND i.id = p.invoice_id

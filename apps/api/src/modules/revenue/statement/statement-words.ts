@@ -22,6 +22,6 @@ export function lineWords(fact: AccountFact): string {
     case 'write_off':
       return joined('Balance written off', number);
     case 'opening':
-      return 'Opening balance';
+      return number === null ? 'Opening balance' : `Opening balance of invoice ${number}`;
   }
 }

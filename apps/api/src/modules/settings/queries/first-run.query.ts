@@ -8,7 +8,7 @@ export async function firstRun(uow: UnitOfWork): Promise<FirstRunResponse> {
        EXISTS (SELECT FROM rates WHERE practice_id = $1) AS rate,
        EXISTS (SELECT FROM clients WHERE practice_id = $1) AS client,
        EXISTS (SELECT FROM time_entries WHERE practice_id = $1 AND deleted_at IS NULL) AS entry,
-       EXISTS (SELECT FROM invoices WHERE practice_id = $1 AND finalised_at IS NOT NULL) AS invoice
+       EXISTS (SELECT FROM invoices WHERE practice_id = $1 AND finalised_at IS NOT NULL AND opening_total_minor IS NULL) AS invoice
      FROM practices WHERE practice_id = $1`,
     [uow.practiceId],
   );

@@ -2,10 +2,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { RateRule, RoundingPolicy } from '@atlasos/domain';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { resolveRates } from '../../rates/index.js';
-import { movedAndHinted, movement } from '../../wip-ledger/index.js';
-import { priceColumns, WRITTEN_COLUMNS } from '../persistence/entry-row.js';
+import { hinted } from '../../wip-ledger/index.js';
+import { priceColumns } from '../persistence/entry-row.js';
 import { priceEntry, type EntryRate, type PricedEntry } from '../pricing.js';
-import { endOf, overrideRate } from '../spans.js';
+import { overrideRate } from '../spans.js';
 
 export interface EntryToImport {
   clientId: string;
@@ -32,6 +32,9 @@ interface KeyRow extends Record<string, unknown> {
   hourlyRateMinor: number | null;
   rule: RateRule | null;
 }
+
+const IMPORTED_COLUMNS = `id, client_id, service_type_id, entry_date, started_at, minutes, description, billable, billed_minutes,
+  hourly_rate_minor, rate_id, rate_rule, value_minor, state`;
 
 const keyOf = (of: { clientId: string; serviceTypeId: string; date: string }): string =>
   `${of.clientId}|${of.serviceTypeId}|${of.date}`;
@@ -95,41 +98,29 @@ export async function importEntries(
 ): Promise<string[]> {
   if (entries.length === 0) return [];
   const rows = entries.map(({ entry, priced }) => ({
-    practice_id: uow.practiceId,
     id: uuidv7(),
-    user_id: userId,
     client_id: entry.clientId,
     service_type_id: entry.serviceTypeId,
-    task_id: null,
-    engagement_id: null,
     entry_date: entry.date,
     started_at: entry.startedAt,
-    ended_at: endOf(entry.startedAt, entry.minutes),
     minutes: entry.minutes,
     description: entry.description,
     billable: entry.billable,
     ...priceColumns(priced),
   }));
-  const moved = rows
-    .filter(({ state }) => state === 'open')
-    .map((row) =>
-      movement({
-        kind: 'added',
-        clientId: row.client_id,
-        timeEntryId: row.id,
-        effectiveDate: row.entry_date,
-        entryDate: row.entry_date,
-        valueMinor: row.value_minor,
-        minutes: row.billed_minutes,
-      }),
-    );
   await uow.execute(
     `WITH inserted AS (
-       INSERT INTO time_entries (practice_id, id, user_id, ${WRITTEN_COLUMNS})
-       SELECT practice_id, id, user_id, ${WRITTEN_COLUMNS} FROM jsonb_populate_recordset(NULL::time_entries, $2::jsonb)
-     ), ${movedAndHinted(uow, '$3')}
+       INSERT INTO time_entries (practice_id, user_id, ${IMPORTED_COLUMNS}, ended_at)
+       SELECT $1, $3, ${IMPORTED_COLUMNS}, started_at + make_interval(mins => minutes)
+       FROM jsonb_populate_recordset(NULL::time_entries, $2::jsonb)
+       RETURNING id, client_id, entry_date, value_minor, billed_minutes, state
+     ), moved AS (
+       INSERT INTO wip_movements (practice_id, kind, client_id, time_entry_id, effective_date, entry_date, value_minor, minutes)
+       SELECT $1, 'added', client_id, id, entry_date, entry_date, value_minor, billed_minutes FROM inserted WHERE state = 'open'
+       RETURNING client_id
+     ), ${hinted(uow)}
      SELECT FROM moved`,
-    [uow.practiceId, JSON.stringify(rows), JSON.stringify(moved)],
+    [uow.practiceId, JSON.stringify(rows), userId],
   );
   return rows.map(({ id }) => id);
 }
@@ -145,7 +136,9 @@ export async function withdrawEntries(uow: UnitOfWork, ids: readonly string[]): 
      ), moved AS (
        INSERT INTO wip_movements (practice_id, kind, client_id, time_entry_id, effective_date, entry_date, value_minor, minutes)
        SELECT $1, 'deleted', client_id, id, entry_date, entry_date, -value_minor, -billed_minutes FROM gone WHERE state = 'open'
-     ) SELECT id FROM gone`,
+       RETURNING client_id
+     ), ${hinted(uow)}
+     SELECT id FROM gone`,
     [uow.practiceId, ids, uow.practice.lockDate],
   );
   return rows.map(({ id }) => id);

@@ -14,6 +14,7 @@ import { SendDrawer } from '../send/send-drawer.js';
 import { StatusChip } from '../status-chip.js';
 import { CreditDrawer } from './credit-drawer.js';
 import { InvoiceFacts } from './invoice-facts.js';
+import { OpeningBalance } from './opening-balance.js';
 
 const route = getRouteApi('/frame/invoices/$id');
 const STEPS = ['Draft', 'Preview', 'Finalise', 'Send'] as const;
@@ -23,6 +24,7 @@ export function FinalisedPage({ invoice }: { invoice: Invoice }) {
   const { send: isSending } = route.useSearch();
   const navigate = useNavigate({ from: '/invoices/$id' });
   const [isCrediting, setCrediting] = useState(false);
+  const isOurs = invoice.opening === null;
   const path = { params: { path: { id: invoice.id } } };
   const onSuccess = () => void refreshInvoices();
   const onError = ({ detail }: { detail: string }) => troubleToast(detail);
@@ -30,11 +32,11 @@ export function FinalisedPage({ invoice }: { invoice: Invoice }) {
   const publish = api.useMutation('post', '/api/v1/invoices/{id}/publish', { onSuccess, onError });
   const openSend = () => void navigate({ search: { send: true } });
   const closeSend = () => void navigate({ search: {}, replace: true });
-  useShortcut('s', 'Send this invoice', openSend, { enabled: !isSending });
+  useShortcut('s', 'Send this invoice', openSend, { enabled: isOurs && !isSending });
   const pay = () => openPayment({ clientId: invoice.clientId, invoiceId: invoice.id });
   useShortcut('p', 'Record a payment of this invoice', pay, { enabled: invoice.balanceMinor > 0 && !isSending });
   const isDelivered = invoice.sentAt !== null || invoice.publishedAt !== null;
-  const canCredit = invoice.creditedMinor < invoice.totalMinor;
+  const canCredit = isOurs && invoice.creditedMinor < invoice.totalMinor;
   const togglePublished = () =>
     invoice.publishedAt === null
       ? publish.mutate(path, {
@@ -51,23 +53,25 @@ export function FinalisedPage({ invoice }: { invoice: Invoice }) {
       parent={<Link to="/invoices">Invoices</Link>}
       chip={<StatusChip invoice={invoice} />}
       actions={
-        <>
-          <Button
-            component="a"
-            href={pdfPath(invoice.id)}
-            download
-            leftSection={<IconDownload size={16} stroke={1.6} />}
-          >
-            PDF
-          </Button>
-          <Button
-            variant={isDelivered ? 'default' : 'filled'}
-            leftSection={<IconSend size={16} stroke={1.6} />}
-            onClick={openSend}
-          >
-            {isDelivered ? 'Send again' : 'Send'}
-          </Button>
-        </>
+        isOurs ? (
+          <>
+            <Button
+              component="a"
+              href={pdfPath(invoice.id)}
+              download
+              leftSection={<IconDownload size={16} stroke={1.6} />}
+            >
+              PDF
+            </Button>
+            <Button
+              variant={isDelivered ? 'default' : 'filled'}
+              leftSection={<IconSend size={16} stroke={1.6} />}
+              onClick={openSend}
+            >
+              {isDelivered ? 'Send again' : 'Send'}
+            </Button>
+          </>
+        ) : undefined
       }
       rail={
         <InvoiceFacts
@@ -80,11 +84,15 @@ export function FinalisedPage({ invoice }: { invoice: Invoice }) {
       railWidth={340}
       flush
     >
-      {isDelivered ? null : <Stepper label="From draft to client" steps={STEPS} current={3} />}
-      <Desk>
-        <PdfPages path={pdfPath(invoice.id)} label={`${invoice.heading} ${invoice.number}`} />
-      </Desk>
-      {isSending ? <SendDrawer invoice={invoice} onClose={closeSend} /> : null}
+      {isDelivered || !isOurs ? null : <Stepper label="From draft to client" steps={STEPS} current={3} />}
+      {invoice.opening ? (
+        <OpeningBalance invoice={invoice} opening={invoice.opening} />
+      ) : (
+        <Desk>
+          <PdfPages path={pdfPath(invoice.id)} label={`${invoice.heading} ${invoice.number}`} />
+        </Desk>
+      )}
+      {isOurs && isSending ? <SendDrawer invoice={invoice} onClose={closeSend} /> : null}
       {isCrediting ? <CreditDrawer invoice={invoice} onClose={() => setCrediting(false)} /> : null}
     </Page>
   );

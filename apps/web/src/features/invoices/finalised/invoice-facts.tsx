@@ -36,15 +36,19 @@ export function InvoiceFacts({ invoice, onTogglePublished, onPay, onCredit }: In
           <dd>
             <DateText date={invoice.dueDate} />
           </dd>
-          <dt>Net</dt>
-          <dd>
-            <Money minor={invoice.netMinor} />
-          </dd>
-          <dt>VAT</dt>
-          <dd>
-            <Money minor={invoice.vatMinor} />
-          </dd>
-          <dt>Total</dt>
+          {invoice.opening ? null : (
+            <>
+              <dt>Net</dt>
+              <dd>
+                <Money minor={invoice.netMinor} />
+              </dd>
+              <dt>VAT</dt>
+              <dd>
+                <Money minor={invoice.vatMinor} />
+              </dd>
+            </>
+          )}
+          <dt>{invoice.opening ? 'Taken over' : 'Total'}</dt>
           <dd>
             <Money minor={invoice.totalMinor} strong zero="amount" />
           </dd>

@@ -169,6 +169,8 @@ export function InvoicesPage() {
                       <Chip tone="neutral">Emailed</Chip>
                     ) : invoice.publishedAt ? (
                       <Chip tone="neutral">On the portal</Chip>
+                    ) : invoice.opening ? (
+                      <Chip tone="neutral">Opening balance</Chip>
                     ) : null}
                   </Td>
                   <Td align="right" className={classes.wide}>

@@ -12,7 +12,7 @@ import { settleWhatWaited } from './settle-what-waited.js';
 
 /** Invoices and sent quotes never change, nor may lines be added to them: they come as drafts, and are finished when all of them is there. */
 const YOUNG: Readonly<Record<string, Young>> = {
-  invoices: { number: 'NULL', finalised_at: 'NULL' },
+  invoices: { number: 'NULL', finalised_at: 'NULL', opening_total_minor: 'NULL', opening_vat_minor: 'NULL' },
   quotes: { status: `'draft'`, sent_at: 'NULL' },
 };
 /** After these their parts are there. */

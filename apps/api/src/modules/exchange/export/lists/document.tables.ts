@@ -30,6 +30,7 @@ export const invoicesTable = (filter: InvoiceFilterQuery): Table<ListedInvoice> 
     date('Issued', (row) => row.issueDate),
     date('Due', (row) => row.dueDate),
     yesNo('Overdue', (row) => row.overdue),
+    yesNo('Opening balance', (row) => row.opening),
     text('Reference', (row) => row.reference),
     currency(),
     money('Net', (row) => row.netMinor),
