@@ -61,6 +61,7 @@ describe('a file from Toggl Track', () => {
   });
 
   it('is put right by saying what its columns are', async () => {
+    await page.getByRole('combobox', { name: 'Service of rows without one' }).click();
     await choose(page, 'Service of rows without one', 'Advisory');
     await choose(page, 'Client', 'Customer name');
     await press(page, 'Check the file');
@@ -86,6 +87,7 @@ describe('a file from Toggl Track', () => {
   it('adds nothing when it comes again', async () => {
     await page.goto('/import');
     await bring('toggl-october-again.csv', TOGGL);
+    await page.getByRole('combobox', { name: 'Service of rows without one' }).click();
     await choose(page, 'Service of rows without one', 'Advisory');
     await choose(page, 'Client', 'Customer name');
     await press(page, 'Check the file');
