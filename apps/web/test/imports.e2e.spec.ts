@@ -34,6 +34,14 @@ const TOGGL = [
 const bring = (name: string, text: string) =>
   page.getByLabel('CSV file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') });
 
+/** In each light and size, and back at the desk. */
+async function look(name: string, options?: { fullPage?: boolean }): Promise<string[]> {
+  const found = await lookAt(page, name, options);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(DESK);
+  return found;
+}
+
 const outcome = () => page.getByRole('region', { name: 'Outcome' });
 const problem = (text: string) => page.getByRole('table', { name: 'Problems' }).getByRole('row', { name: text });
 
@@ -45,7 +53,7 @@ describe('a file from Toggl Track', () => {
     await page.getByRole('heading', { name: 'toggl-october.csv' }).waitFor();
     await reads(page, 'Time, from Toggl Track');
     await reads(page, 'Say which column holds it.');
-    expect(await lookAt(page, 'import-columns', { fullPage: true })).toEqual([]);
+    expect(await look('import-columns', { fullPage: true })).toEqual([]);
     await press(page, 'Check the file');
     await reads(outcome(), 'Rows that cannot go in');
     await problem('has no client').first().waitFor();
@@ -53,13 +61,14 @@ describe('a file from Toggl Track', () => {
   });
 
   it('is put right by saying what its columns are', async () => {
+    await page.getByRole('combobox', { name: 'Service of rows without one' }).click();
     await choose(page, 'Service of rows without one', 'Advisory');
     await choose(page, 'Client', 'Customer name');
     await press(page, 'Check the file');
     await reads(outcome(), 'Add 3 rows');
     await problem('5').or(problem('“2026-10-32” is not a date')).first().waitFor();
     await reads(outcome(), 'Protea Bakery');
-    expect(await lookAt(page, 'import-checked', { fullPage: true })).toEqual([]);
+    expect(await look('import-checked', { fullPage: true })).toEqual([]);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'CSV', exact: true }).click(),
@@ -70,7 +79,7 @@ describe('a file from Toggl Track', () => {
   it('goes in, and its time is among the entries', async () => {
     await press(page, 'Add 3 rows');
     await reads(outcome(), 'What it added');
-    expect(await lookAt(page, 'import-done', { fullPage: true })).toEqual([]);
+    expect(await look('import-done', { fullPage: true })).toEqual([]);
     await page.goto('/time?date=2026-10-06');
     await reads(page, 'Night stocktake');
   });
@@ -78,6 +87,7 @@ describe('a file from Toggl Track', () => {
   it('adds nothing when it comes again', async () => {
     await page.goto('/import');
     await bring('toggl-october-again.csv', TOGGL);
+    await page.getByRole('combobox', { name: 'Service of rows without one' }).click();
     await choose(page, 'Service of rows without one', 'Advisory');
     await choose(page, 'Client', 'Customer name');
     await press(page, 'Check the file');
@@ -106,7 +116,7 @@ describe('the page of imports', () => {
     await page.getByRole('link', { name: 'toggl-october.csv' }).waitFor();
     await bring('book.xlsx', 'PK\u0003\u0004 a workbook');
     await reads(page, 'Save it as CSV');
-    expect(await lookAt(page, 'import-list')).toEqual([]);
+    expect(await look('import-list')).toEqual([]);
     await keepScreenshot(page, 'import-list-trouble');
   });
 
@@ -124,8 +134,6 @@ describe('the page of imports', () => {
   });
 
   it('takes over what is still open of invoices of another program', async () => {
-    await page.setViewportSize(DESK);
-    await page.emulateMedia({ colorScheme: 'light' });
     await page.goto('/import?kind=invoices');
     await reads(page, 'They become opening balances');
     await bring(
@@ -134,14 +142,14 @@ describe('the page of imports', () => {
     );
     await page.getByRole('heading', { name: 'debtors.csv' }).waitFor();
     await choose(page, 'Total', 'Amount incl');
-    expect(await lookAt(page, 'import-openings', { fullPage: true })).toEqual([]);
+    expect(await look('import-openings', { fullPage: true })).toEqual([]);
     await press(page, 'Check the file');
     await reads(outcome(), 'has no number');
     await press(page, 'Add 1 row');
     await reads(outcome(), 'What it added');
     await page.goto('/invoices?q=A-1042');
     await reads(page, 'Opening balance');
-    expect(await lookAt(page, 'invoices-opening')).toEqual([]);
+    expect(await look('invoices-opening')).toEqual([]);
     await page.getByRole('link', { name: 'A-1042' }).click();
     await reads(page, 'was issued by another program');
     await reads(page, 'Publish to the portal');
@@ -152,7 +160,7 @@ describe('the page of imports', () => {
           .or(page.getByRole('link', { name, exact: true }))
           .count(),
       ).toBe(0);
-    expect(await lookAt(page, 'invoice-opening')).toEqual([]);
+    expect(await look('invoice-opening')).toEqual([]);
   });
 
   it('makes no trouble', () => expect(troubles.filter((text) => !text.includes('400 (Bad Request)'))).toEqual([]));
