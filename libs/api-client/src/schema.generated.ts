@@ -4417,7 +4417,7 @@ export interface webhooks {
         put?: never;
         /**
          * quote.expired
-         * @description Its last day is over without an answer.
+         * @description Its last day is over without an answer. `data`: `number`, `clientId`, `validUntil`, `totalMinor`.
          */
         post: operations["webhook_quote_expired"];
         delete?: never;
@@ -4437,7 +4437,7 @@ export interface webhooks {
         put?: never;
         /**
          * quote.converted
-         * @description It became an engagement.
+         * @description It became an engagement. `data`: `number`, `clientId`, `engagementId`.
          */
         post: operations["webhook_quote_converted"];
         delete?: never;
@@ -4457,7 +4457,7 @@ export interface webhooks {
         put?: never;
         /**
          * engagement.created
-         * @description An engagement began.
+         * @description An engagement began. `data`: `clientId`, `title`, `status`, `billingKind`, `quoteId`.
          */
         post: operations["webhook_engagement_created"];
         delete?: never;
@@ -4477,7 +4477,7 @@ export interface webhooks {
         put?: never;
         /**
          * engagement.updated
-         * @description Terms or status of an engagement changed.
+         * @description Terms or status of an engagement changed. `data`: `clientId`, `title`, `status`, `billingKind`, `quoteId`.
          */
         post: operations["webhook_engagement_updated"];
         delete?: never;
@@ -23108,6 +23108,15 @@ export interface operations {
             };
             /** @description `insufficient_scope`: The token lacks a scope */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -25,9 +25,11 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
   const [text, setText] = useState<string | null>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const chosen = options.find(({ id }) => id === value);
-  const shown = matchOptions(options, text ?? '', recentIds).slice(0, SHOWN_MAX);
+  // A closed list costs nothing, however many there are to choose from.
+  const isOpen = combobox.dropdownOpened;
+  const shown = isOpen ? matchOptions(options, text ?? '', recentIds).slice(0, SHOWN_MAX) : [];
   const canCreate =
-    onCreate && text?.trim() && !shown.some(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
+    isOpen && onCreate && text?.trim() && !shown.some(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
 
   // Only when the list for these letters is drawn: Enter takes its first line.
   const { selectFirstOption } = combobox;
@@ -50,7 +52,7 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
     if (next === '' && clearable) onChange(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && (combobox.dropdownOpened || text !== null)) {
+    if (event.key === 'Escape' && (isOpen || text !== null)) {
       // The first Escape belongs to the list; the next one closes the drawer around it.
       event.stopPropagation();
       settle();
@@ -63,7 +65,6 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
     <Combobox
       store={combobox}
       onOptionSubmit={pick}
-      keepMounted={false}
       classNames={{ dropdown: classes.dropdown, option: classes.option }}
     >
       <Combobox.Target withExpandedAttribute>
@@ -94,7 +95,7 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
               Add “{text?.trim()}”
             </Combobox.Option>
           ) : null}
-          {shown.length === 0 && !canCreate ? <Combobox.Empty>Nothing fits “{text}”.</Combobox.Empty> : null}
+          {isOpen && shown.length === 0 && !canCreate ? <Combobox.Empty>Nothing fits “{text}”.</Combobox.Empty> : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

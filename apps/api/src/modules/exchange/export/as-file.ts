@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../platform/errors/error-codes.js';
 import { Operation } from '../../../platform/http/api-docs.js';
 import { TABLE_MEDIA_TYPES } from '../../../platform/tables/table-file.js';
 
@@ -8,9 +9,10 @@ text. XLSX: days, moments, durations and amounts are numbers with their format. 
 names.`.replace(/\n/g, ' ');
 
 /** Documents a route that answers a table as a file. */
-export const AsFile = (what: string, description = LIST): MethodDecorator =>
+export const AsFile = (what: string, description = LIST, errors: ErrorCode[] = []): MethodDecorator =>
   Operation({
     summary: `${what} as a file`,
     description: `${description}\n\n${FORMATS}`,
     binary: Object.values(TABLE_MEDIA_TYPES),
+    errors,
   });

@@ -63,7 +63,7 @@ export class ImportsController {
 
   @Get(':id/problems')
   @OwnTransactions()
-  @AsFile('What is in the way of its rows', 'All of it, by line, to put the file right.')
+  @AsFile('What is in the way of its rows', 'All of it, by line, to put the file right.', ['not_found'])
   problems(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() { format }: FormatQuery) {
     return tableFile(this.database, actor, format, problemsTable(id));
   }

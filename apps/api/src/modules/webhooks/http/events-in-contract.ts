@@ -28,10 +28,11 @@ const WORDS: Record<WebhookEvent, string> = {
   'quote.viewed': 'The client opened it. `data` is empty.',
   'quote.accepted': 'The client accepted it. `data`: `number`, `clientId`, `name`, `onClientsWord`.',
   'quote.declined': 'The client declined it. `data`: `number`, `clientId`, `name`, `onClientsWord`.',
-  'quote.expired': 'Its last day is over without an answer.',
-  'quote.converted': 'It became an engagement.',
-  'engagement.created': 'An engagement began.',
-  'engagement.updated': 'Terms or status of an engagement changed.',
+  'quote.expired': 'Its last day is over without an answer. `data`: `number`, `clientId`, `validUntil`, `totalMinor`.',
+  'quote.converted': 'It became an engagement. `data`: `number`, `clientId`, `engagementId`.',
+  'engagement.created': 'An engagement began. `data`: `clientId`, `title`, `status`, `billingKind`, `quoteId`.',
+  'engagement.updated':
+    'Terms or status of an engagement changed. `data`: `clientId`, `title`, `status`, `billingKind`, `quoteId`.',
   'wip.alert':
     'Unbilled work of a client crossed a limit; `objectId` is the client. `data`: `clientName`, `valueMinor`, `ageDays`, `limitValueMinor`, `limitAgeDays`, `crossed`.',
 };

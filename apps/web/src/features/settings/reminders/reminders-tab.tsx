@@ -3,6 +3,7 @@ import { api } from '../../../app/api.js';
 import classes from '../settings.module.css';
 import { QuoteReminder } from './quote-reminder.js';
 import { RemindersForm } from './reminders-form.js';
+import own from './reminders.module.css';
 
 export default function RemindersTab() {
   const { data, error, refetch } = api.useQuery('get', '/api/v1/practice/reminders', {});
@@ -15,7 +16,9 @@ export default function RemindersTab() {
       ) : (
         <LoadingRows rows={5} />
       )}
-      <QuoteReminder />
+      <div className={own.quotes}>
+        <QuoteReminder />
+      </div>
     </div>
   );
 }
