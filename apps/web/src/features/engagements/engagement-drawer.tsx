@@ -17,6 +17,7 @@ import { FormTrouble } from '../../app/forms/form-trouble.js';
 import { useSave } from '../../app/forms/use-save.js';
 import { ClientBox } from '../../app/work/work-boxes.js';
 import { milestoneBody, MilestoneFields, milestonesOf } from './milestone-fields.js';
+import { RateFields, ratesBody, ratesOf, ratesProblem } from './rate-fields.js';
 
 interface EngagementDrawerProps {
   /** Null for a new one. */
@@ -36,12 +37,17 @@ export function EngagementDrawer({ engagement, clientId: given, onClose }: Engag
   const [notes, setNotes] = useState(engagement?.notes ?? '');
   const [terms, setTerms] = useState(() => (engagement ? termsOf(engagement) : blankTerms()));
   const [milestones, setMilestones] = useState(() => milestonesOf(engagement));
+  const [rates, setRates] = useState(() => ratesOf(engagement));
   const [version, setVersion] = useState(engagement?.version ?? 0);
   const hasTime = (engagement?.workedMinutes ?? 0) > 0;
   const isFixed = terms.kind === 'fixed_fee';
   const save = useSave({
     save: async () => {
-      const billing = { ...billingBody(terms), ...(isFixed ? { milestones: milestones.map(milestoneBody) } : {}) };
+      const billing = {
+        ...billingBody(terms),
+        rates: ratesBody(rates),
+        ...(isFixed ? { milestones: milestones.map(milestoneBody) } : {}),
+      };
       const common = { title: title.trim(), notes, billing };
       if (engagement) {
         const params = { path: { id: engagement.id } };
@@ -68,6 +74,7 @@ export function EngagementDrawer({ engagement, clientId: given, onClose }: Engag
     toast(`Deleted: ${engagement.title}`);
     await engagementsChanged();
   };
+  const problem = billingProblem(terms) ?? ratesProblem(rates);
   const kinds = hasTime
     ? BILLING_KINDS.filter((kind) => coversTime(kind) === coversTime(engagement!.billing.kind))
     : BILLING_KINDS;
@@ -79,8 +86,8 @@ export function EngagementDrawer({ engagement, clientId: given, onClose }: Engag
       onSubmit={() => void save.submit()}
       submitLabel={engagement ? 'Save' : 'Agree'}
       isBusy={save.isSaving}
-      canSubmit={title.trim() !== '' && clientId !== null && billingProblem(terms) === null}
-      consequence={<FormTrouble save={save}>{billingProblem(terms) ?? consequenceOf(terms.kind)}</FormTrouble>}
+      canSubmit={title.trim() !== '' && clientId !== null && problem === null}
+      consequence={<FormTrouble save={save}>{problem ?? consequenceOf(terms.kind)}</FormTrouble>}
       otherAction={
         engagement && !hasTime && engagement.quoteId === null ? (
           <Button variant="danger" onClick={() => void remove()}>
@@ -104,6 +111,7 @@ export function EngagementDrawer({ engagement, clientId: given, onClose }: Engag
         error={save.fieldError('clientId')}
       />
       <BillingFields terms={terms} kinds={kinds} onChange={(next) => setTerms({ ...terms, ...next })} />
+      <RateFields rates={rates} clientId={clientId} onChange={setRates} error={save.fieldError('billing/rates')} />
       {isFixed ? (
         <MilestoneFields
           milestones={milestones}
