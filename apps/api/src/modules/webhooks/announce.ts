@@ -42,3 +42,31 @@ export async function announce(
   const { sql, params } = announceClauses(uow, { event, objectId, data }, 2);
   await uow.execute(`WITH ${sql} SELECT 1`, [uow.practiceId, ...params]);
 }
+
+/** The same event of many objects in one statement. */
+export async function announceAll(
+  uow: UnitOfWork,
+  event: WebhookEvent,
+  objectIds: readonly string[],
+  data: Record<string, unknown>,
+): Promise<void> {
+  if (objectIds.length === 0) return;
+  const news = objectIds.map((objectId) => ({ object_id: objectId, event_id: uuidv7() }));
+  await uow.execute(
+    `WITH news AS (
+       SELECT * FROM jsonb_to_recordset($2::jsonb) AS n (object_id uuid, event_id uuid)
+     ), wanted AS (
+       SELECT id FROM webhook_endpoints WHERE practice_id = $1 AND enabled AND deleted_at IS NULL AND events && $3::text[]
+     ), counted AS (
+       INSERT INTO webhook_sequences (practice_id, object_id, last)
+       SELECT $1, object_id, 1 FROM news WHERE EXISTS (SELECT FROM wanted) ORDER BY object_id
+       ON CONFLICT (practice_id, object_id) DO UPDATE SET last = webhook_sequences.last + 1 RETURNING object_id, last
+     ), made AS (
+       INSERT INTO webhook_deliveries (practice_id, endpoint_id, event_id, event, object_id, sequence, data)
+       SELECT $1, w.id, n.event_id, $4, n.object_id, c.last, $5::json FROM wanted w, news n JOIN counted c ON c.object_id = n.object_id
+       RETURNING id
+     ) INSERT INTO outbox (practice_id, kind, payload, request_id)
+       SELECT $1, 'webhook.deliver', jsonb_build_object('deliveryId', id), $6 FROM made`,
+    [uow.practiceId, JSON.stringify(news), choicesOf(event), event, JSON.stringify(data), uow.requestId],
+  );
+}
