@@ -44,6 +44,7 @@ export async function useEveryRoute(practice: FullPractice, finish: () => Promis
   await me.ok('DELETE', `/clients/${ids.client}/portal-sessions/${ids.portalSession}`);
   await workTimer(me, room);
   await workEntries(me, room);
+  await workMany(me, room);
   await workDraft(me, room);
   await sendDocuments(me, room, finish);
   await manageTokens(me);
@@ -213,6 +214,13 @@ async function workEntries(me: Visitor, room: BillingRoom): Promise<void> {
     await me.ok('POST', `${path}/${id}/restore`);
     await me.ok('POST', `${path}/${id}/write-off`, { reason: 'Goodwill' });
   }
+}
+
+async function workMany(me: Visitor, room: BillingRoom): Promise<void> {
+  const work = { timeEntryIds: [await room.log(15)], disbursementIds: [await room.spend(2_000, 'agent')] };
+  await me.ok('POST', '/wip/work/defer', { ...work, until: '2027-01-01', reason: 'Next year' });
+  await me.ok('POST', '/wip/work/undefer', work);
+  await me.ok('POST', '/wip/work/write-off', { ...work, reason: 'Goodwill' });
 }
 
 async function workDraft(me: Visitor, room: BillingRoom): Promise<void> {

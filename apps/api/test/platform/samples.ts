@@ -71,6 +71,9 @@ const BODIES: Record<string, (ids: RecordIds) => Record<string, unknown>> = {
   'POST /api/v1/payments/{id}/allocations': (ids) => ({ allocations: [{ invoiceId: ids.invoice, amountMinor: 1 }] }),
   'POST /api/v1/clients/{id}/refunds': () => ({ date: '2026-11-24', amountMinor: 1 }),
   'POST /api/v1/invoices/{id}/mark-paid': () => ({ date: '2026-11-24' }),
+  'POST /api/v1/wip/work/defer': (ids) => ({ timeEntryIds: [ids.timeEntry], until: '2099-01-01' }),
+  'POST /api/v1/wip/work/undefer': (ids) => ({ timeEntryIds: [ids.timeEntry] }),
+  'POST /api/v1/wip/work/write-off': (ids) => ({ timeEntryIds: [ids.timeEntry] }),
   'POST /api/v1/rates': () => ({ effectiveFrom: '2098-01-01' }),
   'POST /api/v1/time-entries': (ids) => ({
     clientId: ids.client,

@@ -11,3 +11,4 @@ export { billableByIds, listBillable, type BillableDisbursement } from './querie
 export { DisbursementsQuery } from './http/disbursement.dto.js';
 export { presentDisbursement } from './http/disbursement.presenter.js';
 export { listDisbursements } from './queries/disbursements.query.js';
+export { DISBURSEMENT } from './work-table.js';

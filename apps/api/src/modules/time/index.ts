@@ -7,3 +7,4 @@ export { importEntries, priceImport, withdrawEntries, type EntryToImport } from 
 export { EntryFiltersQuery } from './http/entry.dto.js';
 export { presentEntry } from './http/entry.presenter.js';
 export { listEntries } from './queries/list-entries.query.js';
+export { TIME } from './work-table.js';

@@ -16,3 +16,6 @@ export { releaseFromInvoice, type ReleaseFromInvoice } from './commands/release-
 export { deferWork, undeferWork, type DeferWork } from './commands/defer-work.command.js';
 export { writeOffWork, type WriteOffWork } from './commands/write-off-work.command.js';
 export { deleteWork, restoreWork } from './commands/delete-work.command.js';
+export { deferMany, type DeferMany } from './commands/defer-many.command.js';
+export { writeOffMany, type WriteOffMany } from './commands/write-off-many.command.js';
+export type { SetOfWork } from './commands/lock-many.js';

@@ -43,13 +43,17 @@ export async function lockWork(
   return row;
 }
 
-/** Refuses what stands on a document (DOMAIN rules 19 and 21). */
+/** Why what stands on a document may not change (DOMAIN rules 19 and 21); null when it stands on none. */
+export function whyLocked(t: WorkTable, work: Pick<WorkState, 'state' | 'invoiceNumber'>): string | null {
+  if (work.state === 'drafted') return `${t.noun} is on a draft invoice. Take it off that invoice first.`;
+  if (work.state !== 'billed') return null;
+  return `${t.noun} is billed on invoice ${work.invoiceNumber ?? ''}. Only a credit note can free it.`;
+}
+
+/** Refuses what stands on a document. */
 export function refuseLocked(t: WorkTable, work: Pick<WorkState, 'state' | 'invoiceId' | 'invoiceNumber'>): void {
-  if (work.state !== 'drafted' && work.state !== 'billed') return;
-  const detail =
-    work.state === 'drafted'
-      ? `${t.noun} is on a draft invoice. Take it off that invoice first.`
-      : `${t.noun} is billed on invoice ${work.invoiceNumber ?? ''}. Only a credit note can free it.`;
+  const detail = whyLocked(t, work);
+  if (detail === null) return;
   throw new AppError('entry_locked', detail, {
     facts: { invoiceId: work.invoiceId, invoiceNumber: work.invoiceNumber },
   });

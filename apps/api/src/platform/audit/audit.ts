@@ -30,3 +30,21 @@ export async function audit(uow: UnitOfWork, change: AuditedChange): Promise<voi
     ],
   );
 }
+
+/** Any number of changes in one statement. */
+export async function auditAll(uow: UnitOfWork, changes: readonly AuditedChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const doer = doerOf(uow.actor);
+  await uow.execute(
+    `INSERT INTO audit_log (practice_id, actor_kind, actor_id, action, entity, entity_id, request_id, before, after)
+     SELECT $1, $2, $3, action, entity, entity_id, $4, before, after FROM jsonb_to_recordset($5::jsonb)
+       AS c (action text, entity text, entity_id uuid, before jsonb, after jsonb)`,
+    [
+      uow.practiceId,
+      doer.kind,
+      doer.id,
+      uow.requestId,
+      JSON.stringify(changes.map(({ entityId, ...change }) => ({ ...change, entity_id: entityId }))),
+    ],
+  );
+}

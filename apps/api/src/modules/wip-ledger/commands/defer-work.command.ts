@@ -17,13 +17,16 @@ function assertInWip(t: WorkTable, work: WorkState): void {
   if (work.state !== 'open') throw new AppError('conflict', `${t.noun} is not in WIP, so there is nothing to defer.`);
 }
 
+export function assertAfterToday(uow: UnitOfWork, until: string): void {
+  if (until > uow.today) return;
+  throw new AppError('invalid_request', `Defer to a day after today, ${formatDate(uow.today)}.`, {
+    errors: [{ pointer: '/until', detail: 'must be after today' }],
+  });
+}
+
 /** Keeps work in WIP but out of invoices until a day. Also before the lock date (DOMAIN rule 19). */
 export async function deferWork(uow: UnitOfWork, t: WorkTable, input: DeferWork): Promise<void> {
-  if (input.until <= uow.today) {
-    throw new AppError('invalid_request', `Defer to a day after today, ${formatDate(uow.today)}.`, {
-      errors: [{ pointer: '/until', detail: 'must be after today' }],
-    });
-  }
+  assertAfterToday(uow, input.until);
   const work = await lockWork(uow, t, input.id);
   assertInWip(t, work);
   await setDeferral(uow, t, work, input.until, input.reason);
