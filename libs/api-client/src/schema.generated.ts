@@ -9479,6 +9479,8 @@ export interface components {
              * @example 123450
              */
             hourlyRateMinor: number;
+            /** @description The engagement whose cap it is beyond: it waits in WIP unless you put it on this invoice. */
+            overCapOf: string | null;
         };
         BillableDisbursementResponse: {
             /**

@@ -184,6 +184,17 @@ describe('capped work', () => {
       unbilledMinor: 20_000,
       draftedMinor: 100_000,
     });
+    const { timeEntries } = await me.ok<{ timeEntries: Array<{ placement: string; overCapOf: string | null }> }>(
+      'GET',
+      `/invoices/${draft.id}/billable`,
+    );
+    const { title } = await me.ok<{ title: string }>('GET', `/engagements/${id}`);
+    expect(timeEntries.map(({ placement, overCapOf }) => [placement, overCapOf])).toEqual([
+      ['on_invoice', null],
+      ['on_invoice', null],
+      ['on_invoice', null],
+      ['available', title],
+    ]);
     await room.finalise(draft.id);
     expect(await wip()).toBe(20_000);
     const empty = await room.draft();

@@ -1,22 +1,7 @@
 import { splitAtCap } from '@atlasos/domain';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import * as time from '../../time/index.js';
-
-interface Cap extends Record<string, unknown> {
-  engagementId: string;
-  capMinor: number;
-  usedMinor: number;
-}
-
-/** The caps over these entries, and what live invoices have used of them. The lock lets one draft at a time count. */
-const capsOf = (uow: UnitOfWork, engagementIds: string[]): Promise<Cap[]> =>
-  uow.query<Cap>(
-    `SELECT e.id AS "engagementId", e.cap_minor AS "capMinor",
-       (SELECT coalesce(sum(c.billed_minor), 0)::bigint FROM invoice_claims c JOIN time_entries t ON t.practice_id = c.practice_id AND t.id = c.time_entry_id
-        WHERE c.practice_id = e.practice_id AND t.engagement_id = e.id AND c.released_at IS NULL) AS "usedMinor"
-     FROM engagements e WHERE e.practice_id = $1 AND e.id = ANY ($2::uuid[]) AND e.billing_kind = 'capped' FOR NO KEY UPDATE OF e`,
-    [uow.practiceId, engagementIds],
-  );
+import { capsOf } from '../queries/caps.query.js';
 
 /**
  * Of the free entries those that pre-fill an invoice: capped work, oldest first, up to what its cap leaves; the entry that
@@ -24,7 +9,7 @@ const capsOf = (uow: UnitOfWork, engagementIds: string[]): Promise<Cap[]> =>
  */
 export async function withinCaps(uow: UnitOfWork, entries: readonly time.BillableTime[]): Promise<string[]> {
   const engagementIds = [...new Set(entries.flatMap(({ engagementId }) => engagementId ?? []))];
-  const caps = engagementIds.length === 0 ? [] : await capsOf(uow, engagementIds);
+  const caps = await capsOf(uow, engagementIds, { lock: true });
   const overrun = new Set<string>();
   const crossing: time.EntrySplit[] = [];
   for (const { engagementId, capMinor, usedMinor } of caps) {

@@ -32,6 +32,12 @@ export class BillableEntryResponse extends BillableWorkResponse {
   @TextField({ description: 'Its name.', max: 100 }) serviceTypeName!: string;
   @IntField({ description: 'Billed minutes.', min: 0, max: 1440 }) minutes!: number;
   @MinorField({ description: 'Its rate.' }) hourlyRateMinor!: number;
+  @TextField({
+    description: 'The engagement whose cap it is beyond: it waits in WIP unless you put it on this invoice.',
+    nullable: true,
+    max: 200,
+  })
+  overCapOf!: string | null;
 }
 
 export class BillableDisbursementResponse extends BillableWorkResponse {

@@ -2,6 +2,7 @@ import { sumMinor } from '@atlasos/domain';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { invoiceRow } from '../persistence/invoice-row.js';
+import { beyondCaps, capsOf } from './caps.query.js';
 
 /** Where a piece of work stands, seen from one draft. */
 export type Placement = 'on_invoice' | 'available' | 'deferred';
@@ -20,6 +21,8 @@ export interface BillableWork {
 }
 
 export interface BillableEntry extends BillableWork {
+  /** The engagement whose cap this free time is beyond. */
+  overCapOf: string | null;
   serviceTypeId: string;
   serviceTypeName: string;
   minutes: number;
@@ -72,11 +75,21 @@ async function ownClaims(uow: UnitOfWork, invoiceId: string): Promise<Map<string
 
 type StoredWork = Pick<BillableWork, 'id' | 'date' | 'description' | 'wipValueMinor' | 'deferredUntil' | 'deferReason'>;
 
+type StoredTime = StoredWork &
+  Pick<BillableEntry, 'serviceTypeId' | 'serviceTypeName' | 'minutes' | 'hourlyRateMinor'> & {
+    engagementId: string | null;
+  };
+
 function placed<Work extends StoredWork>(work: Work, claim: OwnClaim | undefined, today: string) {
   const waits = work.deferredUntil !== null && work.deferredUntil > today;
   const placement: Placement = claim ? 'on_invoice' : waits ? 'deferred' : 'available';
   const { lineId, billedMinor, adjustReason } = claim ?? { lineId: null, billedMinor: null, adjustReason: null };
   return { ...work, lineId, billedMinor, adjustReason, placement };
+}
+
+async function timeBeyondCaps(uow: UnitOfWork, free: readonly StoredTime[]): Promise<Map<string, string>> {
+  const engagementIds = [...new Set(free.flatMap(({ engagementId }) => engagementId ?? []))];
+  return beyondCaps(free, await capsOf(uow, engagementIds, { lock: false }));
 }
 
 /** The left half of the editor: what is on this draft, what could be, and what waits (DOMAIN rule 20). Throws `invoice_finalised`. */
@@ -85,10 +98,10 @@ export async function billableWork(uow: UnitOfWork, invoiceId: string): Promise<
   if (row.finalisedAt !== null)
     throw new AppError('invoice_finalised', 'A finalised invoice takes no more work. Start a new one.');
   const params = [uow.practiceId, row.clientId, invoiceId, row.upTo];
-  const entries = await uow.query<StoredWork & Omit<BillableEntry, keyof BillableWork>>(
+  const entries = await uow.query<StoredTime>(
     `SELECT ${columns('entry_date', 'value_minor')}, w.service_type_id AS "serviceTypeId",
        (SELECT s.name FROM service_types s WHERE s.practice_id = $1 AND s.id = w.service_type_id) AS "serviceTypeName",
-       w.billed_minutes AS minutes, w.hourly_rate_minor AS "hourlyRateMinor" ${of('time_entries', 'entry_date')}`,
+       w.engagement_id AS "engagementId", w.billed_minutes AS minutes, w.hourly_rate_minor AS "hourlyRateMinor" ${of('time_entries', 'entry_date')}`,
     params,
   );
   const costs = await uow.query<StoredWork & Pick<BillableCost, 'kind'>>(
@@ -96,7 +109,14 @@ export async function billableWork(uow: UnitOfWork, invoiceId: string): Promise<
     params,
   );
   const claims = await ownClaims(uow, invoiceId);
-  const timeEntries = entries.map((work) => placed(work, claims.get(work.id), uow.today));
+  const beyond = await timeBeyondCaps(
+    uow,
+    entries.filter(({ id }) => !claims.has(id)),
+  );
+  const timeEntries = entries.map(({ engagementId: _, ...work }) => ({
+    ...placed(work, claims.get(work.id), uow.today),
+    overCapOf: beyond.get(work.id) ?? null,
+  }));
   const disbursements = costs.map((work) => placed(work, claims.get(work.id), uow.today));
   const all: BillableWork[] = [...timeEntries, ...disbursements];
   return {

@@ -112,6 +112,8 @@ function detailOf(work: Work, amount: (minor: number) => string): string {
       : work.kind === 'agent'
         ? 'Paid as agent, no VAT'
         : 'Own cost, passed on with VAT';
+  if (work.type === 'time' && work.overCapOf !== null)
+    return `${base}, beyond the cap of ${work.overCapOf}, waits in WIP`;
   if (work.placement === 'available') return `${base}, taken off this invoice, stays in WIP`;
   return work.adjustReason ? `${base}, ${work.adjustReason}` : base;
 }
