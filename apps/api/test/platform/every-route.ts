@@ -345,6 +345,7 @@ async function agreeOnWork(me: Visitor, room: BillingRoom, finish: () => Promise
   const send = (id: string) => me.ok('POST', `/quotes/${id}/send`, { channels: ['email', 'portal'] });
   await send(draft.id);
   await me.ok('GET', `/quotes/${draft.id}/pdf`);
+  await me.ok('POST', `/quotes/${draft.id}/revoke-links`);
   const revised = await me.ok<Versioned>('POST', `/quotes/${draft.id}/revise`);
   await send(revised.id);
   const declined = await begin();

@@ -33,7 +33,7 @@ const OF_FINALISED =
   /\/invoices\/\{id\}\/(credit-notes|pdf|publish|unpublish|revoke-links|send|send-preview|deliveries|reminders|reminders\/off|reminders\/on|payments|mark-paid|apply-credit|write-off-balance)$/;
 
 /** Below `/quotes/{id}`, what only one that was sent allows. */
-const OF_SENT = /\/quotes\/\{id\}\/(accept|decline|pdf|revise|deliveries|send)$/;
+const OF_SENT = /\/quotes\/\{id\}\/(accept|decline|pdf|revise|deliveries|revoke-links|send)$/;
 
 /** What id-valued fields of bodies and queries stand for. */
 const OF_FIELD: Record<string, RecordKind> = {

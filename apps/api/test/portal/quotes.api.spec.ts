@@ -371,6 +371,29 @@ describe('the link in the mail of a quote', () => {
     expect((await bearer.post(path('/decline'), {})).status).toBe(409);
   });
 
+  it('opens nothing once the practitioner closed it; a mail sent after that has one that works', async () => {
+    await mailed();
+    const bearer = house.visitor();
+    const close = () => room.me.post(`/quotes/${quote.id}/revoke-links`);
+    expect([(await bearer.get(path())).status, (await close()).status, (await close()).status]).toEqual([
+      200, 204, 204,
+    ]);
+    for (const more of ['', '/pdf'])
+      expect(await bearer.get(path(more))).toMatchObject({ status: 410, body: { code: 'link_expired' } });
+    expect((await bearer.post(path('/accept'), { name: 'Anel Botha', optionalLineIds: [] })).status).toBe(410);
+    await room.me.ok('POST', `/quotes/${quote.id}/send`, { channels: ['email'], resend: true });
+    await house.work();
+    token = /\/d\/(\S+)/.exec(house.mailsTo(room.email).at(-1)!.content.text!)![1]!;
+    expect((await bearer.get(path())).status).toBe(200);
+    expect(
+      (
+        await room.me.post(
+          `/quotes/${(await room.me.ok<{ id: string }>('POST', `/quotes/${quote.id}/duplicate`)).id}/revoke-links`,
+        )
+      ).status,
+    ).toBe(404);
+  });
+
   it('shows nothing of a quote that was replaced', async () => {
     await mailed();
     await room.me.ok('POST', `/quotes/${quote.id}/revise`);

@@ -150,6 +150,66 @@ describe('a retainer', () => {
     expect(fees(await room.draft())).toEqual([['Care, from 31 Mar 2027', 500_000]]);
   });
 
+  it.each([
+    ['monthly', '2027-01-29', '2027-03-31', ['29 Jan 2027', '28 Feb 2027', '29 Mar 2027']],
+    ['monthly', '2027-01-30', '2027-03-31', ['30 Jan 2027', '28 Feb 2027', '30 Mar 2027']],
+    ['monthly', '2027-01-31', '2027-03-31', ['31 Jan 2027', '28 Feb 2027', '31 Mar 2027']],
+    ['monthly', '2028-01-29', '2028-03-31', ['29 Jan 2028', '29 Feb 2028', '29 Mar 2028']],
+    ['monthly', '2028-01-30', '2028-03-31', ['30 Jan 2028', '29 Feb 2028', '30 Mar 2028']],
+    ['monthly', '2028-01-31', '2028-03-31', ['31 Jan 2028', '29 Feb 2028', '31 Mar 2028']],
+    [
+      'quarterly',
+      '2027-01-31',
+      '2028-01-31',
+      ['31 Jan 2027', '30 Apr 2027', '31 Jul 2027', '31 Oct 2027', '31 Jan 2028'],
+    ],
+    ['quarterly', '2027-11-30', '2028-05-30', ['30 Nov 2027', '29 Feb 2028', '30 May 2028']],
+  ])('%s from %s has begun, by %s, the periods of %j', async (interval, startDate, day, periods) => {
+    const { room, engage } = await open();
+    await engage({ kind: 'retainer', feeMinor: 500_000, interval, startDate }, 'Care');
+    await travel(room, day);
+    expect(fees(await room.draft())).toEqual(periods.map((date) => [`Care, from ${date}`, 500_000]));
+  });
+
+  it('of the 31st comes on its day over the end of a year, not before, and once, also to 20 who ask together', async () => {
+    const { room, me, engage } = await open();
+    await engage({ kind: 'retainer', feeMinor: 500_000, interval: 'monthly', startDate: '2027-11-30' }, 'Month end');
+    await engage({ kind: 'retainer', feeMinor: 250_000, interval: 'monthly', startDate: '2027-12-31' }, 'Care');
+    const billed: Array<[string, number]> = [];
+    for (const [eve, day] of [
+      ['2027-12-30', '2027-12-31'],
+      ['2028-01-30', '2028-01-31'],
+      ['2028-02-28', '2028-02-29'],
+      ['2028-03-30', '2028-03-31'],
+    ] as const) {
+      for (const today of [eve, day]) {
+        await travel(room, today);
+        const drafts = await Promise.all(Array.from({ length: today === day ? 20 : 1 }, () => room.draft()));
+        const filled = drafts.filter(({ lines }) => lines.length > 0);
+        expect(filled.length).toBeLessThanOrEqual(1);
+        for (const draft of filled) {
+          billed.push(
+            ...draft.lines.map(({ description, amountMinor }): [string, number] => [description, amountMinor]),
+          );
+          await room.finalise(draft.id);
+        }
+      }
+    }
+    // By hand: 30 Nov, 30 Dec, 30 Jan, 29 Feb (the last day it has) and 30 Mar; and 31 Dec, 31 Jan, 29 Feb, 31 Mar.
+    expect([...billed].sort()).toEqual(
+      [
+        ...['30 Nov 2027', '30 Dec 2027', '30 Jan 2028', '29 Feb 2028', '30 Mar 2028'].map((date) => [
+          `Month end, from ${date}`,
+          500_000,
+        ]),
+        ...['31 Dec 2027', '31 Jan 2028', '29 Feb 2028', '31 Mar 2028'].map((date) => [`Care, from ${date}`, 250_000]),
+      ].sort(),
+    );
+    const { items } = await me.ok<{ items: { netMinor: number; status: string }[] }>('GET', '/invoices?limit=100');
+    const netMinor = items.filter(({ status }) => status !== 'draft').reduce((sum, each) => sum + each.netMinor, 0);
+    expect(netMinor).toBe(5 * 500_000 + 4 * 250_000);
+  }, 60_000);
+
   it('reaches a draft whose last day moves on', async () => {
     const { room, engage } = await open();
     await engage({ kind: 'retainer', feeMinor: 500_000, interval: 'quarterly', startDate: '2026-12-01' }, 'Care');

@@ -186,6 +186,41 @@ describe('terms', () => {
     });
   });
 
+  it('say what is left before they are closed, to who asks, and close all the same when told to', async () => {
+    const { billing, engage, log, me, room } = await open();
+    const of = await engage({ kind: 'hourly' });
+    const task = (title: string) =>
+      me.ok<{ id: string; version: number }>('POST', '/tasks', {
+        title,
+        clientId: billing.clientId,
+        serviceTypeId: billing.serviceTypeId,
+        engagementId: of.id,
+      });
+    const [first] = [await task('Draft'), await task('Review')];
+    await me.ok('PATCH', `/tasks/${first.id}`, { status: 'done', version: first.version });
+    // 1 h 30 at R 850,00 an hour.
+    await log(of.id, 90);
+    const close = (more: object = {}) => me.post(`/engagements/${of.id}/close`, { onlyIfFinished: true, ...more });
+    const refused = await close();
+    expect(refused).toMatchObject({ status: 409, body: { code: 'engagement_unfinished' } });
+    expect(String(refused.body['detail']).replaceAll('\u00a0', ' ')).toBe(
+      'One task is not done, and 1 h 30 of time, worth R 1 275,00, is not billed.',
+    );
+    expect((await me.get(`/engagements/${of.id}`)).body).toMatchObject({ status: 'active' });
+    expect(await close({ onlyIfFinished: false })).toMatchObject({ status: 200, body: { status: 'completed' } });
+    expect(await close()).toMatchObject({ status: 200 });
+    const other = await room.billing.me.ok<{ id: string }>('POST', '/engagements', {
+      clientId: billing.clientId,
+      title: 'Nothing left',
+      billing: { kind: 'fixed_fee', feeMinor: 100_000 },
+    });
+    await log(other.id, 60);
+    expect(await me.post(`/engagements/${other.id}/close`, { onlyIfFinished: true })).toMatchObject({
+      status: 200,
+      body: { status: 'completed' },
+    });
+  });
+
   it('are closed for new time once the work has ended, and open again', async () => {
     const { billing, engage, log, me } = await open();
     const of = await engage({ kind: 'hourly' });

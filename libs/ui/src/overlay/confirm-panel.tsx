@@ -13,7 +13,7 @@ export interface ConfirmDialogProps {
   isBusy?: boolean;
 }
 
-/** Only for what can't be undone: finalise and send. Everything else is done at once and offers Undo. */
+/** Only for what can't be undone, finalise and send, and for what would leave something open. Everything else is done at once and offers Undo. */
 export default function ConfirmPanel({
   opened,
   title,

@@ -47,6 +47,7 @@ const APP_CODES = {
   quote_not_accepted: { status: 409, title: 'The quote is not accepted' },
   deposit_requested: { status: 409, title: 'The deposit is asked for' },
   deposit_withdrawn: { status: 409, title: 'The deposit request was withdrawn' },
+  engagement_unfinished: { status: 409, title: 'Something of the engagement is still open' },
   engagement_closed: { status: 409, title: 'The engagement is closed' },
   client_archived: { status: 409, title: 'The client is archived' },
   endpoint_disabled: { status: 409, title: 'The endpoint is switched off' },

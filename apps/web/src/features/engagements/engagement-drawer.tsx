@@ -3,7 +3,7 @@ import { FormDrawer, toast } from '@atlasos/ui';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { client, invalidate } from '../../app/api.js';
+import { client } from '../../app/api.js';
 import { BillingFields } from '../../app/engagements/billing-fields.js';
 import {
   billingBody,
@@ -16,6 +16,7 @@ import {
 import { FormTrouble } from '../../app/forms/form-trouble.js';
 import { useSave } from '../../app/forms/use-save.js';
 import { ClientBox } from '../../app/work/work-boxes.js';
+import { engagementsChanged } from './engagements-changed.js';
 import { milestoneBody, MilestoneFields, milestonesOf } from './milestone-fields.js';
 import { RateFields, ratesBody, ratesOf, ratesProblem } from './rate-fields.js';
 
@@ -25,9 +26,6 @@ interface EngagementDrawerProps {
   clientId: string | null;
   onClose: () => void;
 }
-
-export const engagementsChanged = (): Promise<void> =>
-  invalidate('/api/v1/engagements', '/api/v1/rates', '/api/v1/quotes');
 
 /** What was agreed, and on which terms. */
 export function EngagementDrawer({ engagement, clientId: given, onClose }: EngagementDrawerProps) {

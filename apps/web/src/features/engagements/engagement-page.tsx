@@ -1,4 +1,3 @@
-import { formatDuration } from '@atlasos/domain';
 import { ErrorState, LoadingRows, toast, troubleToast } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -8,7 +7,9 @@ import { api, client } from '../../app/api.js';
 import type { Engagement } from '../../app/engagements/terms.js';
 import { Page } from '../../app/shell/page.js';
 import { BudgetFigures } from './budget-figures.js';
-import { EngagementDrawer, engagementsChanged } from './engagement-drawer.js';
+import { CompleteEngagement } from './complete-engagement.js';
+import { EngagementDrawer } from './engagement-drawer.js';
+import { engagementsChanged } from './engagements-changed.js';
 import { EngagementFacts } from './engagement-facts.js';
 import { EngagementChip } from './engagement-words.js';
 import { EngagementWork } from './engagement-work.js';
@@ -30,20 +31,19 @@ export function EngagementPage() {
 
 function Loaded({ engagement }: { engagement: Engagement }) {
   const [isEditing, setEditing] = useState(false);
-  const { id, title, status, workedMinutes } = engagement;
+  const { id, title, status } = engagement;
   const params = { path: { id } };
   const isClosed = status === 'completed' || status === 'cancelled';
-  const run = async (work: Promise<unknown>, done: string, undo?: () => Promise<unknown>) => {
+  const run = async (work: Promise<unknown>, done: string) => {
     try {
       await work;
       await engagementsChanged();
-      toast(done, undo ? { undo: () => undo().then(engagementsChanged) } : {});
+      toast(done);
     } catch (error) {
       troubleToast(error instanceof Error ? error.message : 'This did not work. Try again.');
     }
   };
   const reopen = () => client.POST('/api/v1/engagements/{id}/reopen', { params });
-  const close = () => client.POST('/api/v1/engagements/{id}/close', { params, body: { outcome: 'completed' } });
   return (
     <Page
       title={title}
@@ -58,12 +58,7 @@ function Loaded({ engagement }: { engagement: Engagement }) {
               Go on with it
             </Button>
           ) : (
-            <Button
-              variant="filled"
-              onClick={() => void run(close(), `Completed after ${formatDuration(workedMinutes)}`, reopen)}
-            >
-              Complete
-            </Button>
+            <CompleteEngagement engagement={engagement} />
           )}
         </>
       }

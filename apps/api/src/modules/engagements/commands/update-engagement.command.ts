@@ -10,6 +10,7 @@ import { billingTerms, type BillingGiven, type BillingTerms } from '../billing-t
 import { assertServices } from '../persistence/assert-services.js';
 import { engagementById, lockEngagement, type EngagementRow, type ServiceRate } from '../persistence/engagement-row.js';
 import { updateTerms } from '../persistence/save-terms.js';
+import { assertFinished } from './assert-finished.js';
 import { tellOfEngagement } from './tell-of-engagement.js';
 
 export interface UpdateEngagement {
@@ -83,13 +84,16 @@ export interface CloseEngagement {
   outcome: 'completed' | 'cancelled';
   /** The day on which it ended; today unless said. */
   on?: string;
+  /** Not while tasks are open or time is unbilled. */
+  onlyIfFinished?: boolean;
 }
 
-/** Ends an engagement; a fee on completion falls due. Once more changes nothing. Throws `illegal_transition`. */
+/** Ends an engagement; a fee on completion falls due. Once more changes nothing. Throws `illegal_transition`, `engagement_unfinished`. */
 export async function closeEngagement(uow: UnitOfWork, id: string, input: CloseEngagement): Promise<EngagementRow> {
   const before = await lockEngagement(uow, id);
   if (!before) throw notFound();
   if (before.status === input.outcome) return before;
+  if (input.onlyIfFinished) await assertFinished(uow, id);
   await move(uow, before, input.outcome, input.on);
   return audited(uow, before, `engagement.${input.outcome}`);
 }

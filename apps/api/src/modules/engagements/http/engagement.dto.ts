@@ -2,6 +2,7 @@ import { BILLING_KINDS, ENGAGEMENT_STATUSES, type BillingKind, type EngagementSt
 import {
   ChoiceField,
   DateField,
+  FlagField,
   IdField,
   InstantField,
   IntField,
@@ -52,6 +53,12 @@ export class CloseEngagementDto {
   })
   outcome: 'completed' | 'cancelled' = 'completed';
   @DateField({ description: 'The day on which it ended; today unless said.', optional: true }) on?: string;
+  @FlagField({
+    description:
+      'Refuse with `engagement_unfinished`, which says what is left, while tasks are not done or time is not billed. Without it they stay as they are: such time can still be billed.',
+    optional: true,
+  })
+  onlyIfFinished?: boolean;
 }
 
 export class EngagementsQuery extends PageQuery {

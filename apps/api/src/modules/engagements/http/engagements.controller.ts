@@ -92,7 +92,7 @@ export class EngagementsController {
   @Operation({
     summary: 'End it: completed or cancelled',
     answer: EngagementResponse,
-    errors: ['not_found', 'illegal_transition'],
+    errors: ['not_found', 'illegal_transition', 'engagement_unfinished'],
   })
   async close(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @Body() body: CloseEngagementDto) {
     return tagged(presentEngagement(await closeEngagement(uow, id, body)));
