@@ -57,6 +57,9 @@ it('goes through the queue by keyboard, survives a reload, and sends all that wa
   await page.keyboard.press('s');
   const third = await next(second);
   await page.keyboard.press('d');
+  const form = (await page.getByRole('form', { name: /^Defer/ }).boundingBox())!;
+  const messages = (await page.getByRole('region', { name: 'Messages' }).boundingBox())!;
+  expect(messages.y + messages.height).toBeLessThanOrEqual(form.y);
   await keepScreenshot(page, 'friday-run-defer');
   await page.getByLabel('Why it waits').press('Enter');
   const fourth = await next(third);

@@ -1,8 +1,9 @@
 import { ErrorState, LoadingRows } from '@atlasos/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { usePractice } from '../../app/session.js';
+import { useFloor } from '../../app/shell/use-floor.js';
 import { proposalOf } from './proposal.js';
 import { ProposedInvoice } from './proposed-invoice.js';
 import type { WipClient } from './queue.js';
@@ -42,7 +43,7 @@ export function ClientStep({ client, run }: { client: WipClient; run: Run }) {
         )}
       </section>
       {proposal ? (
-        <div className={classes.bar}>
+        <Bar>
           {form === 'defer' ? <DeferAll client={client} work={proposal.taken} run={run} onClose={close} /> : null}
           {form === 'writeOff' ? <WriteOffAll client={client} work={proposal.taken} run={run} onClose={close} /> : null}
           {form === null ? (
@@ -54,8 +55,16 @@ export function ClientStep({ client, run }: { client: WipClient; run: Run }) {
               onWriteOff={() => setForm('writeOff')}
             />
           ) : null}
-        </div>
+        </Bar>
       ) : null}
+    </div>
+  );
+}
+
+function Bar({ children }: { children: ReactNode }) {
+  return (
+    <div ref={useFloor<HTMLDivElement>()} className={classes.bar}>
+      {children}
     </div>
   );
 }

@@ -4,10 +4,10 @@ import { Button, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { FormTrouble } from '../../app/forms/form-trouble.js';
 import { useSave, type Save } from '../../app/forms/use-save.js';
+import { deferWork, undeferWork, writeOffWork } from '../../app/work/change-wip.js';
 import { workChanged } from '../../app/work/work-changed.js';
 import type { Work } from './proposal.js';
 import type { WipClient } from './queue.js';
-import { deferAll, undeferAll, writeOffAll } from './step-work.js';
 import type { Run } from './use-run.js';
 import classes from './friday-run.module.css';
 
@@ -20,12 +20,6 @@ interface FormProps {
   onClose: () => void;
 }
 
-/** What was done before the refusal shows. */
-async function inPart(error: unknown): Promise<never> {
-  await workChanged();
-  throw error;
-}
-
 const count = (work: readonly Work[]): string => (work.length === 1 ? 'it' : `all ${work.length}`);
 
 /** Everything that could be billed waits until a day, the next run unless said. */
@@ -35,11 +29,11 @@ export function DeferAll({ client, work, run, onClose }: FormProps) {
   const [reason, setReason] = useState('Left for the next run');
   const save = useSave({
     save: async () => {
-      await deferAll(work, { until: until ?? '', reason: reason.trim() }).catch(inPart);
+      await deferWork(work, { until: until ?? '', reason: reason.trim() });
       run.pass(client.clientId);
       toast(`Deferred until ${formatDate(until ?? today())}: ${client.clientName}`, {
         undo: async () => {
-          await undeferAll(work);
+          await undeferWork(work);
           run.unpass(client.clientId);
           await workChanged();
         },
@@ -74,7 +68,7 @@ export function WriteOffAll({ client, work, run, onClose }: FormProps) {
   const value = formatMoney(sumMinor(work.map(({ valueMinor }) => valueMinor)), currency, locale);
   const save = useSave({
     save: async () => {
-      await writeOffAll(work, reason.trim()).catch(inPart);
+      await writeOffWork(work, { reason: reason.trim() });
       run.pass(client.clientId);
       toast(`Written off: ${value} of ${client.clientName}`);
       await workChanged();

@@ -3,8 +3,9 @@ import { DateInput, FormDrawer, toast, usePracticeFormat } from '@atlasos/ui';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSave } from '../../app/forms/use-save.js';
+import { deferWork, undeferWork } from '../../app/work/change-wip.js';
 import { workChanged } from '../../app/work/work-changed.js';
-import { deferWork, undeferWork, type Work } from './work.js';
+import type { Work } from './work.js';
 
 const MONTH = 30;
 
@@ -17,9 +18,9 @@ export function DeferDrawer({ works, onClose }: { works: readonly Work[]; onClos
   const save = useSave({
     save: async () => {
       const body = { until: until ?? tomorrow, reason: reason.trim() };
-      for (const work of works) await deferWork(work, body);
+      await deferWork(works, body);
       const undo = async () => {
-        for (const work of works) await undeferWork(work);
+        await undeferWork(works);
         await workChanged();
       };
       toast(`Deferred until ${formatDate(body.until)}`, { undo });

@@ -1,9 +1,11 @@
 import { sumMinor } from '@atlasos/domain';
-import { troubleToast } from '@atlasos/ui';
+import { toast, troubleToast } from '@atlasos/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../app/api.js';
+import { undeferWork } from '../../app/work/change-wip.js';
+import { workChanged } from '../../app/work/work-changed.js';
 import { billWork } from './bill-work.js';
 import { isFree, type Work } from './work.js';
 
@@ -29,6 +31,14 @@ export function useClientWork(clientId: string) {
     onSuccess: (id) => void navigate({ to: '/invoices/$id', params: { id } }),
     onError: ({ message }) => troubleToast(message),
   });
+  const undefer = useMutation({
+    mutationFn: (of: readonly Work[]) => undeferWork(of),
+    onSuccess: async () => {
+      await workChanged();
+      toast('It may be billed from today');
+    },
+    onError: ({ message }) => troubleToast(message),
+  });
   const works = query.data?.items ?? [];
   // What was billed or written off meanwhile is ticked no longer.
   const chosen = works.filter((work) => ticked.has(work.id) && isFree(work));
@@ -47,6 +57,7 @@ export function useClientWork(clientId: string) {
     begin: (kind: WorkStep['kind'], of: readonly Work[]) => setStep({ kind, works: of }),
     endStep: () => setStep(null),
     bill: (of: readonly Work[]) => bill.mutate(of),
+    undefer: (of: readonly Work[]) => undefer.mutate(of),
     isBilling: bill.isPending,
     hasMore: Boolean(query.data?.nextCursor) && limit < MOST,
     isTooMuch: Boolean(query.data?.nextCursor) && limit >= MOST,

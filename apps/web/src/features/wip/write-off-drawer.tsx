@@ -3,17 +3,18 @@ import { FormDrawer, MoneyInput, toast, usePracticeFormat } from '@atlasos/ui';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSave } from '../../app/forms/use-save.js';
+import { writeOffWork } from '../../app/work/change-wip.js';
 import { workChanged } from '../../app/work/work-changed.js';
-import { writeOffWork, type Work } from './work.js';
+import type { Work } from './work.js';
 
 interface WriteOffDrawerProps {
   works: readonly Work[];
-  /** Only part of one piece: it stays in WIP at what remains. */
+  /** Only part of it: it stays in WIP at what remains. */
   isPart?: boolean;
   onClose: () => void;
 }
 
-/** Gives up the value of work, or brings one piece down to what it is worth. */
+/** Gives up the value of work, or brings it down to what it is worth. */
 export function WriteOffDrawer({ works, isPart, onClose }: WriteOffDrawerProps) {
   const { currency, locale } = usePracticeFormat();
   const wipMinor = sumMinor(works.map(({ valueMinor }) => valueMinor));
@@ -23,21 +24,22 @@ export function WriteOffDrawer({ works, isPart, onClose }: WriteOffDrawerProps) 
   const save = useSave({
     save: async () => {
       const body = { reason: reason.trim(), ...(isPart ? { valueMinor: goesMinor } : {}) };
-      for (const work of works) await writeOffWork(work, body);
+      await writeOffWork(works, body);
       toast(isPart ? 'Written down' : 'Written off');
       await workChanged();
     },
     onSaved: onClose,
   });
   const isTooMuch = remains !== null && remains >= wipMinor;
-  const title = isPart ? 'Write down' : works.length === 1 ? 'Write off' : `Write off ${works.length} pieces of work`;
+  const action = isPart ? 'Write down' : 'Write off';
+  const title = works.length === 1 ? action : `${action} ${works.length} pieces of work`;
   return (
     <FormDrawer
       opened
       title={title}
       onClose={onClose}
       onSubmit={() => void save.submit()}
-      submitLabel={isPart ? 'Write down' : 'Write off'}
+      submitLabel={action}
       isBusy={save.isSaving}
       canSubmit={goesMinor > 0 && !isTooMuch && reason.trim() !== ''}
       consequence={
@@ -47,7 +49,7 @@ export function WriteOffDrawer({ works, isPart, onClose }: WriteOffDrawerProps) 
     >
       {isPart ? (
         <MoneyInput
-          label="What it is worth"
+          label={works.length === 1 ? 'What it is worth' : 'What all of it is worth'}
           description={`In WIP: ${formatMoney(wipMinor, currency, locale)}`}
           data-autofocus
           value={remains}
