@@ -16,8 +16,11 @@ export function QuoteLineText({ line, quote }: { line: QuoteLine; quote: Quote }
 
 function howMuch(line: QuoteLine, { currency, locale }: Quote): string {
   const amount = (minor: number) => formatAmount(minor, currency, locale);
-  if (line.kind === 'hours')
-    return `${formatDocumentDuration(line.estimatedMinutes ?? 0, locale)} hours at ${amount(line.hourlyRateMinor ?? 0)}`;
+  if (line.kind === 'hours') {
+    const minutes = line.estimatedMinutes ?? 0;
+    const unit = minutes === 60 ? 'hour' : 'hours';
+    return `${formatDocumentDuration(minutes, locale)} ${unit} at ${amount(line.hourlyRateMinor ?? 0)}`;
+  }
   const several =
     line.quantity !== null && line.quantity !== 1
       ? `${formatQuantity(line.quantity, locale)} at ${amount(line.unitPriceMinor ?? 0)}`
