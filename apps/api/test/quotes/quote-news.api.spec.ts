@@ -125,6 +125,18 @@ describe('a quote that nobody answers', () => {
     expect(news).toEqual({ kind: 'runs_out', dropped: 'decided' });
   });
 
+  it('does not leave either when the answer came while the mail waited', async () => {
+    const { room, id } = await offering({ quoteReminderDays: 3 });
+    await on('2026-12-07');
+    await worker.app.get(Scheduler).runOnce();
+    const isQueued = async () => (await mailsOf(room, id)).length === 2;
+    while (!(await isQueued())) await worker.runDue();
+    await room.me.ok('POST', `/quotes/${id}/decline`, { name: 'A. Botha', reason: '' });
+    while ((await worker.runDue()) > 0);
+    const { items } = await room.me.ok<{ items: object[] }>('GET', `/quotes/${id}/deliveries`);
+    expect(items[0]).toMatchObject({ state: 'failed', error: 'Not sent: the quote was answered or replaced first.' });
+  });
+
   it('tells programs that it has expired', async () => {
     const { room, id } = await offering({});
     await room.me.ok('POST', '/webhook-endpoints', { url: 'http://127.0.0.1:9/', events: ['quote.expired'] });

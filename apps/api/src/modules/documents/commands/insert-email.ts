@@ -8,7 +8,7 @@ export interface EmailToInsert extends DocumentRef {
   subject: string;
   message: string;
   amountDueMinor: number | null;
-  onlyWhileOwed?: boolean;
+  onlyWhileOpen?: boolean;
 }
 
 /** The newest delivery, not failed, that went or goes to all of these recipients. */
@@ -51,6 +51,6 @@ export const insertEmail = (uow: UnitOfWork, email: EmailToInsert, round: number
       email.message,
       email.amountDueMinor,
       uow.actor.id ?? null,
-      email.onlyWhileOwed ?? false,
+      email.onlyWhileOpen ?? false,
     ],
   );

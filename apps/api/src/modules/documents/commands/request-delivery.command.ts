@@ -20,8 +20,8 @@ export interface DeliveryRequest extends DocumentRef {
   resend?: boolean | undefined;
   /** What the mail shows as due: the balance of today, for what is paid; null shows none. */
   amountDueMinor: number | null;
-  /** It is about what is owed: it does not leave once the invoice owes nothing. */
-  onlyWhileOwed?: boolean;
+  /** It reminds: it does not leave once the invoice owes nothing or the quote is answered. */
+  onlyWhileOpen?: boolean;
 }
 
 export interface RequestedDelivery {

@@ -22,16 +22,22 @@ export const readEmail = (uow: UnitOfWork, deliveryId: string): Promise<EmailToS
   ]);
 
 /**
- * A mail about what is owed does not leave when the invoice owes nothing any more. Asked in the transaction that would send it, and
- * the balance is held until that has ended.
+ * A reminder does not leave when the invoice owes nothing any more or the quote has its answer. Asked in the transaction that would
+ * send it, and what it is about is held until that has ended.
  */
 export async function dropIfSettled(uow: UnitOfWork, deliveryId: string): Promise<boolean> {
   const dropped = await uow.execute(
     `WITH owed AS (
        SELECT l.balance_minor FROM deliveries d JOIN ledger_invoices l ON l.practice_id = d.practice_id AND l.invoice_id = d.document_id
        WHERE d.practice_id = $1 AND d.id = $2 AND d.only_while_owed AND d.document_kind = 'invoice' FOR SHARE OF l
-     ) UPDATE deliveries SET state = 'failed', error = 'Not sent: the invoice was settled first.', settled_at = app_now()
-       WHERE practice_id = $1 AND id = $2 AND state = 'queued' AND EXISTS (SELECT FROM owed WHERE balance_minor = 0)`,
+     ), offered AS (
+       SELECT q.status FROM deliveries d JOIN quotes q ON q.practice_id = d.practice_id AND q.id = d.document_id
+       WHERE d.practice_id = $1 AND d.id = $2 AND d.only_while_owed AND d.document_kind = 'quote' FOR SHARE OF q
+     ), settled AS (
+       SELECT 'Not sent: the invoice was settled first.' AS why FROM owed WHERE balance_minor = 0
+       UNION ALL SELECT 'Not sent: the quote was answered or replaced first.' FROM offered WHERE status <> 'sent'
+     ) UPDATE deliveries SET state = 'failed', error = settled.why, settled_at = app_now() FROM settled
+       WHERE practice_id = $1 AND id = $2 AND state = 'queued'`,
     [uow.practiceId, deliveryId],
   );
   return dropped > 0;

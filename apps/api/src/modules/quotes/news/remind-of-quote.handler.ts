@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { HandlesJobs, type JobContext, type JobHandler } from '../../../platform/outbox/job-handler.js';
 import { deliveriesOf, RequestDelivery } from '../../documents/index.js';
-import { mailContacts, sendDocument } from '../../invoicing/index.js';
+import { mailContacts } from '../../invoicing/index.js';
 import { quoteToSend } from '../mail/quote-to-send.query.js';
 import { quoteRow, statusOf } from '../persistence/quote-row.js';
 import { quoteReminderDays } from './quote-reminder-days.query.js';
@@ -34,24 +34,28 @@ export class RemindOfQuoteHandler implements JobHandler<Payload> {
       if (status === 'expired') return settle(uow, quoteId, { dropped: 'expired' });
       if (status !== 'sent') return settle(uow, quoteId, { dropped: 'decided' });
       if ((await quoteReminderDays(uow)) === null) return settle(uow, quoteId, { dropped: 'off' });
-      const to = await recipientsOf(uow, quoteId, row.clientId);
+      const contacts = await mailContacts(uow, row.clientId);
+      const to = (await sentTo(uow, quoteId)) ?? contacts.slice(0, 1).map(({ email }) => email);
       if (to.length === 0) return settle(uow, quoteId, { dropped: 'no_address' });
       const quote = await quoteToSend(uow, quoteId, 'quote_reminder');
-      const { delivery } = await sendDocument(uow, this.requestDelivery, quote, {
+      const { delivery } = await this.requestDelivery.run(uow, {
+        kind: 'quote',
+        documentId: quoteId,
         channels: ['email'],
         to,
+        ...quote.text(contacts.find(({ email }) => email.toLowerCase() === to[0]?.toLowerCase())?.name),
         resend: true,
+        amountDueMinor: quote.amountDueMinor,
+        onlyWhileOpen: true,
       });
       await settle(uow, quoteId, { deliveryId: delivery.id });
     });
   }
 }
 
-/** Who was sent it last, else the client's first contact. */
-async function recipientsOf(uow: UnitOfWork, quoteId: string, clientId: string): Promise<string[]> {
-  const mail = (await deliveriesOf(uow, 'quote', quoteId)).find(({ channel }) => channel === 'email');
-  if (mail) return [...mail.to];
-  return (await mailContacts(uow, clientId)).slice(0, 1).map(({ email }) => email);
+/** Whom it was mailed to last. */
+async function sentTo(uow: UnitOfWork, quoteId: string): Promise<string[] | undefined> {
+  return (await deliveriesOf(uow, 'quote', quoteId)).find(({ channel }) => channel === 'email')?.to;
 }
 
 const isDone = (uow: UnitOfWork, quoteId: string) =>

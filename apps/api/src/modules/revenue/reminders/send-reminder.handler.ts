@@ -45,7 +45,7 @@ export class SendReminderHandler implements JobHandler<Payload> {
         ...textOf(uow, reminder, step, contact.name),
         resend: true,
         amountDueMinor: reminder.balanceMinor,
-        onlyWhileOwed: true,
+        onlyWhileOpen: true,
       });
       await uow.execute(`UPDATE invoice_reminders SET delivery_id = $3 WHERE practice_id = $1 AND id = $2`, [
         practiceId,
