@@ -18,6 +18,7 @@ import { ImportProblems1764000000020 } from './1764000000020-import-problems.js'
 import { OpeningBalances1764000000021 } from './1764000000021-opening-balances.js';
 import { Archives1764000000022 } from './1764000000022-archives.js';
 import { QuoteReminders1764000000024 } from './1764000000024-quote-reminders.js';
+import { IndexesOfReferences1764000000026 } from './1764000000026-indexes-of-references.js';
 
 export const migrations = [
   Foundation1764000000001,
@@ -40,4 +41,5 @@ export const migrations = [
   OpeningBalances1764000000021,
   Archives1764000000022,
   QuoteReminders1764000000024,
+  IndexesOfReferences1764000000026,
 ];
