@@ -13,6 +13,8 @@ import { undoBatch } from './undo-batch.js';
 
 /** Enough that what many rows share, such as their rates, is looked up once for them; little enough that progress shows. */
 const BATCH_ROWS = 5_000;
+/** Each row taken out asks many tables whether something hangs on it: short steps keep a statement far from its time limit. */
+const UNDO_ROWS = 500;
 const PROBLEMS_SHOWN = 200;
 
 const KINDS: Record<ImportKind, unknown> = { time: timeImport, clients: clientImport, invoices: invoiceImport };
@@ -54,7 +56,7 @@ export class ImportRun {
     while (after !== null) {
       const from: number = after;
       after = await this.transaction(async (uow) => {
-        const batch = await undoBatch(uow, this.importId, from, BATCH_ROWS);
+        const batch = await undoBatch(uow, this.importId, from, UNDO_ROWS);
         kept.push(...batch.kept);
         await uow.execute(
           `UPDATE imports SET seen_count = seen_count + $3 WHERE practice_id = $1 AND id = $2 AND state = 'undoing'`,
