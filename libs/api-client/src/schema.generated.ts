@@ -1574,7 +1574,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The unbilled work of one client today
+         * The unbilled work of one client, as of a day
          * @description A token needs the scope `wip:read`.
          */
         get: operations["wip_client"];
@@ -20145,6 +20145,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description By the end of this day, rebuilt from the facts: deferrals and drafts of then are not told; today unless said. */
+                asOf?: string;
             };
             header?: never;
             path: {

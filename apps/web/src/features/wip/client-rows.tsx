@@ -4,6 +4,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { BillButton } from './bill-button.js';
 import { ClientWork } from './client-work.js';
 import { LimitChip } from './limit-chip.js';
+import { PastWork } from './past-work.js';
 import type { WipClient } from './shown-clients.js';
 import classes from './wip.module.css';
 
@@ -24,10 +25,8 @@ export const Oldest = ({ date, asOf }: { date: string | null; asOf: string }) =>
     </>
   );
 
-/** Only today's work can be opened: what it was made of on another day is no longer there. */
-export function ClientToggle({ client, isToday, isOpen, onToggle }: ClientRowsProps) {
+export function ClientToggle({ client, isOpen, onToggle }: ClientRowsProps) {
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
-  if (!isToday) return client.clientName;
   return (
     <button type="button" className={classes.toggle} aria-expanded={isOpen} onClick={onToggle}>
       <Chevron size={16} stroke={1.6} aria-hidden /> {client.clientName}
@@ -66,7 +65,8 @@ export function ClientRows(props: ClientRowsProps) {
           {isToday ? <BillButton clientId={client.clientId} hasDraft={client.draftedMinor > 0} /> : null}
         </Td>
       </LedgerRow>
-      {isOpen ? <ClientWork clientId={client.clientId} /> : null}
+      {isOpen && isToday ? <ClientWork clientId={client.clientId} /> : null}
+      {isOpen && !isToday ? <PastWork clientId={client.clientId} asOf={asOf} /> : null}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { ChosenBar } from './chosen-bar.js';
 import { ClientToggle, Oldest, type ClientRowsProps } from './client-rows.js';
 import { AllInTime, WorkState, WorkTick, WorkWords } from './client-work.js';
 import { LimitChip } from './limit-chip.js';
+import { PastWorkOnPhone } from './past-work.js';
 import { useClientWork } from './use-client-work.js';
 import { StepDrawer, WorkSteps } from './work-steps.js';
 import classes from './phone-client.module.css';
@@ -42,7 +43,8 @@ export function PhoneClient(props: ClientRowsProps) {
           ) : null}
         </div>
       ) : null}
-      {isOpen ? <PhoneWork clientId={client.clientId} /> : null}
+      {isOpen && isToday ? <PhoneWork clientId={client.clientId} /> : null}
+      {isOpen && !isToday ? <PastWorkOnPhone clientId={client.clientId} asOf={asOf} /> : null}
     </li>
   );
 }

@@ -69,7 +69,7 @@ export function WipPage() {
             clients={clients}
             asOf={asOf}
             isToday={isToday}
-            opened={isToday ? search.client : undefined}
+            opened={search.client}
             onToggle={(client) => change({ client: search.client === client ? undefined : client })}
           />
         ) : data.clients.length > 0 ? (

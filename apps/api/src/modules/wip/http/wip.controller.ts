@@ -52,7 +52,11 @@ export class WipController {
   }
 
   @Get('clients/:id')
-  @Operation({ summary: 'The unbilled work of one client today', answer: WipOfClientResponse, errors: ['not_found'] })
+  @Operation({
+    summary: 'The unbilled work of one client, as of a day',
+    answer: WipOfClientResponse,
+    errors: ['not_found'],
+  })
   client(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string, @Query() query: WipOfClientQuery) {
     return wipOfClient(uow, id, query);
   }

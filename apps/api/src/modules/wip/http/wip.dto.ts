@@ -18,7 +18,14 @@ export class WipQuery {
   @DateField({ description: 'By the end of this day; today unless said.', optional: true }) asOf?: string;
 }
 
-export class WipOfClientQuery extends PageQuery {}
+export class WipOfClientQuery extends PageQuery {
+  @DateField({
+    description:
+      'By the end of this day, rebuilt from the facts: deferrals and drafts of then are not told; today unless said.',
+    optional: true,
+  })
+  asOf?: string;
+}
 
 export class RollForwardQuery {
   @DateField({ description: 'First day; the first of this month unless said.', optional: true }) from?: string;

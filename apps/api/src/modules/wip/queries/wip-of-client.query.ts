@@ -20,21 +20,28 @@ interface WorkRow extends Record<string, unknown> {
 
 const EMPTY = { minutes: 0, valueMinor: 0, deferredMinor: 0, draftedMinor: 0, oldestDate: null, buckets: [0, 0, 0, 0] };
 
-/** The work behind a client's WIP today, oldest first. Throws `not_found`. */
-export async function wipOfClient(uow: UnitOfWork, clientId: string, page: { limit: number; cursor?: string }) {
+interface Wanted {
+  limit: number;
+  cursor?: string;
+  /** By the end of this day; today unless said. */
+  asOf?: string | undefined;
+}
+
+/** The work behind a client's WIP as of a day, oldest first. Throws `not_found`. */
+export async function wipOfClient(uow: UnitOfWork, clientId: string, { asOf = uow.today, ...page }: Wanted) {
   const client = await uow.first<{ name: string }>(`SELECT name FROM clients WHERE practice_id = $1 AND id = $2`, [
     uow.practiceId,
     clientId,
   ]);
   if (!client) throw notFound();
-  const { clients } = await wipByClient(uow, uow.today, [clientId]);
-  const rows = await work(uow, clientId, page);
+  const { clients } = await wipByClient(uow, asOf, [clientId]);
+  const rows = asOf === uow.today ? await work(uow, clientId, page) : await workThen(uow, clientId, asOf, page);
   return {
     ...EMPTY,
     ...clients[0],
     clientId,
     clientName: client.name,
-    ...toPage(rows, page.limit, (row) => present(uow, row), encodeDateId),
+    ...toPage(rows, page.limit, (row) => present(row, asOf), encodeDateId),
   };
 }
 
@@ -54,14 +61,40 @@ function work(uow: UnitOfWork, clientId: string, page: { limit: number; cursor?:
   );
 }
 
-function present(uow: UnitOfWork, row: WorkRow) {
-  const deferred = row.state === 'open' && row.deferredUntil !== null && row.deferredUntil > uow.today;
+/** As the movements up to a day have it. What was deferred or on a draft then is not among the facts; it was unbilled. */
+function workThen(
+  uow: UnitOfWork,
+  clientId: string,
+  asOf: string,
+  page: { limit: number; cursor?: string },
+): Promise<WorkRow[]> {
+  const after = decodeDateId(page.cursor);
+  return uow.query<WorkRow>(
+    `SELECT m.id, CASE WHEN m.time_entry_id IS NULL THEN 'disbursement' ELSE 'time' END AS kind, m.entry_date AS date,
+       coalesce(e.description, d.description) AS description, s.name AS "serviceTypeName",
+       CASE WHEN m.time_entry_id IS NOT NULL THEN m.minutes END AS minutes, m.value_minor AS "valueMinor", 'open' AS state,
+       NULL::date AS "deferredUntil", NULL::uuid AS "invoiceId"
+     FROM (
+       SELECT coalesce(time_entry_id, disbursement_id) AS id, time_entry_id, disbursement_id, entry_date,
+         sum(value_minor)::bigint AS value_minor, sum(minutes)::int AS minutes
+       FROM wip_movements WHERE practice_id = $1 AND client_id = $2 AND effective_date <= $3::date
+       GROUP BY time_entry_id, disbursement_id, entry_date HAVING sum(value_minor) <> 0 OR sum(minutes) <> 0) m
+     LEFT JOIN time_entries e ON e.practice_id = $1 AND e.id = m.time_entry_id
+     LEFT JOIN disbursements d ON d.practice_id = $1 AND d.id = m.disbursement_id
+     LEFT JOIN service_types s ON s.practice_id = $1 AND s.id = e.service_type_id
+     WHERE $4::date IS NULL OR (m.entry_date, m.id) > ($4, $5::uuid) ORDER BY m.entry_date, m.id LIMIT $6`,
+    [uow.practiceId, clientId, asOf, after?.date ?? null, after?.id ?? null, page.limit + 1],
+  );
+}
+
+function present(row: WorkRow, asOf: string) {
+  const deferred = row.state === 'open' && row.deferredUntil !== null && row.deferredUntil > asOf;
   return {
     id: row.id,
     kind: row.kind,
     date: row.date,
-    ageDays: daysBetween(row.date, uow.today),
-    bucket: wipBucket(row.date, uow.today),
+    ageDays: Math.max(0, daysBetween(row.date, asOf)),
+    bucket: wipBucket(row.date, asOf),
     description: row.description,
     serviceTypeName: row.serviceTypeName,
     minutes: row.minutes,
