@@ -32,6 +32,7 @@ beforeAll(async () => {
   cash = await CashRoom.open(app);
   // One sign-in outlasts the months: nobody is asked for a password in the middle of them.
   await app.sql(`UPDATE sessions SET expires_at = expires_at + interval '2 years'`, [], cash.me.practiceId);
+  await cash.room.settings({ wipAlert: { valueMinor: 130_000, ageDays: null } });
   const { steps } = await cash.me.ok<{ steps: object[] }>('GET', '/practice/reminders');
   await cash.me.ok('PUT', '/practice/reminders', { enabled: true, steps, version: 0 });
 });
@@ -95,22 +96,31 @@ async function settle(invoice: Invoice, n: number, day: string): Promise<void> {
   }
 }
 
-it('fourteen months of work, money and reminders keep every identity after every month', async () => {
+it('fourteen months of work, money, alerts and reminders keep every identity after every step', async () => {
   const balances: number[] = [];
   for (let n = 0; n < MONTHS; n += 1) {
     const month = addMonths(FIRST_MONTH, n);
-    await on(addDays(month, 5));
+    const [early, middle, late] = [5, 16, 27].map((days) => addDays(month, days)) as [string, string, string];
+    const check = (to: string) => checkIdentities(cash, { from: month, to });
+    await on(early);
     const invoice = await work(month, n);
-    await morning(addDays(month, 16));
-    await settle(invoice, n, addDays(month, 16));
+    await check(early);
+    await morning(middle);
+    await check(middle);
+    await settle(invoice, n, middle);
+    await check(middle);
     if (n === 9) {
-      const refunded = await cash.refund(10_000, { date: addDays(month, 16) });
+      const refunded = await cash.refund(10_000, { date: middle });
       expect(refunded.status).toBe(201);
+      await check(middle);
     }
     // A full credit of what was paid: the time is free again, the money is credit on the account.
-    if (n === 7) await cash.room.credit(invoice.id, { full: true, releaseTime: true });
-    await morning(addDays(month, 27));
-    balances.push(await checkIdentities(cash, { from: month, to: addDays(month, 27) }));
+    if (n === 7) {
+      await cash.room.credit(invoice.id, { full: true, releaseTime: true });
+      await check(middle);
+    }
+    await morning(late);
+    balances.push(await check(late));
   }
   // Nothing above held because nothing happened: most months end on a balance of their own.
   expect(new Set(balances).size).toBeGreaterThan(MONTHS / 2);
@@ -120,6 +130,13 @@ it('fourteen months of work, money and reminders keep every identity after every
     const { totals } = await cash.me.ok<{ totals: { balanceMinor: number } }>('GET', `/revenue/debtors?asOf=${asOf}`);
     expect(totals.balanceMinor).toBe(balances[n]);
   }
+  // The time that the full credit freed took the work over its limit: one alert, over once that was billed.
+  const alerts = await cash.app.sql<{ fired: string; isOver: boolean }>(
+    `SELECT fired_on::text AS fired, rearmed_on IS NOT NULL AS "isOver" FROM wip_alerts`,
+    [],
+    cash.me.practiceId,
+  );
+  expect(alerts).toEqual([{ fired: addDays(addMonths(FIRST_MONTH, 7), 27), isOver: true }]);
   const { rows } = await remindersSent();
   expect(rows.length).toBeGreaterThan(5);
   expect(new Set(rows.map(({ invoice, days }) => `${invoice} ${days}`)).size).toBe(rows.length);
