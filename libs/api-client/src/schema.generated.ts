@@ -8484,7 +8484,7 @@ export interface components {
             /** @description Billed minutes of time. */
             minutes: number | null;
             /**
-             * @description What it adds to WIP.
+             * @description What it adds to WIP; below zero as of a day between those of an invoice and of work that it bills ahead.
              * @example 123450
              */
             valueMinor: number;

@@ -79,8 +79,9 @@ export class WipWorkResponse {
   @ChoiceField([0, 1, 2, 3] as const, { description: 'Its place in `buckets`.' }) bucket!: 0 | 1 | 2 | 3;
   @TextField({ description: 'What it is.', max: 2000 }) description!: string;
   @TextField({ description: 'Service type of time.', nullable: true, max: 100 }) serviceTypeName!: string | null;
-  @IntField({ description: 'Billed minutes of time.', nullable: true, min: 0, max: 1440 }) minutes!: number | null;
-  @MinorField({ description: 'What it adds to WIP.' }) valueMinor!: number;
+  @IntField({ description: 'Billed minutes of time.', nullable: true, min: -1440, max: 1440 }) minutes!: number | null;
+  @Signed('What it adds to WIP; below zero as of a day between those of an invoice and of work that it bills ahead.')
+  valueMinor!: number;
   @ChoiceField(['unbilled', 'deferred', 'drafted'] as const, { description: 'Today.' }) status!:
     'unbilled' | 'deferred' | 'drafted';
   @DateField({ description: 'First day on which it may be billed.', nullable: true }) deferredUntil!: string | null;
