@@ -4669,7 +4669,7 @@ export interface components {
             failures: number;
             /**
              * Format: date-time
-             * @description When something last arrived; null = never.
+             * @description When something last arrived, within ten seconds; null = never.
              * @example 2026-11-26T12:06:00Z
              */
             lastSuccessAt: string | null;
@@ -4727,7 +4727,7 @@ export interface components {
             failures: number;
             /**
              * Format: date-time
-             * @description When something last arrived; null = never.
+             * @description When something last arrived, within ten seconds; null = never.
              * @example 2026-11-26T12:06:00Z
              */
             lastSuccessAt: string | null;

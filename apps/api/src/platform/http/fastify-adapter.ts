@@ -20,15 +20,16 @@ class AnsweringAdapter extends FastifyAdapter {
   }
 }
 
-function endIfSlow(request: IncomingMessage): void {
+/** Ends the connection of a request that has not come whole in `ms` from now. */
+function endIfSlow(request: IncomingMessage, ms: number): void {
   const { headers } = request;
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return;
-  const timer = setTimeout(() => request.complete || request.socket.destroy(), REQUEST_MS_MAX);
+  const timer = setTimeout(() => request.complete || request.socket.destroy(), ms);
   request.once('close', () => clearTimeout(timer));
 }
 
 /** Fastify with one strict JSON parser, raw images, CSV files, archives, and nothing else: other content types answer 415. */
-export function createHttpAdapter(trustedProxies: string[]): FastifyAdapter {
+export function createHttpAdapter(trustedProxies: string[], requestMsMax = REQUEST_MS_MAX): FastifyAdapter {
   const adapter = new AnsweringAdapter({
     bodyLimit: BODY_BYTES_MAX,
     trustProxy: trustedProxies,
@@ -60,8 +61,11 @@ export function createHttpAdapter(trustedProxies: string[]): FastifyAdapter {
   server.addContentTypeParser('application/zip', { bodyLimit: Number.MAX_SAFE_INTEGER }, (_request, payload, done) =>
     done(null, payload),
   );
-  server.addHook('onRequest', async (request) => {
-    if (request.headers['content-type'] !== 'application/zip') endIfSlow(request.raw);
+  server.addHook('onRequest', async (request, reply) => {
+    const end = () => endIfSlow(request.raw, requestMsMax);
+    // Whoever was answered before the archive was read, such as a stranger, gets no more patience than others.
+    if (request.headers['content-type'] === 'application/zip') reply.raw.once('finish', end);
+    else end();
     if (/%00/.test(request.url)) throw new AppError('invalid_request', 'The address contains a NUL byte.');
   });
   return adapter;

@@ -1,3 +1,4 @@
+import { splitAtCap } from '@atlasos/domain';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 
 export interface Cap extends Record<string, unknown> {
@@ -34,11 +35,10 @@ interface FreeTime {
 export function beyondCaps(entries: readonly FreeTime[], caps: readonly Cap[]): Map<string, string> {
   const beyond = new Map<string, string>();
   for (const { engagementId, title, capMinor, usedMinor } of caps) {
-    let leftMinor = capMinor - usedMinor;
-    for (const { id, wipValueMinor } of entries.filter((entry) => entry.engagementId === engagementId)) {
-      leftMinor -= wipValueMinor;
-      if (leftMinor < 0) beyond.set(id, title);
-    }
+    const own = entries.filter((entry) => entry.engagementId === engagementId);
+    const amounts = own.map(({ id, wipValueMinor }) => ({ id, amountMinor: wipValueMinor }));
+    for (const { id, overrunMinor } of splitAtCap({ capMinor, usedMinor, entries: amounts }).entries)
+      if (overrunMinor > 0) beyond.set(id, title);
   }
   return beyond;
 }

@@ -17,6 +17,17 @@ export interface MessageText {
   message: string;
 }
 
+const QUOTE_NAMES = [
+  'practiceName',
+  'clientName',
+  'contactName',
+  'number',
+  'issueDate',
+  'validUntil',
+  'total',
+  'totalWithOptions',
+] as const;
+
 /** What a text may name; each is filled in when the message is made. */
 export const TEMPLATE_NAMES = {
   invoice: [
@@ -30,26 +41,8 @@ export const TEMPLATE_NAMES = {
     'balance',
     'reference',
   ],
-  quote: [
-    'practiceName',
-    'clientName',
-    'contactName',
-    'number',
-    'issueDate',
-    'validUntil',
-    'total',
-    'totalWithOptions',
-  ],
-  quote_reminder: [
-    'practiceName',
-    'clientName',
-    'contactName',
-    'number',
-    'issueDate',
-    'validUntil',
-    'total',
-    'totalWithOptions',
-  ],
+  quote: QUOTE_NAMES,
+  quote_reminder: QUOTE_NAMES,
   reminder: [
     'practiceName',
     'clientName',

@@ -61,7 +61,7 @@ export class EndpointResponse {
   disabledReason!: (typeof REASONS)[number] | null;
   @IntField({ description: 'Requests that failed in a row.', min: 0, max: 2_147_483_647, example: 0 })
   failures!: number;
-  @InstantField({ description: 'When something last arrived; null = never.', nullable: true })
+  @InstantField({ description: 'When something last arrived, within ten seconds; null = never.', nullable: true })
   lastSuccessAt!: string | null;
   @InstantField({ description: 'Until when the secret before is valid beside the new one.', nullable: true })
   previousSecretUntil!: string | null;

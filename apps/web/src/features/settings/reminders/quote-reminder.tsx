@@ -1,5 +1,7 @@
 import { SectionHead, WholeNumberInput } from '@atlasos/ui';
 import { Switch } from '@mantine/core';
+import { useState } from 'react';
+import { usePractice } from '../../../app/session.js';
 import { SettingsForm } from '../settings-form.js';
 import classes from '../settings.module.css';
 import { usePracticeForm } from '../use-practice-form.js';
@@ -8,13 +10,24 @@ const USUAL_DAYS = 3;
 
 /** Whether clients hear that a quote runs out; its text is kept with the other mails. */
 export function QuoteReminder() {
-  const form = usePracticeForm('quote-reminder', ['quoteReminderDays']);
-  const { values, set } = form.draft;
+  const saved = usePractice().quoteReminderDays;
+  const { draft, ...rest } = usePracticeForm('quote-reminder', ['quoteReminderDays']);
+  const { values, set } = draft;
   const days = values.quoteReminderDays;
+  // While another number is typed there is none for a moment: that switches nothing off.
+  const [isOn, setOn] = useState(days !== null);
+  const reset = () => {
+    draft.reset();
+    setOn(saved !== null);
+  };
+  const turn = (on: boolean) => {
+    setOn(on);
+    set('quoteReminderDays', on ? USUAL_DAYS : null);
+  };
   return (
     <SettingsForm
       label="Reminder of quotes"
-      form={form}
+      form={{ ...rest, draft: { ...draft, reset } }}
       note="Once for each version of a quote; an answer stops it. The text is among the templates. You are told in any case."
     >
       <div className={classes.group}>
@@ -22,10 +35,10 @@ export function QuoteReminder() {
         <Switch
           label="Remind clients of quotes that nobody answered"
           description="In the morning at eight, some days before the last day."
-          checked={days !== null}
-          onChange={(event) => set('quoteReminderDays', event.currentTarget.checked ? USUAL_DAYS : null)}
+          checked={isOn}
+          onChange={(event) => turn(event.currentTarget.checked)}
         />
-        {days === null ? null : (
+        {isOn ? (
           <div className={classes.pair}>
             <WholeNumberInput
               label="Before the last day"
@@ -35,11 +48,11 @@ export function QuoteReminder() {
               min={1}
               max={60}
               value={days}
-              error={form.save.fieldError('quoteReminderDays')}
-              onChange={(next) => set('quoteReminderDays', next as number)}
+              error={rest.save.fieldError('quoteReminderDays')}
+              onChange={(next) => set('quoteReminderDays', next)}
             />
           </div>
-        )}
+        ) : null}
       </div>
     </SettingsForm>
   );
