@@ -85,7 +85,10 @@ it('switches the reminders of one client off and on again', async () => {
   await reads(page, 'Saved');
   await page.getByLabel('Remind clients of quotes that nobody answered').check();
   const quotes = page.getByRole('form', { name: 'Reminder of quotes' });
-  await quotes.getByRole('textbox', { name: 'Before the last day' }).fill('5');
+  const days = quotes.getByRole('textbox', { name: 'Before the last day' });
+  // An empty field on the way to another number switches nothing off.
+  await days.fill('');
+  await days.pressSequentially('5');
   await keepScreenshot(page, 'settings-reminders');
   await quotes.getByRole('button', { name: /^Save/ }).click();
   await quotes.getByRole('button', { name: 'Discard changes' }).waitFor({ state: 'detached' });
