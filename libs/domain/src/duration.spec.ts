@@ -7,7 +7,7 @@ import {
   formatElapsed,
   formatHoursDecimal,
 } from './duration-format.js';
-import { assertEntryMinutes, ENTRY_MAX_MINUTES, parseDuration } from './duration-parse.js';
+import { assertEntryMinutes, ENTRY_MAX_MINUTES, parseDuration, parsePlannedDuration } from './duration-parse.js';
 import { timeValueMinor } from './time-value.js';
 
 describe('reading durations (rule 14)', () => {
@@ -152,4 +152,28 @@ describe('writing durations', () => {
   });
 
   it.each([[-1], [0.5]])('refuses %s', (minutes) => expect(() => formatDuration(minutes)).toThrow());
+});
+
+describe('a planned duration', () => {
+  it.each([
+    ['40', 2_400],
+    ['40h', 2_400],
+    ['40 h', 2_400],
+    ['40:30', 2_430],
+    ['1.5', 90],
+    ['90m', 90],
+    ['10000', 600_000],
+  ])('%s is %i minutes: a bare number is hours', (text, minutes) => {
+    expect(parsePlannedDuration(text)).toMatchObject({ ok: true, minutes });
+  });
+
+  it.each(['10001', '10000:01', '0', '-5', 'many'])('%s is refused', (text) => {
+    expect(parsePlannedDuration(text)).toMatchObject({ ok: false });
+  });
+
+  it('is read again as it is echoed', () => {
+    const read = parsePlannedDuration('1234:05');
+    expect(read).toMatchObject({ ok: true, minutes: 74_045 });
+    expect(read.ok && parsePlannedDuration(read.echo)).toEqual(read);
+  });
 });

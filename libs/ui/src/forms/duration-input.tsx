@@ -1,4 +1,4 @@
-import { formatDuration, parseDuration } from '@atlasos/domain';
+import { formatDuration, parseDuration, parsePlannedDuration } from '@atlasos/domain';
 import { TextInput, type TextInputProps } from '@mantine/core';
 import classes from './inputs.module.css';
 import { useTypedValue } from './use-typed-value.js';
@@ -7,16 +7,18 @@ interface DurationInputProps extends Omit<TextInputProps, 'value' | 'onChange' |
   /** Minutes; null while empty or unreadable. */
   value: number | null;
   onChange: (minutes: number | null) => void;
+  /** What is planned, not one entry: many hours, and a bare number is hours. */
+  planned?: boolean;
 }
 
 /** A duration as people type it (90, 1:30, 1,5, 1h30); what it is understood as stands in the field. */
-export function DurationInput({ value, onChange, error, ...rest }: DurationInputProps) {
+export function DurationInput({ value, onChange, planned, error, ...rest }: DurationInputProps) {
   const typed = useTypedValue({
     value,
     onChange,
     format: formatDuration,
     parse: (text) => {
-      const read = parseDuration(text);
+      const read = planned ? parsePlannedDuration(text) : parseDuration(text);
       return read.ok ? { ok: true, value: read.minutes } : read;
     },
   });

@@ -73,6 +73,7 @@ export function BillingFields({ terms, onChange, kinds = BILLING_KINDS }: Billin
         />
         <DurationInput
           label="Hours planned (optional)"
+          planned
           value={terms.hoursBudgetMinutes}
           onChange={(hoursBudgetMinutes) => onChange({ hoursBudgetMinutes })}
         />

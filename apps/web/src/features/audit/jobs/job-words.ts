@@ -11,6 +11,8 @@ const WORDS: Record<string, string> = {
   'notification.send_email': 'Mail to you',
   'portal.send_sign_in': 'Mail with a link to the portal',
   'portal.tell_of_payment': 'Mail about a payment told of on the portal',
+  'quotes.daily': 'Daily look for quotes that run out',
+  'quote.remind': 'Reminder of a quote',
   'reminder.send': 'Payment reminder',
   'reminders.daily': 'Daily look for reminders',
   'wip.check_alerts': 'Look at limits of WIP',

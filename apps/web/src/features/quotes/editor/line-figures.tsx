@@ -62,6 +62,7 @@ function Hours({ line, clientId, onChange }: LineFiguresProps) {
       </div>
       <DurationInput
         aria-label="Estimated hours"
+        planned
         className={classes.duration}
         value={line.estimatedMinutes}
         onChange={(estimatedMinutes) => onChange({ estimatedMinutes })}

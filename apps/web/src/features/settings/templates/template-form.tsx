@@ -65,7 +65,11 @@ export function TemplateForm({ template, reload }: TemplateFormProps) {
       <SettingsForm
         label="Mail"
         form={{ draft, save }}
-        note="You can still change the text of each mail before it leaves."
+        note={
+          kind === 'quote_reminder'
+            ? 'It leaves by itself before a quote runs out, if you switch that on under Reminders.'
+            : 'You can still change the text of each mail before it leaves.'
+        }
       >
         <TextInput
           label="Subject"
