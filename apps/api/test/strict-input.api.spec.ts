@@ -37,6 +37,20 @@ describe('what the API refuses to read', () => {
     expect((await problemOf(await post(nul))).errors).toEqual([expect.objectContaining({ pointer: '/email' })]);
   });
 
+  it.each(
+    ['application/zip', 'Application/ZIP; v=1', 'text/csv', 'image/png', 'image/jpeg'].flatMap((type) =>
+      ['auth/login', 'auth/register', 'auth/password-reset', 'webhook-endpoints'].map((path) => [type, path] as const),
+    ),
+  )('%s where a form of JSON is wanted: %s, and goes on answering', async (type, path) => {
+    const answer = await fetch(`${app.url}/api/v1/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': type },
+      body: 'PK',
+    });
+    expect(await problemOf(answer)).toMatchObject({ status: 415, code: 'unsupported_media_type' });
+    expect((await fetch(`${app.url}/api/health/live`)).status).toBe(200);
+  });
+
   it('forms and plain text', async () => {
     expect(await problemOf(await post('email=a%40b.example', 'application/x-www-form-urlencoded'))).toMatchObject({
       status: 415,

@@ -8,7 +8,8 @@ let adapter: FastifyAdapter;
 
 beforeAll(async () => {
   adapter = createHttpAdapter(['loopback'], 300);
-  adapter.getInstance().post('/any', async () => 'answered');
+  const config = { rawTypes: ['application/zip'] };
+  adapter.getInstance().post('/any', { config }, async () => 'answered');
   await adapter.getInstance().listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(() => adapter.getInstance().close());

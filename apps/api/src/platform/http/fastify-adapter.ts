@@ -1,9 +1,10 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { AppError } from '../errors/app-error.js';
 import { HttpAnswer } from './http-answer.js';
 import { parseStrictJson } from './strict-json.js';
+import { takesRaw, type RawType } from './takes-raw.js';
 
 const BODY_BYTES_MAX = 1_000_000;
 /** A file to import: 50 000 rows of time. */
@@ -28,6 +29,14 @@ function endIfSlow(request: IncomingMessage, ms: number): void {
   request.once('close', () => clearTimeout(timer));
 }
 
+/** The body as it comes, where the route takes it so. */
+const raw =
+  (type: RawType) =>
+  (request: FastifyRequest, body: unknown, done: (error: Error | null, body?: unknown) => void): void =>
+    takesRaw(request, type)
+      ? done(null, body)
+      : done(new AppError('unsupported_media_type', `This route does not take ${type}.`));
+
 /** Fastify with one strict JSON parser, raw images, CSV files, archives, and nothing else: other content types answer 415. */
 export function createHttpAdapter(trustedProxies: string[], requestMsMax = REQUEST_MS_MAX): FastifyAdapter {
   const adapter = new AnsweringAdapter({
@@ -51,16 +60,11 @@ export function createHttpAdapter(trustedProxies: string[], requestMsMax = REQUE
       }
     },
   );
-  server.addContentTypeParser(['image/png', 'image/jpeg'], { parseAs: 'buffer' }, (_request, body, done) =>
-    done(null, body),
-  );
-  server.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: CSV_BYTES_MAX }, (_request, body, done) =>
-    done(null, body),
-  );
+  for (const type of ['image/png', 'image/jpeg'] as const)
+    server.addContentTypeParser(type, { parseAs: 'buffer' }, raw(type));
+  server.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: CSV_BYTES_MAX }, raw('text/csv'));
   // Its bytes are read by whoever wants them: nothing of it is kept in memory.
-  server.addContentTypeParser('application/zip', { bodyLimit: Number.MAX_SAFE_INTEGER }, (_request, payload, done) =>
-    done(null, payload),
-  );
+  server.addContentTypeParser('application/zip', { bodyLimit: Number.MAX_SAFE_INTEGER }, raw('application/zip'));
   server.addHook('onRequest', async (request, reply) => {
     const end = () => endIfSlow(request.raw, requestMsMax);
     // Whoever was answered before the archive was read, such as a stranger, gets no more patience than others.

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { InArea } from '../../../platform/auth/areas.js';
 import { CurrentActor, OwnTransactions, Uow } from '../../../platform/auth/route-access.js';
@@ -8,6 +8,7 @@ import { Database } from '../../../platform/database/database.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { Operation, VersionHeader } from '../../../platform/http/api-docs.js';
+import { TakesRaw } from '../../../platform/http/takes-raw.js';
 import { PageQuery } from '../../../platform/http/paging.js';
 import { tagged } from '../../../platform/http/tagged.js';
 import { IdPipe } from '../../../platform/http/uuid.pipe.js';
@@ -39,7 +40,7 @@ export class ImportsController {
   }
 
   @Post()
-  @ApiConsumes('text/csv')
+  @TakesRaw('text/csv')
   @ApiBody({ description: 'The file as it is.', schema: { type: 'string', format: 'binary' }, required: true })
   @Operation({
     summary: 'Bring a CSV: the file itself as the body',

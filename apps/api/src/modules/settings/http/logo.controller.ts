@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Put, Req } from '@nestjs/common';
-import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { InArea } from '../../../platform/auth/areas.js';
 import { CurrentActor, OwnTransactions, Uow } from '../../../platform/auth/route-access.js';
@@ -8,6 +8,7 @@ import { Database } from '../../../platform/database/database.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError, notFound } from '../../../platform/errors/app-error.js';
 import { Operation, VersionHeader } from '../../../platform/http/api-docs.js';
+import { TakesRaw } from '../../../platform/http/takes-raw.js';
 import { HttpAnswer } from '../../../platform/http/http-answer.js';
 import { tagged } from '../../../platform/http/tagged.js';
 import { ReadVersion } from '../../../platform/http/version.js';
@@ -38,7 +39,7 @@ export class LogoController {
   @Put()
   @OwnTransactions()
   @VersionHeader()
-  @ApiConsumes('image/png', 'image/jpeg')
+  @TakesRaw('image/png', 'image/jpeg')
   @Operation({
     summary: 'Set the logo: the picture itself as the body',
     description:

@@ -1,5 +1,5 @@
 import { Controller, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { InArea } from '../../../../platform/auth/areas.js';
@@ -8,6 +8,7 @@ import type { Actor } from '../../../../platform/database/actor.js';
 import { Database } from '../../../../platform/database/database.js';
 import { AppError } from '../../../../platform/errors/app-error.js';
 import { Operation } from '../../../../platform/http/api-docs.js';
+import { TakesRaw } from '../../../../platform/http/takes-raw.js';
 import { OpenedArchive } from '../restore/opened-archive.js';
 import { withReceivedArchive } from '../restore/received-archive.js';
 import { restoreArchive } from '../restore/restore-archive.command.js';
@@ -21,7 +22,7 @@ export class RestoreController {
 
   @Post('restore')
   @OwnTransactions()
-  @ApiConsumes('application/zip')
+  @TakesRaw('application/zip')
   @ApiBody({ description: 'The archive as it is.', schema: { type: 'string', format: 'binary' }, required: true })
   @Operation({
     summary: 'Bring an archive back: the file itself as the body',
