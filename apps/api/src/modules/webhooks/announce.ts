@@ -18,6 +18,11 @@ interface Clauses {
   params: unknown[];
 }
 
+const WANTED = 'enabled AND deleted_at IS NULL';
+
+/** SQL: whether the practice `$1` has an endpoint at all. Where it has none, nothing needs to be told. */
+export const HAS_ENDPOINT = `EXISTS (SELECT FROM webhook_endpoints WHERE practice_id = $1 AND ${WANTED})`;
+
 /**
  * The deliveries of one event as clauses of a larger statement, for hot paths: `WITH …, ${sql} SELECT …`. `params` follow
  * `firstParam - 1` others; `$1` must be the practice. Without an endpoint that wants the event it is one look into an empty index.
@@ -41,11 +46,12 @@ export async function announceAll(uow: UnitOfWork, event: WebhookEvent, subjects
 }
 
 function clausesOf(uow: UnitOfWork, event: WebhookEvent, subjects: readonly Subject[], firstParam: number): Clauses {
+  uow.tellsNews();
   const [name, choices, requestId, news] = [0, 1, 2, 3].map((n) => `$${firstParam + n}`);
   const rows = subjects.map(({ objectId, data }) => ({ object_id: objectId, event_id: uuidv7(), data }));
   return {
     sql: `webhook_wanted AS (
-        SELECT id FROM webhook_endpoints WHERE practice_id = $1 AND enabled AND deleted_at IS NULL AND events && ${choices}::text[]
+        SELECT id FROM webhook_endpoints WHERE practice_id = $1 AND ${WANTED} AND events && ${choices}::text[]
       ), webhook_news AS (
         SELECT object_id, event_id, data FROM json_to_recordset(${news}::json) AS n (object_id uuid, event_id uuid, data json)
         WHERE EXISTS (SELECT FROM webhook_wanted)

@@ -1,5 +1,14 @@
 export { editMovements, type WipShare } from './edit-movements.js';
-export { hinted, movedAndHinted, movement, recordMovements, type Movement, type MovementKind } from './movements.js';
+export {
+  hinted,
+  isLimited,
+  moved,
+  movedAndHinted,
+  movement,
+  recordMovements,
+  type Movement,
+  type MovementKind,
+} from './movements.js';
 export {
   assertChangeable,
   assertDateOpen,

@@ -37,12 +37,16 @@ export const movement = (m: Movement) => ({
   reason: m.reason ?? null,
 });
 
-/**
- * Two clauses for the statement of a change: `moved`, the INSERT of the jsonb array in `jsonParam` (rows of `movement`), and `hinted`,
- * news for the alerts. `$1` must be the practice.
- */
+/** A clause for the statement of a change: the INSERT of the jsonb array in `jsonParam` (rows of `movement`). `$1` must be the practice. */
+export const moved = (jsonParam: string): string => `moved AS (${insertMovements(jsonParam)} RETURNING client_id)`;
+
+/** `moved` with `hinted`, news for the alerts. */
 export const movedAndHinted = (uow: UnitOfWork, jsonParam: string): string => `
-  moved AS (${insertMovements(jsonParam)} RETURNING client_id), ${hinted(uow)}`;
+  ${moved(jsonParam)}, ${hinted(uow)}`;
+
+/** SQL: whether a limit is set for a client, by the aliases of its row and of the practice's. */
+export const isLimited = (client: string, practice: string): string =>
+  `(${client}.wip_alert = 'own' OR (${client}.wip_alert = 'practice' AND num_nonnulls(${practice}.wip_alert_value_minor, ${practice}.wip_alert_age_days) > 0))`;
 
 /**
  * Tells the worker whose WIP moved, in the statement that moves it, so that no request makes a trip for alerts. Only where a limit
@@ -54,7 +58,7 @@ export function hinted(uow: UnitOfWork): string {
     INSERT INTO outbox (practice_id, kind, payload)
     SELECT $1, 'wip.check_alerts', jsonb_build_object('clientIds', jsonb_agg(DISTINCT c.id))
     FROM moved m JOIN clients c ON c.practice_id = $1 AND c.id = m.client_id JOIN practices p ON p.practice_id = $1
-    WHERE c.wip_alert = 'own' OR (c.wip_alert = 'practice' AND num_nonnulls(p.wip_alert_value_minor, p.wip_alert_age_days) > 0)
+    WHERE ${isLimited('c', 'p')}
     HAVING count(*) > 0)`;
 }
 

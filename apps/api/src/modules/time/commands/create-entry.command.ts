@@ -72,6 +72,7 @@ export async function createEntry(
       billable,
     },
     priced,
+    context.listeners,
   );
   return { entry, warnings: entryWarnings(context, input.minutes) };
 }

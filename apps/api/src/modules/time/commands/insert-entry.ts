@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { auditClause } from '../../../platform/audit/audit-clause.js';
 import { prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { movedAndHinted, movement } from '../../wip-ledger/index.js';
+import { hinted, moved, movement } from '../../wip-ledger/index.js';
 import { announceClauses } from '../../webhooks/index.js';
 import { entryNews } from '../entry-news.js';
 import {
@@ -13,6 +13,7 @@ import {
   type EntryRow,
 } from '../persistence/entry-row.js';
 import type { PricedEntry } from '../pricing.js';
+import type { Listeners } from '../queries/work-context.query.js';
 
 interface StoppedTimer {
   id: string;
@@ -25,6 +26,7 @@ export async function insertEntry(
   uow: UnitOfWork,
   columns: EntryColumns,
   priced: PricedEntry,
+  listeners: Listeners,
   timer?: StoppedTimer,
 ): Promise<EntryRow> {
   const id = uuidv7();
@@ -37,30 +39,35 @@ export async function insertEntry(
     timer_id: timer?.id ?? null,
     tracked_seconds: timer?.trackedSeconds ?? null,
   };
-  const logged = auditClause(
-    uow,
-    { action: timer ? 'timer.stopped' : 'time_entry.created', entity: 'time_entry', entityId: id, after: row },
-    6,
-  );
-  const told = announceClauses(uow, entryNews('time_entry.created', id, columns, priced), 6 + logged.params.length);
-  const inserted = await uow.first<EntryRow>(
-    prepared(`WITH inserted AS (
+  const params: unknown[] = [uow.practiceId];
+  const param = (value: unknown) => `$${params.push(value)}`;
+  const clauses = [
+    `inserted AS (
        INSERT INTO time_entries (practice_id, id, user_id, timer_id, tracked_seconds, ${WRITTEN_COLUMNS})
-       SELECT practice_id, id, user_id, timer_id, tracked_seconds, ${WRITTEN_COLUMNS} FROM jsonb_populate_record(NULL::time_entries, $2::jsonb)
-       RETURNING *
-     ), stopped AS (
-       UPDATE timers SET state = 'stopped', ended_at = $5, version = version + 1 WHERE practice_id = $1 AND id = $4
-     ), ${movedAndHinted(uow, '$3')}, logged AS (${logged.sql}), ${told.sql}
-     ${selectEntries('inserted')}`),
-    [
-      uow.practiceId,
-      JSON.stringify(stored),
-      JSON.stringify(addedMovements(id, columns, priced)),
-      timer?.id ?? null,
-      timer?.endedAt ?? null,
-      ...logged.params,
-      ...told.params,
-    ],
+       SELECT practice_id, id, user_id, timer_id, tracked_seconds, ${WRITTEN_COLUMNS}
+       FROM jsonb_populate_record(NULL::time_entries, ${param(JSON.stringify(stored))}::jsonb)
+       RETURNING *)`,
+    moved(param(JSON.stringify(addedMovements(id, columns, priced)))),
+  ];
+  if (listeners.alerts) clauses.push(hinted(uow));
+  // A trigger writes what a budget has to hear.
+  if (columns.engagement_id !== null) uow.tellsNews();
+  if (timer)
+    clauses.push(`stopped AS (
+       UPDATE timers SET state = 'stopped', ended_at = ${param(timer.endedAt)}, version = version + 1
+       WHERE practice_id = $1 AND id = ${param(timer.id)})`);
+  const action = timer ? 'timer.stopped' : 'time_entry.created';
+  const logged = auditClause(uow, { action, entity: 'time_entry', entityId: id, after: row }, params.length + 1);
+  clauses.push(`logged AS (${logged.sql})`);
+  params.push(...logged.params);
+  if (listeners.webhooks) {
+    const told = announceClauses(uow, entryNews('time_entry.created', id, columns, priced), params.length + 1);
+    clauses.push(told.sql);
+    params.push(...told.params);
+  }
+  const inserted = await uow.first<EntryRow>(
+    prepared(`WITH ${clauses.join(', ')} ${selectEntries('inserted')}`),
+    params,
   );
   return inserted!;
 }

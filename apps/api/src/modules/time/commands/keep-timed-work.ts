@@ -58,6 +58,7 @@ export async function keepTimedWork(
       billable: timer.billable,
     },
     priced,
+    context.listeners,
     { id: timer.id, endedAt, trackedSeconds },
   );
   const trimmed: EntryWarning[] =

@@ -9,6 +9,8 @@ import { prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError, notFound } from '../../../platform/errors/app-error.js';
 import { resolveRates } from '../../rates/index.js';
+import { HAS_ENDPOINT } from '../../webhooks/index.js';
+import { isLimited } from '../../wip-ledger/index.js';
 import type { EntryRate } from '../pricing.js';
 
 /** What a piece of time is about. */
@@ -35,6 +37,13 @@ export interface WorkContext extends WorkRefs {
   dayMinutes: number;
   /** How many of the user's other timed entries overlap. */
   overlaps: number;
+  listeners: Listeners;
+}
+
+/** Who is to hear of what is written of the work: most practices have neither, and their statements are the shorter for it. */
+export interface Listeners {
+  webhooks: boolean;
+  alerts: boolean;
 }
 
 interface Row extends Record<string, unknown>, WorkRefs {
@@ -50,6 +59,8 @@ interface Row extends Record<string, unknown>, WorkRefs {
   rule: RateRule | null;
   dayMinutes: number;
   overlaps: number;
+  webhooks: boolean;
+  alerts: boolean | null;
 }
 
 const OVERLAPS = `(SELECT count(*)::int FROM time_entries e
@@ -70,8 +81,8 @@ const sql = (overlaps: string) => `
     g.billing_kind AS "billingKind", g.status AS "engagementStatus", rate.rate_id AS "rateId", rate.hourly_rate_minor AS "hourlyRateMinor", rate.rule,
     (SELECT coalesce(sum(minutes), 0)::int FROM time_entries e
       WHERE e.practice_id = $1 AND e.entry_date = $6 AND e.user_id = $7 AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $8) AS "dayMinutes",
-    ${overlaps} AS overlaps
-  FROM w
+    ${overlaps} AS overlaps, ${HAS_ENDPOINT} AS webhooks, ${isLimited('c', 'p')} AS alerts
+  FROM w JOIN practices p ON p.practice_id = $1
   LEFT JOIN clients c ON c.practice_id = $1 AND c.id = w.client_id
   LEFT JOIN service_types s ON s.practice_id = $1 AND s.id = w.service_type_id
   LEFT JOIN engagements g ON g.practice_id = $1 AND g.id = w.engagement_id AND g.client_id = w.client_id
@@ -117,6 +128,7 @@ export async function workContext(uow: UnitOfWork, asked: Asked, span: WorkSpan)
         : null,
     dayMinutes: row.dayMinutes,
     overlaps: row.overlaps,
+    listeners: { webhooks: row.webhooks, alerts: row.alerts ?? false },
   };
 }
 
