@@ -18,6 +18,11 @@ interface Clauses {
   params: unknown[];
 }
 
+/** Who sends what waits for an endpoint takes along what comes after it; its own job only sees to it should that one have died. */
+const BEHIND_SECONDS = 5;
+const IS_BEHIND = `EXISTS (SELECT FROM webhook_deliveries d
+  WHERE d.practice_id = $1 AND d.endpoint_id = made.endpoint_id AND d.state = 'waiting' AND d.attempts = 0 AND d.sending_until IS NULL)`;
+
 const WANTED = 'enabled AND deleted_at IS NULL';
 
 /** SQL: whether the practice `$1` has an endpoint at all. Where it has none, nothing needs to be told. */
@@ -61,10 +66,11 @@ function clausesOf(uow: UnitOfWork, event: WebhookEvent, subjects: readonly Subj
       ), webhook_made AS (
         INSERT INTO webhook_deliveries (practice_id, endpoint_id, event_id, event, object_id, sequence, data)
         SELECT $1, w.id, n.event_id, ${name}, n.object_id, c.last, n.data
-        FROM webhook_news n JOIN webhook_counted c USING (object_id) CROSS JOIN webhook_wanted w RETURNING id
+        FROM webhook_news n JOIN webhook_counted c USING (object_id) CROSS JOIN webhook_wanted w RETURNING id, endpoint_id
       ), webhook_told AS (
-        INSERT INTO outbox (practice_id, kind, payload, request_id)
-        SELECT $1, 'webhook.deliver', jsonb_build_object('deliveryId', id), ${requestId} FROM webhook_made)`,
+        INSERT INTO outbox (practice_id, kind, payload, request_id, next_at)
+        SELECT $1, 'webhook.deliver', jsonb_build_object('deliveryId', id), ${requestId},
+          clock_timestamp() + CASE WHEN ${IS_BEHIND} THEN ${BEHIND_SECONDS} ELSE 0 END * interval '1 second' FROM webhook_made made)`,
     params: [event, choicesOf(event), uow.requestId, JSON.stringify(rows)],
   };
 }

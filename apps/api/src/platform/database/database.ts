@@ -118,25 +118,29 @@ export class Database implements OnModuleInit, OnModuleDestroy {
   /** One row of one practice in one trip, outside any transaction: for whoever is to be recognised before one begins. */
   async lookUp<Row>(token: PracticeToken, sql: LookUp): Promise<Row | undefined> {
     if (!UUID.test(token.practiceId)) return undefined;
-    const runner = this.source.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
-    try {
-      const { rows } = await client.query(statement(client, sql, [token.practiceId, token.hash]));
-      return rows[0] as Row | undefined;
-    } finally {
-      await runner.release();
-    }
+    const { rows } = await onConnection(this.source, (client) =>
+      client.query(statement(client, sql, [token.practiceId, token.hash])),
+    );
+    return rows[0] as Row | undefined;
   }
 
   /** Reads or writes across practices with the system role, whose policies name exactly what it may touch. */
-  async acrossPractices<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
-    const rows: unknown = await this.system.query(sql, params);
-    // TypeORM answers [rows, count] for UPDATE and DELETE.
-    return (Array.isArray(rows) && rows.length === 2 && Array.isArray(rows[0]) ? rows[0] : rows) as Row[];
+  async acrossPractices<Row>(sql: string | Prepared, params: unknown[] = []): Promise<Row[]> {
+    return (await onConnection(this.system, (client) => client.query(statement(client, sql, params)))).rows as Row[];
   }
 
   async ping(): Promise<void> {
     await this.source.query('SELECT 1');
+  }
+}
+
+async function onConnection<T>(source: DataSource, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const runner = source.createQueryRunner();
+  const client = (await runner.connect()) as PoolClient;
+  try {
+    return await work(client);
+  } finally {
+    await runner.release();
   }
 }
 

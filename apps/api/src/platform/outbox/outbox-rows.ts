@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { prepared } from '../database/prepared.js';
 import type { JobKind } from './job-kinds.js';
 
 /** How long a row that was handed over is left alone. A worker renews it while it works, so only a dead one lets it lapse. */
@@ -18,17 +19,25 @@ export interface BegunRow {
   requestId: string | null;
 }
 
+const CLAIM_DUE = prepared(`
+  WITH due AS MATERIALIZED (
+    SELECT practice_id, id FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND next_at <= clock_timestamp()
+    ORDER BY next_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+  UPDATE outbox o SET next_at = clock_timestamp() + make_interval(secs => $2) FROM due
+  WHERE o.practice_id = due.practice_id AND o.id = due.id
+  RETURNING o.practice_id AS "practiceId", o.id, o.kind, o.attempts`);
+const OF_TRY = `WHERE practice_id = $1 AND id = $2 AND attempts = $3 AND done_at IS NULL AND dead_at IS NULL`;
+const BEGIN = prepared(`
+  UPDATE outbox SET attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => $4) ${OF_TRY}
+  RETURNING kind, payload, request_id AS "requestId"`);
+const DONE = prepared(`UPDATE outbox SET done_at = clock_timestamp(), last_error = NULL ${OF_TRY}`);
+const NOT_DONE = prepared(`
+  UPDATE outbox SET last_error = $4, next_at = clock_timestamp() + make_interval(secs => coalesce($5, 0)),
+    dead_at = CASE WHEN $5::float8 IS NULL THEN clock_timestamp() END ${OF_TRY}`);
+
 /** Takes what is due in all practices, oldest first, and leases it. Two relays never take the same row. */
 export const claimDue = (database: Database, limit: number): Promise<DueRow[]> =>
-  database.acrossPractices<DueRow>(
-    `WITH due AS MATERIALIZED (
-       SELECT practice_id, id FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND next_at <= clock_timestamp()
-       ORDER BY next_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-     UPDATE outbox o SET next_at = clock_timestamp() + make_interval(secs => $2) FROM due
-     WHERE o.practice_id = due.practice_id AND o.id = due.id
-     RETURNING o.practice_id AS "practiceId", o.id, o.kind, o.attempts`,
-    [limit, LEASE_SECONDS],
-  );
+  database.acrossPractices<DueRow>(CLAIM_DUE, [limit, LEASE_SECONDS]);
 
 /** Puts rows back that could not be handed over. One whose next try has begun all the same is left alone. */
 export const giveBack = (
@@ -54,13 +63,8 @@ export async function beginTry(
   database: Database,
   row: Pick<DueRow, 'practiceId' | 'id' | 'attempts'>,
 ): Promise<BegunRow | undefined> {
-  const rows = await database.acrossPractices<BegunRow>(
-    `UPDATE outbox SET attempts = attempts + 1, next_at = clock_timestamp() + make_interval(secs => $4)
-     WHERE practice_id = $1 AND id = $2 AND attempts = $3 AND done_at IS NULL AND dead_at IS NULL
-     RETURNING kind, payload, request_id AS "requestId"`,
-    [row.practiceId, row.id, row.attempts, LEASE_SECONDS],
-  );
-  return rows[0];
+  const values = [row.practiceId, row.id, row.attempts, LEASE_SECONDS];
+  return (await database.acrossPractices<BegunRow>(BEGIN, values))[0];
 }
 
 /** What became of try number `attempt`. A later try that has begun meanwhile is left alone. */
@@ -70,14 +74,6 @@ export async function settleTry(
   outcome: { done: true } | { done: false; error: string; retryInSeconds: number | null },
 ): Promise<void> {
   const key = [row.practiceId, row.id, row.attempt];
-  const where = `WHERE practice_id = $1 AND id = $2 AND attempts = $3 AND done_at IS NULL AND dead_at IS NULL`;
-  if (outcome.done) {
-    await database.acrossPractices(`UPDATE outbox SET done_at = clock_timestamp(), last_error = NULL ${where}`, key);
-    return;
-  }
-  await database.acrossPractices(
-    `UPDATE outbox SET last_error = $4, next_at = clock_timestamp() + make_interval(secs => coalesce($5, 0)),
-       dead_at = CASE WHEN $5::float8 IS NULL THEN clock_timestamp() END ${where}`,
-    [...key, outcome.error.slice(0, 1000), outcome.retryInSeconds],
-  );
+  if (outcome.done) await database.acrossPractices(DONE, key);
+  else await database.acrossPractices(NOT_DONE, [...key, outcome.error.slice(0, 1000), outcome.retryInSeconds]);
 }

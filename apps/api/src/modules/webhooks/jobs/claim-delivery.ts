@@ -1,3 +1,4 @@
+import { prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { TryAgainLater } from '../../../platform/outbox/job-handler.js';
 
@@ -56,12 +57,29 @@ const IS_BUSY = `(SELECT count(*) FROM webhook_deliveries
   WHERE practice_id = e.practice_id AND endpoint_id = e.id AND sending_until > clock_timestamp())
   >= CASE WHEN e.failures > 0 THEN ${AT_ONCE_WHILE_FAILING} ELSE ${AT_ONCE} END`;
 
+const NEXT = `
+  SELECT d.id FROM webhook_deliveries d JOIN webhook_endpoints e ON e.practice_id = d.practice_id AND e.id = d.endpoint_id
+  WHERE d.practice_id = $1 AND d.endpoint_id = $2 AND d.state = 'waiting' AND d.attempts = 0 AND d.sending_until IS NULL AND e.enabled
+  ORDER BY d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED`;
+
+const taking = (id: string) =>
+  prepared(`
+  UPDATE webhook_deliveries d SET attempts = d.attempts + 1, sending_until = clock_timestamp() + make_interval(secs => $3),
+    first_tried_at = coalesce(d.first_tried_at, app_now())
+  FROM webhook_endpoints e
+  WHERE d.practice_id = $1 AND d.id = ${id} AND d.state = 'waiting' AND coalesce(d.sending_until < clock_timestamp(), true)
+    AND e.practice_id = d.practice_id AND e.id = d.endpoint_id
+  RETURNING d.id, e.id AS "endpointId", e.url, e.secret, CASE WHEN e.previous_until > app_now() THEN e.previous_secret END AS "previousSecret",
+    d.attempts AS attempt, d.event_id AS "eventId", d.event, d.object_id AS "objectId", d.sequence::int, d.data, d.created_at AS "createdAt"`);
+const TAKE = taking('$2');
+const TAKE_NEXT = taking(`(${NEXT})`);
+
 const endpointOf = (uow: UnitOfWork, deliveryId: string): Promise<EndpointState | undefined> =>
   uow.first<EndpointState>(
-    `SELECT e.id, e.enabled AND e.deleted_at IS NULL AS enabled,
+    prepared(`SELECT e.id, e.enabled AND e.deleted_at IS NULL AS enabled,
        extract(epoch FROM e.rests_until - clock_timestamp())::float8 AS "restsSeconds", ${IS_BUSY} AS "isBusy"
      FROM webhook_endpoints e JOIN webhook_deliveries d ON d.practice_id = e.practice_id AND d.endpoint_id = e.id
-     WHERE d.practice_id = $1 AND d.id = $2 AND d.state = 'waiting'`,
+     WHERE d.practice_id = $1 AND d.id = $2 AND d.state = 'waiting'`),
     [uow.practiceId, deliveryId],
   );
 
@@ -80,33 +98,17 @@ async function hasPlace(uow: UnitOfWork, endpointId: string): Promise<boolean> {
 }
 
 /** The delivery that has waited longest for an endpoint which has just taken one, to be sent in the place of that one. */
-export async function claimNext(uow: UnitOfWork, endpointId: string): Promise<ClaimedDelivery | undefined> {
-  const id = await nextOf(uow, endpointId);
-  return id === undefined ? undefined : take(uow, id);
-}
+export const claimNext = (uow: UnitOfWork, endpointId: string): Promise<ClaimedDelivery | undefined> =>
+  uow.first<ClaimedDelivery>(TAKE_NEXT, [uow.practiceId, endpointId, LEASE_SECONDS]);
 
 /** Undefined when nothing waits for the endpoint that has not been tried yet. */
 export async function nextOf(uow: UnitOfWork, endpointId: string): Promise<string | undefined> {
-  const next = await uow.first<{ id: string }>(
-    `SELECT d.id FROM webhook_deliveries d JOIN webhook_endpoints e ON e.practice_id = d.practice_id AND e.id = d.endpoint_id
-     WHERE d.practice_id = $1 AND d.endpoint_id = $2 AND d.state = 'waiting' AND d.attempts = 0 AND d.sending_until IS NULL AND e.enabled
-     ORDER BY d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED`,
-    [uow.practiceId, endpointId],
-  );
+  const next = await uow.first<{ id: string }>(prepared(NEXT), [uow.practiceId, endpointId]);
   return next?.id;
 }
 
 const take = (uow: UnitOfWork, deliveryId: string): Promise<ClaimedDelivery | undefined> =>
-  uow.first<ClaimedDelivery>(
-    `UPDATE webhook_deliveries d SET attempts = d.attempts + 1, sending_until = clock_timestamp() + make_interval(secs => $3),
-       first_tried_at = coalesce(d.first_tried_at, app_now())
-     FROM webhook_endpoints e
-     WHERE d.practice_id = $1 AND d.id = $2 AND d.state = 'waiting' AND coalesce(d.sending_until < clock_timestamp(), true)
-       AND e.practice_id = d.practice_id AND e.id = d.endpoint_id
-     RETURNING d.id, e.id AS "endpointId", e.url, e.secret, CASE WHEN e.previous_until > app_now() THEN e.previous_secret END AS "previousSecret",
-       d.attempts AS attempt, d.event_id AS "eventId", d.event, d.object_id AS "objectId", d.sequence::int, d.data, d.created_at AS "createdAt"`,
-    [uow.practiceId, deliveryId, LEASE_SECONDS],
-  );
+  uow.first<ClaimedDelivery>(TAKE, [uow.practiceId, deliveryId, LEASE_SECONDS]);
 
 /** Whoever has it under way may die with it: only what is settled is done. */
 async function sentBySomebody(uow: UnitOfWork, deliveryId: string): Promise<undefined> {
@@ -119,9 +121,9 @@ async function sentBySomebody(uow: UnitOfWork, deliveryId: string): Promise<unde
 
 async function secondsBehind(uow: UnitOfWork, endpointId: string, deliveryId: string): Promise<number> {
   const row = await uow.first<{ ahead: number }>(
-    `SELECT count(*)::int AS ahead FROM (
+    prepared(`SELECT count(*)::int AS ahead FROM (
        SELECT 1 FROM webhook_deliveries
-       WHERE practice_id = $1 AND endpoint_id = $2 AND state = 'waiting' AND sending_until IS NULL AND id < $3 LIMIT $4) waiting`,
+       WHERE practice_id = $1 AND endpoint_id = $2 AND state = 'waiting' AND sending_until IS NULL AND id < $3 LIMIT $4) waiting`),
     [uow.practiceId, endpointId, deliveryId, AHEAD_MAX],
   );
   return row!.ahead === 0 ? 1 : BEHIND_SECONDS + row!.ahead / PER_SECOND;

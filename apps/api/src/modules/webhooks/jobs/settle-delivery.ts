@@ -1,3 +1,4 @@
+import { prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { OutAnswer, OutRequest } from '../../../platform/http-out/http-out.js';
 import { retryDelaySeconds } from '../../../platform/outbox/backoff.js';
@@ -23,6 +24,28 @@ function failureOf(answer: OutAnswer): string | null {
 /** PostgreSQL holds no NUL, and a half character at the cut is none. */
 const storable = (text: string) => Buffer.from(text.replaceAll('\u0000', '').slice(0, ANSWER_CHARS_MAX)).toString();
 
+const IS_LOST = `($6::boolean OR first_tried_at <= app_now() - make_interval(days => $7))`;
+/**
+ * While all goes well, the time of the endpoint's last success may lag behind: its row would be written, and waited for, with each
+ * delivery.
+ */
+const SETTLE = prepared(`
+  WITH tried AS (
+    INSERT INTO webhook_attempts (practice_id, delivery_id, attempt, duration_ms, request, status, answer, error)
+    VALUES ($1, $2, $3, $8, $9, $4, $10, $5)
+  ), settled AS (
+    UPDATE webhook_deliveries SET sending_until = NULL, last_status = $4, last_error = $5,
+      state = CASE WHEN $5::text IS NULL THEN 'delivered' WHEN ${IS_LOST} THEN 'failed' ELSE 'waiting' END,
+      settled_at = CASE WHEN $5::text IS NULL OR ${IS_LOST} THEN app_now() END
+    WHERE practice_id = $1 AND id = $2 AND attempts = $3 AND state = 'waiting'
+    RETURNING state, first_tried_at
+  ), succeeded AS (
+    UPDATE webhook_endpoints SET failures = 0, rests_until = NULL, last_success_at = app_now()
+    WHERE practice_id = $1 AND id = $11 AND EXISTS (SELECT FROM settled WHERE state = 'delivered')
+      AND (failures > 0 OR rests_until IS NOT NULL OR coalesce(last_success_at < app_now() - make_interval(secs => $12), true))
+  )
+  SELECT state, first_tried_at AS "firstTriedAt" FROM settled`);
+
 export interface Settlement {
   isTaken: boolean;
   /** In how many seconds the next try is due; undefined when there is none. */
@@ -40,45 +63,26 @@ export async function settleDelivery(
   const deliveryId = claimed.id;
   const error = failureOf(answer)?.slice(0, 500) ?? null;
   const status = answer.state === 'answered' ? answer.status : null;
-  await uow.execute(
-    `INSERT INTO webhook_attempts (practice_id, delivery_id, attempt, duration_ms, request, status, answer, error)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      uow.practiceId,
-      deliveryId,
-      claimed.attempt,
-      answer.durationMs,
-      JSON.stringify({ headers: sent.headers, body: sent.body }),
-      status,
-      answer.state === 'answered' ? storable(answer.body) : null,
-      error,
-    ],
-  );
   const isGone = status === GONE;
-  const settled = await uow.first<{ state: string; firstTriedAt: Date }>(
-    `UPDATE webhook_deliveries SET sending_until = NULL, last_status = $4, last_error = $5,
-       state = CASE WHEN $5::text IS NULL THEN 'delivered'
-         WHEN $6::boolean OR first_tried_at <= app_now() - make_interval(days => $7) THEN 'failed' ELSE 'waiting' END,
-       settled_at = CASE WHEN $5::text IS NULL OR $6::boolean OR first_tried_at <= app_now() - make_interval(days => $7) THEN app_now() END
-     WHERE practice_id = $1 AND id = $2 AND attempts = $3 AND state = 'waiting'
-     RETURNING state, first_tried_at AS "firstTriedAt"`,
-    [uow.practiceId, deliveryId, claimed.attempt, status, error, isGone, DAYS_MAX],
-  );
+  const settled = await uow.first<{ state: string; firstTriedAt: Date }>(SETTLE, [
+    uow.practiceId,
+    deliveryId,
+    claimed.attempt,
+    status,
+    error,
+    isGone,
+    DAYS_MAX,
+    answer.durationMs,
+    JSON.stringify({ headers: sent.headers, body: sent.body }),
+    answer.state === 'answered' ? storable(answer.body) : null,
+    claimed.endpointId,
+    SUCCESS_LAG_SECONDS,
+  ]);
   if (!settled) return { isTaken: false };
   const isTaken = settled.state === 'delivered';
-  if (isTaken) await noteSuccess(uow, claimed.endpointId);
-  else await noteFailure(uow, outbox, claimed.endpointId, isGone, settled);
+  if (!isTaken) await noteFailure(uow, outbox, claimed.endpointId, isGone, settled);
   return { isTaken, delaySeconds: settled.state === 'waiting' ? retryDelaySeconds(claimed.attempt) : undefined };
 }
-
-/** While all goes well, the time of the last success may lag behind: the row would be written, and waited for, with each delivery. */
-const noteSuccess = (uow: UnitOfWork, endpointId: string) =>
-  uow.execute(
-    `UPDATE webhook_endpoints SET failures = 0, rests_until = NULL, last_success_at = app_now()
-     WHERE practice_id = $1 AND id = $2
-       AND (failures > 0 OR rests_until IS NOT NULL OR coalesce(last_success_at < app_now() - make_interval(secs => $3), true))`,
-    [uow.practiceId, endpointId, SUCCESS_LAG_SECONDS],
-  );
 
 /** Each failure in a row makes the endpoint rest longer; the third day of nothing but failures switches it off. */
 async function noteFailure(
