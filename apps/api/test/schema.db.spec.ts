@@ -116,7 +116,7 @@ describe('the schema', () => {
       `SELECT DISTINCT table_name AS name FROM information_schema.table_privileges
        WHERE grantee = 'atlas_app' AND privilege_type IN ('UPDATE', 'DELETE')
          AND table_name IN ('audit_log', 'wip_movements', 'ledger_postings', 'credit_notes', 'credit_note_lines', 'credit_note_vat', 'document_prints', 'document_pdfs', 'document_views', 'schedule_runs',
-           'payments', 'payment_reversals', 'refunds', 'refund_parts', 'balance_write_offs', 'ledger_allocations', 'portal_paid_notes', 'quote_decisions')`,
+           'payments', 'payment_reversals', 'refunds', 'refund_parts', 'balance_write_offs', 'balance_write_off_reversals', 'ledger_allocations', 'portal_paid_notes', 'quote_decisions')`,
     );
     expect(rows).toEqual([]);
   });

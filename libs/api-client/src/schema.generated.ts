@@ -3198,6 +3198,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices/{id}/write-offs/{writeOffId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Owe again what was given up
+         * @description A new fact with a reason: the write-off stays on record and the invoice owes again what was left of it. Once only.
+         *
+         *     A token needs the scope `payments:write`.
+         */
+        post: operations["invoicepayments_reverseWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{id}/account": {
         parameters: {
             query?: never;
@@ -4621,7 +4643,7 @@ export interface components {
              * @example not_found
              * @enum {string}
              */
-            code: "already_claimed" | "amount_out_of_range" | "archive_unreadable" | "body_too_large" | "busy" | "client_archived" | "confirmation_needed" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "deposit_requested" | "deposit_withdrawn" | "discount_too_large" | "email_taken" | "endpoint_disabled" | "engagement_closed" | "engagement_unfinished" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "no_credit" | "not_found" | "not_signed_in" | "nothing_owed" | "over_allocated" | "payment_refunded" | "payment_reversed" | "period_locked" | "practice_not_empty" | "quote_decided" | "quote_empty" | "quote_expired" | "quote_not_accepted" | "quote_not_sent" | "quote_sent" | "quote_superseded" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "wrong_code" | "wrong_credentials" | "wrong_origin";
+            code: "already_claimed" | "amount_out_of_range" | "archive_unreadable" | "body_too_large" | "busy" | "client_archived" | "confirmation_needed" | "conflict" | "credit_exceeds_invoice" | "date_out_of_range" | "deposit_requested" | "deposit_withdrawn" | "discount_too_large" | "email_taken" | "endpoint_disabled" | "engagement_closed" | "engagement_unfinished" | "entry_locked" | "forbidden" | "idempotency_key_reused" | "illegal_transition" | "in_use" | "insufficient_scope" | "internal" | "invalid_amount" | "invalid_argument" | "invalid_currency" | "invalid_date" | "invalid_discount" | "invalid_duration" | "invalid_json" | "invalid_number_pattern" | "invalid_quantity" | "invalid_reference" | "invalid_request" | "invalid_tax_rate" | "invalid_time_zone" | "invoice_empty" | "invoice_finalised" | "invoice_incomplete" | "invoice_not_finalised" | "issue_date_out_of_order" | "job_retried_elsewhere" | "link_expired" | "name_taken" | "no_credit" | "not_found" | "not_signed_in" | "nothing_owed" | "over_allocated" | "payment_refunded" | "payment_reversed" | "period_locked" | "practice_not_empty" | "quote_decided" | "quote_empty" | "quote_expired" | "quote_not_accepted" | "quote_not_sent" | "quote_sent" | "quote_superseded" | "rate_exists" | "rate_not_set" | "rate_overlap" | "request_in_progress" | "session_required" | "sign_up_closed" | "stale_version" | "timer_not_running" | "too_many_requests" | "unsupported_media_type" | "version_required" | "write_off_reversed" | "wrong_code" | "wrong_credentials" | "wrong_origin";
             /** @description What happened and what to do, for people. */
             detail: string;
             /** @description Quote this when asking for help. */
@@ -11173,6 +11195,19 @@ export interface components {
             /**
              * Format: date
              * @description Absent: today; not after today.
+             * @example 2026-11-26
+             */
+            date?: string;
+        };
+        ReverseWriteOffDto: {
+            /**
+             * @description Why it is owed again.
+             * @example Paid after all
+             */
+            reason: string;
+            /**
+             * Format: date
+             * @description Day from which it is owed again, from the write-off on; absent: today; not after today.
              * @example 2026-11-26
              */
             date?: string;
@@ -26490,6 +26525,90 @@ export interface operations {
                 };
             };
             /** @description `invoice_not_finalised`: The invoice is still a draft; `nothing_owed`: The invoice owes nothing; `over_allocated`: More than there is to allocate */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoicepayments_reverseWriteOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeat safe: the same key and body answer what the first call did. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                writeOffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseWriteOffDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSettlementResponse"];
+                };
+            };
+            /** @description `invalid_request`: The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `insufficient_scope`: The token lacks a scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `write_off_reversed`: The write-off is reversed */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -19,6 +19,7 @@ import { OpeningBalances1764000000021 } from './1764000000021-opening-balances.j
 import { Archives1764000000022 } from './1764000000022-archives.js';
 import { QuoteReminders1764000000024 } from './1764000000024-quote-reminders.js';
 import { IndexesOfReferences1764000000026 } from './1764000000026-indexes-of-references.js';
+import { WriteOffReversals1764000000027 } from './1764000000027-write-off-reversals.js';
 
 export const migrations = [
   Foundation1764000000001,
@@ -42,4 +43,5 @@ export const migrations = [
   Archives1764000000022,
   QuoteReminders1764000000024,
   IndexesOfReferences1764000000026,
+  WriteOffReversals1764000000027,
 ];

@@ -79,6 +79,21 @@ export class CashRoom {
   reverse = (id: string, more: object = {}) =>
     this.me.post(`/payments/${id}/reverse`, { reason: 'Returned unpaid', ...more });
 
+  writeOff = (invoiceId: string, body: object): Promise<Answer> =>
+    this.me.post(`/invoices/${invoiceId}/write-off-balance`, { reason: 'Gone', ...body });
+
+  reverseWriteOff = (invoiceId: string, writeOffId: string, more: object = {}): Promise<Answer> =>
+    this.me.post(`/invoices/${invoiceId}/write-offs/${writeOffId}/reverse`, { reason: 'Paid after all', ...more });
+
+  /** The write-offs of an invoice, oldest first. */
+  async writeOffsOf(invoiceId: string): Promise<string[]> {
+    const { items } = await this.me.ok<{ items: { writeOffId: string | null }[] }>(
+      'GET',
+      `/invoices/${invoiceId}/payments`,
+    );
+    return items.flatMap(({ writeOffId }) => (writeOffId === null ? [] : [writeOffId]));
+  }
+
   refund = (amountMinor: number, more: object = {}) =>
     this.me.post(`/clients/${this.clientId}/refunds`, {
       date: '2026-11-24',

@@ -64,12 +64,15 @@ describe('many at once', () => {
     const cash = await CashRoom.open(app);
     const [a, b] = [await cash.invoice(100_000), await cash.invoice(50_000)];
     const paid = await times((n) => cash.pay(10_000 + n, [{ invoiceId: n % 2 ? a.id : b.id, amountMinor: 5_000 }]), 8);
+    await cash.writeOff(b.id, { amountMinor: 200 });
+    const [writeOffId] = await cash.writeOffsOf(b.id);
     const steps = [
       (n: number) => cash.tryPay(1_000 + n, [{ invoiceId: a.id, amountMinor: 1_000 }]),
       (n: number) => cash.reverse(paid[n % 8]!.id),
       () => cash.room.tryCredit(a.id, { lines: [{ lineId: a.lines[0]!.id, amountMinor: 7_000 }] }),
       () => cash.room.tryCredit(b.id, { lines: [{ lineId: b.lines[0]!.id, amountMinor: 6_000 }] }),
-      () => cash.me.post(`/invoices/${b.id}/write-off-balance`, { reason: 'Small', amountMinor: 100 }),
+      () => cash.writeOff(b.id, { amountMinor: 100 }),
+      () => cash.reverseWriteOff(b.id, writeOffId!),
       () => cash.me.post(`/invoices/${a.id}/apply-credit`, {}),
       () => cash.refund(500),
     ];

@@ -302,7 +302,13 @@ async function takeMoney(me: Visitor, room: BillingRoom, finish: () => Promise<u
   const { id } = await me.ok<{ id: string }>('POST', '/payments', { ...money, amountMinor: 90_000, allocations });
   await me.ok('POST', `/payments/${id}/allocations`, { allocations });
   await me.ok('POST', `/invoices/${first.id}/apply-credit`, { amountMinor: 100 });
-  await me.ok('POST', `/invoices/${first.id}/write-off-balance`, { reason: 'Bank charges' });
+  const settled = await me.ok<{ payments: { writeOffId: string | null }[] }>(
+    'POST',
+    `/invoices/${first.id}/write-off-balance`,
+    { reason: 'Bank charges' },
+  );
+  const { writeOffId } = settled.payments.find((each) => each.writeOffId !== null)!;
+  await me.ok('POST', `/invoices/${first.id}/write-offs/${writeOffId}/reverse`, { reason: 'Paid after all' });
   await me.ok('GET', `/payments/${id}/receipt.pdf`);
   await me.ok('POST', `/payments/${id}/receipt/send`, { channels: ['email'] });
   await me.ok('POST', `/payments/${id}/receipt/send`, { channels: ['email'] });

@@ -22,6 +22,7 @@ export const RECORD_KINDS = [
   'invoiceLine',
   'creditNote',
   'payment',
+  'writeOff',
   'engagement',
   'apiToken',
   'failedJob',
@@ -81,6 +82,11 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     method: 'eft',
     allocations: [{ invoiceId: invoice.id, amountMinor: 10_000 }],
   });
+  const { payments: settling } = await me.ok<{ payments: { writeOffId: string | null }[] }>(
+    'POST',
+    `/invoices/${invoice.id}/write-off-balance`,
+    { reason: 'Bank charges', amountMinor: 100 },
+  );
   const draftedEntry = await room.log(50);
   const draftedDisbursement = await room.spend(45_000, 'agent');
   const draft = await room.fee(await room.draft(), 100_000);
@@ -143,6 +149,7 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     invoiceLine: invoice.lines[0]!.id,
     creditNote: creditNote.id,
     payment: payment.id,
+    writeOff: settling.find(({ writeOffId }) => writeOffId !== null)!.writeOffId!,
     apiToken: apiToken.id,
     failedJob: failedJob!.id,
     user: me.userId,

@@ -21,6 +21,7 @@ const OF_PATH: Record<string, RecordKind> = {
   'portal-sessions': 'portalSession',
   imports: 'import',
   payments: 'payment',
+  'write-offs': 'writeOff',
   notifications: 'notification',
   quotes: 'quote',
   engagements: 'engagement',
@@ -30,7 +31,7 @@ const OF_PATH: Record<string, RecordKind> = {
 
 /** Below `/invoices/{id}`, what only a finalised one allows. */
 const OF_FINALISED =
-  /\/invoices\/\{id\}\/(credit-notes|pdf|publish|unpublish|revoke-links|send|send-preview|deliveries|reminders|reminders\/off|reminders\/on|payments|mark-paid|apply-credit|write-off-balance)$/;
+  /\/invoices\/\{id\}\/(credit-notes|pdf|publish|unpublish|revoke-links|send|send-preview|deliveries|reminders|reminders\/off|reminders\/on|payments|mark-paid|apply-credit|write-off-balance|write-offs\/\{writeOffId\}\/reverse)$/;
 
 /** Below `/quotes/{id}`, what only one that was sent allows. */
 const OF_SENT = /\/quotes\/\{id\}\/(accept|decline|pdf|revise|deliveries|revoke-links|send)$/;
@@ -68,6 +69,7 @@ const BODIES: Record<string, (ids: RecordIds) => Record<string, unknown>> = {
   'POST /api/v1/payments': () => ({ date: '2026-11-24' }),
   'POST /api/v1/payments/{id}/receipt/send': () => ({ channels: ['portal'] }),
   'POST /api/v1/payments/{id}/reverse': () => ({ date: '2026-11-24' }),
+  'POST /api/v1/invoices/{id}/write-offs/{writeOffId}/reverse': () => ({ date: '2026-11-24' }),
   'POST /api/v1/payments/{id}/allocations': (ids) => ({ allocations: [{ invoiceId: ids.invoice, amountMinor: 1 }] }),
   'POST /api/v1/clients/{id}/refunds': () => ({ date: '2026-11-24', amountMinor: 1 }),
   'POST /api/v1/invoices/{id}/mark-paid': () => ({ date: '2026-11-24' }),

@@ -3,7 +3,7 @@ import { daysBetween } from '@atlasos/domain';
 interface Invoice {
   owedMinor: number;
   /** What settles it, oldest first; `paymentId` is null for what was given up. */
-  settled: Array<{ paymentId: string | null; amountMinor: number }>;
+  settled: Array<{ paymentId: string | null; writeOffId?: string; amountMinor: number }>;
   dueDate: string;
 }
 interface Payment {
@@ -27,6 +27,7 @@ export class PlainBooks {
   private readonly invoices = new Map<string, Invoice>();
   private readonly payments = new Map<string, Payment>();
   private readonly pages: Page[] = [];
+  reversedWriteOffs = 0;
 
   invoice(id: string, totalMinor: number, { day, dueDate }: { day: string; dueDate: string }): void {
     this.invoices.set(id, { owedMinor: totalMinor, settled: [], dueDate });
@@ -46,10 +47,20 @@ export class PlainBooks {
     this.copy(day);
   }
 
-  writeOff(invoiceId: string, amountMinor: number, day: string): void {
+  writeOff(writeOffId: string, invoiceId: string, amountMinor: number, day: string): void {
     const invoice = this.invoices.get(invoiceId)!;
     invoice.owedMinor -= amountMinor;
-    invoice.settled.push({ paymentId: null, amountMinor });
+    invoice.settled.push({ paymentId: null, writeOffId, amountMinor });
+    this.copy(day);
+  }
+
+  reverseWriteOff(writeOffId: string, invoiceId: string, day: string): void {
+    this.reversedWriteOffs += 1;
+    const invoice = this.invoices.get(invoiceId)!;
+    for (const each of invoice.settled.filter((settled) => settled.writeOffId === writeOffId)) {
+      invoice.owedMinor += each.amountMinor;
+      each.amountMinor = 0;
+    }
     this.copy(day);
   }
 

@@ -5,6 +5,7 @@ export { postCreditNote, type PostCreditNote } from './commands/post-credit-note
 export { postPayment, type PostPayment } from './commands/post-payment.command.js';
 export { allocate, type Allocate } from './commands/allocate.command.js';
 export { postReversal, type PostReversal } from './commands/post-reversal.command.js';
+export { postWriteOffReversal, type PostWriteOffReversal } from './commands/post-write-off-reversal.command.js';
 export { releaseHeld } from './commands/release-held.command.js';
 export { postRefund, type PostRefund } from './commands/post-refund.command.js';
 export { postWriteOffs, type WriteOffToPost } from './commands/post-write-offs.command.js';

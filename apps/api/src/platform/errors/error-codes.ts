@@ -36,6 +36,7 @@ const APP_CODES = {
   credit_exceeds_invoice: { status: 409, title: 'More than is left of the invoice' },
   payment_reversed: { status: 409, title: 'The payment is reversed' },
   payment_refunded: { status: 409, title: 'The payment was refunded' },
+  write_off_reversed: { status: 409, title: 'The write-off is reversed' },
   nothing_owed: { status: 409, title: 'The invoice owes nothing' },
   no_credit: { status: 409, title: 'There is no credit on the account' },
   quote_sent: { status: 409, title: 'A quote that was sent never changes' },

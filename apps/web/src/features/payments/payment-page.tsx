@@ -11,7 +11,7 @@ import { PaymentFacts } from './payment-facts.js';
 import { PaymentHistory } from './payment-history.js';
 import { paymentQuery, type Payment } from './payment-types.js';
 import { ReceiptButtons } from './receipt-buttons.js';
-import { ReverseDrawer } from './reverse-drawer.js';
+import { ReversePayment } from './reverse-payment.js';
 
 const route = getRouteApi('/frame/payments/$id');
 const PARENT = <Link to="/payments">Payments</Link>;
@@ -44,7 +44,7 @@ function Loaded({ payment }: { payment: Payment }) {
       </PaymentFacts>
       <PaymentAllocations payment={payment} />
       <PaymentHistory payment={payment} />
-      {isReversing ? <ReverseDrawer payment={payment} onClose={() => setReversing(false)} /> : null}
+      {isReversing ? <ReversePayment payment={payment} onClose={() => setReversing(false)} /> : null}
       {isAllocating ? <AllocateDrawer payment={payment} onClose={() => setAllocating(false)} /> : null}
     </Page>
   );

@@ -29,7 +29,10 @@ const STATES: Record<NonNullable<HistoryItem['state']>, { tone: ChipTone; words:
   reversed: { tone: 'neutral', words: 'Reversed' },
 };
 
-function stateOf({ kind, state }: HistoryItem): { tone: ChipTone; words: string } {
+const WRITTEN_OFF_NO_MORE = { tone: 'ochre', words: 'Write-off reversed' } as const;
+
+function stateOf({ kind, state, amountMinor }: HistoryItem): { tone: ChipTone; words: string } {
+  if (kind === 'write_off' && amountMinor > 0) return WRITTEN_OFF_NO_MORE;
   return kind === 'payment' ? STATES[state ?? 'unallocated'] : KINDS[kind];
 }
 

@@ -37,6 +37,7 @@ export const ARCHIVED_TABLES: readonly ArchivedTable[] = [
   { name: 'payment_reversals' },
   { name: 'refunds' },
   { name: 'balance_write_offs' },
+  { name: 'balance_write_off_reversals' },
   { name: 'ledger_postings' },
   { name: 'ledger_invoices' },
   { name: 'ledger_payments' },

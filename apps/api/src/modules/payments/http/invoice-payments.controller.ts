@@ -8,12 +8,13 @@ import { tagged } from '../../../platform/http/tagged.js';
 import { IdPipe } from '../../../platform/http/uuid.pipe.js';
 import { applyCredit } from '../commands/apply-credit.command.js';
 import { markPaid } from '../commands/mark-paid.command.js';
+import { reverseWriteOff } from '../commands/reverse-write-off.command.js';
 import { writeOffBalance } from '../commands/write-off-balance.command.js';
 import { invoicePayments } from '../queries/invoice-payments.query.js';
 import { paymentView } from '../queries/payment-view.query.js';
 import { InvoicePaymentResponse, InvoiceSettlementResponse } from './invoice-payments.dto.js';
 import { presentInvoicePayment, presentSettlement } from './invoice-payments.presenter.js';
-import { ApplyCreditDto, MarkPaidDto, WriteOffBalanceDto } from './payment-requests.dto.js';
+import { ApplyCreditDto, MarkPaidDto, ReverseWriteOffDto, WriteOffBalanceDto } from './payment-requests.dto.js';
 import { PaymentResponse } from './payment-responses.dto.js';
 import { presentPayment } from './payment.presenter.js';
 
@@ -65,6 +66,24 @@ export class InvoicePaymentsController {
   })
   async writeOff(@Uow() uow: UnitOfWork, @Param('id', IdPipe) invoiceId: string, @Body() body: WriteOffBalanceDto) {
     await writeOffBalance(uow, { invoiceId, ...body });
+    return presentSettlement(uow, invoiceId);
+  }
+
+  @Post('write-offs/:writeOffId/reverse')
+  @Operation({
+    summary: 'Owe again what was given up',
+    description:
+      'A new fact with a reason: the write-off stays on record and the invoice owes again what was left of it. Once only.',
+    answer: InvoiceSettlementResponse,
+    errors: ['not_found', 'write_off_reversed'],
+  })
+  async reverseWriteOff(
+    @Uow() uow: UnitOfWork,
+    @Param('id', IdPipe) invoiceId: string,
+    @Param('writeOffId', IdPipe) writeOffId: string,
+    @Body() body: ReverseWriteOffDto,
+  ) {
+    await reverseWriteOff(uow, { invoiceId, writeOffId, ...body });
     return presentSettlement(uow, invoiceId);
   }
 }

@@ -63,6 +63,11 @@ export class ReversePaymentDto {
   @Day('Day on which it fell away, from the payment on; absent: today', true) date?: string;
 }
 
+export class ReverseWriteOffDto {
+  @TextField({ description: 'Why it is owed again.', min: 1, max: 500, example: 'Paid after all' }) reason!: string;
+  @Day('Day from which it is owed again, from the write-off on; absent: today', true) date?: string;
+}
+
 export class RefundDto {
   @Day('Day on which the money went') date!: string;
   @MinorField({ description: 'What goes back; at most the credit on the account.', min: 1 }) amountMinor!: number;

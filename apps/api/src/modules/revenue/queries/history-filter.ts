@@ -22,7 +22,9 @@ export const HISTORY = `
   LEFT JOIN payments y ON y.practice_id = p.practice_id AND y.id = p.payment_id
   LEFT JOIN payment_reversals v ON p.kind = 'reversal' AND v.practice_id = p.practice_id AND v.payment_id = p.payment_id
   LEFT JOIN refunds f ON f.practice_id = p.practice_id AND f.id = p.refund_id
-  LEFT JOIN balance_write_offs w ON w.practice_id = p.practice_id AND w.id = p.write_off_id`;
+  LEFT JOIN balance_write_offs w ON w.practice_id = p.practice_id AND w.id = p.write_off_id
+  LEFT JOIN balance_write_off_reversals z ON p.kind = 'write_off' AND p.amount_minor > 0 AND p.credit_note_id IS NULL
+    AND z.practice_id = p.practice_id AND z.write_off_id = p.write_off_id`;
 
 /** Conditions on `HISTORY`, with their parameters; further ones go on from `params.length + 1`. */
 export function historyFilter(uow: UnitOfWork, filter: HistoryFilter): { where: string; params: unknown[] } {
@@ -41,7 +43,7 @@ export function historyFilter(uow: UnitOfWork, filter: HistoryFilter): { where: 
   add(
     filter.q && containing(filter.q),
     (p) => `(lower(c.name) LIKE ${p} OR lower(coalesce(y.reference, f.reference, '')) LIKE ${p}
-      OR lower(coalesce(v.reason, f.reason, w.reason, '')) LIKE ${p} OR EXISTS (
+      OR lower(coalesce(v.reason, f.reason, z.reason, w.reason, '')) LIKE ${p} OR EXISTS (
         SELECT FROM ledger_allocations a JOIN invoices i ON i.practice_id = a.practice_id AND i.id = a.invoice_id
         WHERE a.practice_id = $1 AND (a.payment_id = p.payment_id OR a.write_off_id = p.write_off_id) AND lower(i.number) LIKE ${p}))`,
   );

@@ -31,7 +31,7 @@ const INVOICES = `
    FROM invoices i WHERE i.practice_id = $1 AND i.id IN (
      SELECT a.invoice_id FROM ledger_allocations a
      WHERE a.practice_id = $1 AND ((p.payment_id IS NOT NULL AND a.payment_id = p.payment_id) OR (p.write_off_id IS NOT NULL AND a.write_off_id = p.write_off_id AND a.invoice_id = w.invoice_id))
-     GROUP BY a.invoice_id HAVING sum(a.amount_minor) > 0 OR l.reversed))`;
+     GROUP BY a.invoice_id HAVING sum(a.amount_minor) > 0 OR l.reversed OR p.write_off_id IS NOT NULL))`;
 
 const STATE = `
   CASE WHEN p.kind <> 'payment' THEN NULL WHEN l.reversed THEN 'reversed' WHEN l.free_minor = 0 THEN 'allocated'
@@ -48,7 +48,7 @@ export async function paymentHistory(
   const p = (offset: number) => `$${params.length + offset}`;
   const rows = await uow.query<HistoryItem & { [column: string]: unknown }>(
     `SELECT p.id, p.kind, p.posted_on AS date, p.client_id AS "clientId", c.name AS "clientName", coalesce(y.method, f.method) AS method,
-       coalesce(y.reference, f.reference, '') AS reference, coalesce(v.reason, f.reason, w.reason, '') AS reason,
+       coalesce(y.reference, f.reference, '') AS reference, coalesce(v.reason, f.reason, z.reason, w.reason, '') AS reason,
        CASE p.kind WHEN 'write_off' THEN p.amount_minor ELSE -p.amount_minor END AS "amountMinor", ${STATE} AS state,
        p.payment_id AS "paymentId", p.refund_id AS "refundId", p.write_off_id AS "writeOffId", ${INVOICES} AS invoices
      FROM ${HISTORY} LEFT JOIN ledger_payments l ON l.practice_id = p.practice_id AND l.payment_id = p.payment_id

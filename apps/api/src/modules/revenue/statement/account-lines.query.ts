@@ -50,7 +50,7 @@ export async function accountFacts(
   const rows = await uow.query<Row>(
     `SELECT p.kind, p.posted_on AS date, p.amount_minor AS "amountMinor", p.invoice_id AS "invoiceId", coalesce(n.number, i.number) AS number,
        CASE WHEN p.kind IN ('invoice', 'opening') THEN i.due_date END AS "dueDate", coalesce(y.method, f.method) AS method,
-       coalesce(y.reference, f.reference, '') AS reference, coalesce(v.reason, f.reason, w.reason, '') AS reason, NULL AS "originalMinor"
+       coalesce(y.reference, f.reference, '') AS reference, coalesce(v.reason, f.reason, z.reason, w.reason, '') AS reason, NULL AS "originalMinor"
      FROM ledger_postings p
      LEFT JOIN invoices i ON i.practice_id = p.practice_id AND i.id = p.invoice_id
      LEFT JOIN credit_notes n ON p.kind = 'credit_note' AND n.practice_id = p.practice_id AND n.id = p.credit_note_id
@@ -58,6 +58,8 @@ export async function accountFacts(
      LEFT JOIN payment_reversals v ON p.kind = 'reversal' AND v.practice_id = p.practice_id AND v.payment_id = p.payment_id
      LEFT JOIN refunds f ON f.practice_id = p.practice_id AND f.id = p.refund_id
      LEFT JOIN balance_write_offs w ON w.practice_id = p.practice_id AND w.id = p.write_off_id
+     LEFT JOIN balance_write_off_reversals z ON p.kind = 'write_off' AND p.amount_minor > 0 AND p.credit_note_id IS NULL
+       AND z.practice_id = p.practice_id AND z.write_off_id = p.write_off_id
      WHERE p.practice_id = $1 AND p.client_id = $2 AND p.posted_on BETWEEN $3 AND $4 ORDER BY p.posted_on, p.id LIMIT $5`,
     [uow.practiceId, clientId, period.from, period.to, LINES_MAX + 1],
   );

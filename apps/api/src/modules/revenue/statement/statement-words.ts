@@ -6,7 +6,7 @@ const joined = (...parts: Array<string | null | undefined>): string => parts.fil
 
 /** What a line of an account is called on a statement. */
 export function lineWords(fact: AccountFact): string {
-  const { kind, number, method, reference, reason, originalMinor } = fact;
+  const { kind, number, amountMinor, method, reference, reason, originalMinor } = fact;
   const by = method === null ? null : METHOD_WORDS[method];
   switch (kind) {
     case 'invoice':
@@ -20,7 +20,7 @@ export function lineWords(fact: AccountFact): string {
     case 'refund':
       return joined(`Refund by ${by}`, reference);
     case 'write_off':
-      return joined('Balance written off', number);
+      return joined(amountMinor > 0 ? 'Write-off taken back' : 'Balance written off', number);
     case 'opening':
       return number === null ? 'Opening balance' : `Opening balance of invoice ${number}`;
   }

@@ -1,12 +1,15 @@
+import type { components } from '@atlasos/api-client';
 import { formatDate, formatMoney } from '@atlasos/domain';
-import { Money, RailSection, SectionHead, toast, troubleToast, usePracticeFormat } from '@atlasos/ui';
+import { Money, RailSection, SectionHead, TextAction, toast, troubleToast, usePracticeFormat } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api } from '../../../app/api.js';
 import { methodName } from '../../../app/money/method-choice.js';
 import { moneyMoved } from '../../../app/money/money-moved.js';
 import type { Invoice } from '../invoice-types.js';
 import classes from './finalised-page.module.css';
+import { ReverseWriteOff } from './reverse-write-off.js';
 import { useClientCredit } from './use-client-credit.js';
 
 /** What paid this invoice or was given up of it, and the credit that could pay it. */
@@ -20,25 +23,43 @@ export function InvoicePayments({ invoice }: { invoice: Invoice }) {
       <RailSection>
         <SectionHead title="Payments" rule="line" />
         {items.map((each) => (
-          <div key={each.paymentId ?? each.writeOffId} className={classes.delivery}>
-            {each.paymentId ? (
-              <Link to="/payments/$id" params={{ id: each.paymentId }}>
-                {each.deposit ? 'Deposit, ' : null}
-                {each.method ? methodName(each.method) : null} {each.reference}
-              </Link>
-            ) : (
-              <span>Written off</span>
-            )}
-            <Money minor={each.amountMinor} />
-            <small>
-              {formatDate(each.date)}
-              {each.kind === 'write_off' && each.reason ? `, ${each.reason}` : null}
-              {each.reversedOn ? `. Reversed on ${formatDate(each.reversedOn)}: ${each.reason}` : null}
-            </small>
-          </div>
+          <Settlement key={each.paymentId ?? each.writeOffId} invoice={invoice} settlement={each} />
         ))}
       </RailSection>
     </>
+  );
+}
+
+type SettlementItem = components['schemas']['InvoicePaymentResponse'];
+
+function Settlement({ invoice, settlement }: { invoice: Invoice; settlement: SettlementItem }) {
+  const { kind, paymentId, writeOffId, method, reversedOn, reason, amountMinor } = settlement;
+  const [isReversing, setReversing] = useState(false);
+  return (
+    <div className={classes.delivery}>
+      {paymentId ? (
+        <Link to="/payments/$id" params={{ id: paymentId }}>
+          {settlement.deposit ? 'Deposit, ' : null}
+          {method ? methodName(method) : null} {settlement.reference}
+        </Link>
+      ) : (
+        <span>Written off</span>
+      )}
+      <Money minor={amountMinor} />
+      <small>
+        {formatDate(settlement.date)}
+        {kind === 'write_off' && reason && !reversedOn ? `, ${reason}` : null}
+        {reversedOn ? `. Reversed on ${formatDate(reversedOn)}: ${reason}` : null}
+      </small>
+      {writeOffId && amountMinor > 0 ? (
+        <TextAction className={classes.under} onClick={() => setReversing(true)}>
+          Reverse this write-off
+        </TextAction>
+      ) : null}
+      {writeOffId && isReversing ? (
+        <ReverseWriteOff invoice={invoice} writeOff={{ writeOffId, amountMinor }} onClose={() => setReversing(false)} />
+      ) : null}
+    </div>
   );
 }
 

@@ -3,14 +3,15 @@ import { accountsOf, type AccountCodesQuery } from './journal-accounts.js';
 import { journalLines, type JournalLine } from './journal-lines.js';
 import { billedBy, postingsOf, type Period, type Posting } from './postings.query.js';
 
-const descriptionOf = ({ kind, number, reference, reason }: Posting): string =>
+const descriptionOf = ({ kind, number, reference, reason, amountMinor }: Posting): string =>
   ({
     invoice: `Invoice ${number}`,
     credit_note: `Credit note ${number}: ${reason}`,
     payment: `Payment ${reference}`,
     refund: `Refund ${reference}`,
     reversal: `Payment reversed: ${reason}`,
-    write_off: `Balance of ${number} written off: ${reason}`,
+    write_off:
+      amountMinor > 0 ? `Write-off of ${number} taken back: ${reason}` : `Balance of ${number} written off: ${reason}`,
     opening: `Opening balance ${number ?? ''}`,
   })[kind].trim();
 

@@ -39,7 +39,7 @@ export async function postingsOf(
     `SELECT p.id, p.kind, p.posted_on AS date, p.amount_minor AS "amountMinor", c.name AS "clientName", c.reference AS "clientReference",
        p.invoice_id AS "invoiceId", p.credit_note_id AS "creditNoteId", coalesce(n.net_minor, i.net_minor) AS "netMinor",
        coalesce(n.number, i.number, o.number) AS number, coalesce(y.method, f.method) AS method,
-       coalesce(y.reference, f.reference, '') AS reference, coalesce(v.reason, f.reason, w.reason, n.reason, '') AS reason
+       coalesce(y.reference, f.reference, '') AS reference, coalesce(v.reason, f.reason, z.reason, w.reason, n.reason, '') AS reason
      FROM ledger_postings p JOIN clients c ON c.practice_id = p.practice_id AND c.id = p.client_id
      LEFT JOIN invoices i ON i.practice_id = p.practice_id AND i.id = p.invoice_id
      LEFT JOIN credit_notes n ON n.practice_id = p.practice_id AND n.id = p.credit_note_id
@@ -47,6 +47,8 @@ export async function postingsOf(
      LEFT JOIN payment_reversals v ON p.kind = 'reversal' AND v.practice_id = p.practice_id AND v.payment_id = p.payment_id
      LEFT JOIN refunds f ON f.practice_id = p.practice_id AND f.id = p.refund_id
      LEFT JOIN balance_write_offs w ON w.practice_id = p.practice_id AND w.id = p.write_off_id
+     LEFT JOIN balance_write_off_reversals z ON p.kind = 'write_off' AND p.amount_minor > 0 AND p.credit_note_id IS NULL
+       AND z.practice_id = p.practice_id AND z.write_off_id = p.write_off_id
      LEFT JOIN invoices o ON o.practice_id = w.practice_id AND o.id = w.invoice_id
      WHERE p.practice_id = $1 AND p.kind <> 'allocation' AND p.posted_on BETWEEN $2 AND $3
        AND ($4::date IS NULL OR (p.posted_on, p.id) > ($4::date, $5::uuid))
