@@ -85,6 +85,18 @@ it('pays an invoice in full in one click, and gives up a small rest of another',
   await reads(page, 'Written off');
   await keepScreenshot(page, 'payments-invoice-written-off');
   expect(await accessibilityViolations(page)).toEqual([]);
+
+  await press(page, 'Reverse this write-off');
+  const back = drawer(page, 'Reverse write-off');
+  await reads(back, `After this, ${next!.number} owes R 4,00 more.`);
+  await back.getByLabel('Why').fill('Paid after all');
+  await keepScreenshot(page, 'payments-reverse-write-off');
+  await press(back, 'Reverse');
+  await reads(page, `R 4,00 of ${next!.number} is owed again`);
+  await reads(page, 'Reversed on 26 Nov 2026: Paid after all');
+  await keepScreenshot(page, 'payments-write-off-reversed');
+  await page.goto('/revenue');
+  await page.getByRole('row', { name: /Umhlanga.*Write-off reversed.*4,00/ }).waitFor();
 }, 300_000);
 
 it('keeps what is too much as credit, which pays the next invoice or goes back', async () => {

@@ -103,6 +103,23 @@ it('switches the reminders of one client off and on again', async () => {
   expect(troubles).toEqual([]);
 }, 120_000);
 
+it('switches the reminders of one invoice off, with a way back, and on again', async () => {
+  const id = await clientId(context.request, 'Tafelberg');
+  const answer = await context.request.get(`/api/v1/invoices?clientId=${id}&limit=50`);
+  const { items } = (await answer.json()) as { items: Array<{ id: string; balanceMinor: number }> };
+  await page.goto(`/invoices/${items.find(({ balanceMinor }) => balanceMinor > 0)!.id}`);
+  const off = () => press(page, 'No reminders for this invoice');
+  await off();
+  await reads(page, 'Switched off for this invoice.');
+  await keepScreenshot(page, 'invoice-no-reminders');
+  await press(page, 'Undo');
+  await off();
+  await press(page, 'Remind of this invoice again');
+  await page.getByRole('button', { name: 'No reminders for this invoice', exact: true }).waitFor();
+  expect(await accessibilityViolations(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+}, 120_000);
+
 it('fits a phone in the dark', async () => {
   await page.setViewportSize(PHONE);
   await page.emulateMedia({ colorScheme: 'dark' });

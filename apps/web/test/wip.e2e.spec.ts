@@ -1,3 +1,4 @@
+import { formatAmount, formatMoney, sumMinor } from '@atlasos/domain';
 import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -6,6 +7,7 @@ import { drawer, press, reads } from './support/form.js';
 import { NARROW, openApp, type RunningApp } from './support/open-app.js';
 import { watchTroubles } from './support/troubles.js';
 
+const DENTIST = 'Umhlanga Dental Studio Inc.';
 const OVER = 'Blue Crane Logistics (Pty) Ltd';
 
 let app: RunningApp;
@@ -85,6 +87,44 @@ it('defers one piece with a way back, writes one down, and bills those that are 
   await page.goto(`/wip`);
   await row(OVER).getByText('7 590,00').waitFor();
   await row(OVER).getByRole('button', { name: 'Open draft' }).waitFor();
+  expect(troubles).toEqual([]);
+}, 180_000);
+
+it('holds back several pieces at once and gives up others, and the figures follow', async () => {
+  const { items } = (await (await context.request.get('/api/v1/time-entries?status=unbilled&limit=200')).json()) as {
+    items: Array<{ clientName: string; description: string; valueMinor: number }>;
+  };
+  const own = items.filter(({ clientName }) => clientName === DENTIST);
+  const [first, second, third, fourth] = own;
+  const money = (minor: number) => formatMoney(minor, 'ZAR').replaceAll(/\s/g, ' ');
+  const amount = (minor: number) => formatAmount(minor, 'ZAR').replaceAll(/\s/g, ' ');
+  const openMinor = sumMinor(own.map(({ valueMinor }) => valueMinor));
+  await page.goto('/wip');
+  await page.getByRole('button', { name: DENTIST }).click();
+  for (const { description } of [first!, second!]) await row(description).getByRole('checkbox').check();
+  const chosen = page.getByRole('group', { name: 'Chosen work' });
+  await reads(chosen, `2 chosen, ${money(first!.valueMinor + second!.valueMinor)}`);
+  await press(chosen, 'Defer');
+  const defer = drawer(page, 'Defer 2 pieces of work');
+  await defer.getByLabel('Why it waits').fill('Client is abroad');
+  await press(defer, 'Defer');
+  for (const { description } of [first!, second!]) await row(description).getByText('Until 26 Dec 2026').waitFor();
+  await keepScreenshot(page, 'wip-held-back');
+
+  for (const { description } of [third!, fourth!]) await row(description).getByRole('checkbox').check();
+  await press(chosen, 'Write off');
+  const off = drawer(page, 'Write off 2 pieces of work');
+  const goneMinor = third!.valueMinor + fourth!.valueMinor;
+  await reads(off, `${money(goneMinor)} leaves WIP today without an invoice`);
+  await off.getByLabel('Why it is not billed').fill('Goodwill');
+  await press(off, 'Write off');
+  await row(third!.description).waitFor({ state: 'detached' });
+  await row(fourth!.description).waitFor({ state: 'detached' });
+  await row(DENTIST)
+    .getByText(amount(openMinor - goneMinor))
+    .first()
+    .waitFor();
+  expect(await accessibilityViolations(page)).toEqual([]);
   expect(troubles).toEqual([]);
 }, 180_000);
 

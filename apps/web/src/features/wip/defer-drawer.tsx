@@ -9,8 +9,14 @@ import type { Work } from './work.js';
 
 const MONTH = 30;
 
+interface DeferDrawerProps {
+  works: readonly Work[];
+  onClose: () => void;
+  onSaved: () => void;
+}
+
 /** Keeps one or several pieces of work for later. */
-export function DeferDrawer({ works, onClose }: { works: readonly Work[]; onClose: () => void }) {
+export function DeferDrawer({ works, onClose, onSaved }: DeferDrawerProps) {
   const { today } = usePracticeFormat();
   const tomorrow = addDays(today(), 1);
   const [until, setUntil] = useState<string | null>(addDays(today(), MONTH));
@@ -26,7 +32,7 @@ export function DeferDrawer({ works, onClose }: { works: readonly Work[]; onClos
       toast(`Deferred until ${formatDate(body.until)}`, { undo });
       await workChanged();
     },
-    onSaved: onClose,
+    onSaved,
   });
   return (
     <FormDrawer

@@ -56,6 +56,12 @@ export function useClientWork(clientId: string) {
     step,
     begin: (kind: WorkStep['kind'], of: readonly Work[]) => setStep({ kind, works: of }),
     endStep: () => setStep(null),
+    // Done with: the next step must not take it along.
+    stepDone: () => {
+      const done = new Set(step?.works.map(({ id }) => id));
+      setTicked((before) => new Set([...before].filter((id) => !done.has(id))));
+      setStep(null);
+    },
     bill: (of: readonly Work[]) => bill.mutate(of),
     undefer: (of: readonly Work[]) => undefer.mutate(of),
     isBilling: bill.isPending,

@@ -25,8 +25,8 @@ export function WorkSteps({ work, state }: { work: Work; state: ClientWorkState 
 }
 
 /** The drawer of the step that was begun. */
-export function StepDrawer({ state: { step, endStep } }: { state: ClientWorkState }) {
+export function StepDrawer({ state: { step, endStep, stepDone } }: { state: ClientWorkState }) {
   if (!step) return null;
-  if (step.kind === 'defer') return <DeferDrawer works={step.works} onClose={endStep} />;
-  return <WriteOffDrawer works={step.works} isPart={step.kind === 'writeDown'} onClose={endStep} />;
+  if (step.kind === 'defer') return <DeferDrawer works={step.works} onClose={endStep} onSaved={stepDone} />;
+  return <WriteOffDrawer works={step.works} isPart={step.kind === 'writeDown'} onClose={endStep} onSaved={stepDone} />;
 }

@@ -12,10 +12,11 @@ interface WriteOffDrawerProps {
   /** Only part of it: it stays in WIP at what remains. */
   isPart?: boolean;
   onClose: () => void;
+  onSaved: () => void;
 }
 
 /** Gives up the value of work, or brings it down to what it is worth. */
-export function WriteOffDrawer({ works, isPart, onClose }: WriteOffDrawerProps) {
+export function WriteOffDrawer({ works, isPart, onClose, onSaved }: WriteOffDrawerProps) {
   const { currency, locale } = usePracticeFormat();
   const wipMinor = sumMinor(works.map(({ valueMinor }) => valueMinor));
   const [remains, setRemains] = useState<number | null>(null);
@@ -28,7 +29,7 @@ export function WriteOffDrawer({ works, isPart, onClose }: WriteOffDrawerProps) 
       toast(isPart ? 'Written down' : 'Written off');
       await workChanged();
     },
-    onSaved: onClose,
+    onSaved,
   });
   const isTooMuch = remains !== null && remains >= wipMinor;
   const action = isPart ? 'Write down' : 'Write off';
