@@ -45,6 +45,36 @@ it('the colour of the practice is the colour of its portal', async () => {
   await context.close();
 }, 240_000);
 
+it('the practitioner closes one link that was mailed, and it opens nothing any more', async () => {
+  const [, invoice] = await desk.invoices();
+  await answered(
+    desk.api.post(`/api/v1/invoices/${invoice!.id}/send`, {
+      data: { channels: ['email'], to: [CONTACT], subject: 'To a wrong address', message: 'Here it is.', resend: true },
+    }),
+  );
+  const link = await desk.linkInMail('To a wrong address', 'View invoice');
+  const bearer = await (await desk.visit()).newPage();
+  await bearer.goto(link);
+  await bearer.getByRole('heading', { name: `Invoice ${invoice!.number}` }).waitFor();
+
+  const page = await desk.practitioner.newPage();
+  const troubles = watchTroubles(page);
+  await page.goto(`/invoices/${invoice!.id}`);
+  const links = page.getByRole('region', { name: 'Links that were mailed' });
+  await reads(links, /last opened/);
+  expect(await lookAt(page, 'invoice-links')).toEqual([]);
+  await links
+    .getByRole('button', { name: `Close the link of ${CONTACT}` })
+    .first()
+    .click();
+  await reads(page, 'The link opens nothing any more');
+  await reads(links, /Closed/);
+  expect(troubles).toEqual([]);
+  await bearer.reload();
+  await bearer.getByRole('heading', { name: 'This link has expired' }).waitFor();
+  expect(await bearer.getByRole('button', { name: 'Send me a new one' }).count()).toBe(0);
+}, 240_000);
+
 it('an expired link offers a new one to the address that had it', async () => {
   const [invoice] = await desk.invoices();
   await answered(

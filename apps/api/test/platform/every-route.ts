@@ -257,6 +257,8 @@ async function sendDocuments(me: Visitor, room: BillingRoom, finish: () => Promi
     await finish();
     await me.ok('GET', `${path}/pdf`);
     await me.ok('GET', `${path}/deliveries`);
+    const { items: links } = await me.ok<{ items: { id: string }[] }>('GET', `${path}/links`);
+    await me.ok('POST', `${path}/links/${links[0]!.id}/revoke`);
     await me.ok('POST', `${path}/revoke-links`);
     await me.ok('GET', path);
   }
@@ -351,6 +353,9 @@ async function agreeOnWork(me: Visitor, room: BillingRoom, finish: () => Promise
   const send = (id: string) => me.ok('POST', `/quotes/${id}/send`, { channels: ['email', 'portal'] });
   await send(draft.id);
   await me.ok('GET', `/quotes/${draft.id}/pdf`);
+  await finish();
+  const { items: links } = await me.ok<{ items: { id: string }[] }>('GET', `/quotes/${draft.id}/links`);
+  await me.ok('POST', `/quotes/${draft.id}/links/${links[0]!.id}/revoke`);
   await me.ok('POST', `/quotes/${draft.id}/revoke-links`);
   const revised = await me.ok<Versioned>('POST', `/quotes/${draft.id}/revise`);
   await send(revised.id);

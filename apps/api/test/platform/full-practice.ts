@@ -35,6 +35,9 @@ export const RECORD_KINDS = [
   'quote',
   'quoteLine',
   'sentQuote',
+  'invoiceLink',
+  'creditNoteLink',
+  'quoteLink',
   'quoteOption',
   'depositRequest',
   'archive',
@@ -162,6 +165,9 @@ export async function fullPractice(app: TestApp): Promise<FullPractice> {
     quote: quote.id,
     quoteLine: quote.lines[0]!.id,
     sentQuote: sentQuote.id,
+    invoiceLink: await mailedLink(app, me.practiceId, 'invoice', invoice.id),
+    creditNoteLink: await mailedLink(app, me.practiceId, 'credit_note', creditNote.id),
+    quoteLink: await mailedLink(app, me.practiceId, 'quote', sentQuote.id),
     quoteOption: sentQuote.lines[0]!.id,
     depositRequest: depositRequest.id,
     archive: await finishedArchive(app, me.practiceId),
@@ -178,6 +184,20 @@ export async function signedInContact(app: TestApp, practiceId: string, contactI
     practiceId,
   );
   return session!.id;
+}
+
+/** A link to a document that was mailed, without the mail. */
+async function mailedLink(app: TestApp, practiceId: string, kind: string, documentId: string): Promise<string> {
+  const [link] = await app.sql<Identified>(
+    `WITH delivery AS (
+       INSERT INTO deliveries (practice_id, document_kind, document_id, channel, recipients, state, subject, message, settled_at)
+       VALUES ($1, $2, $3, 'email', '{accounts@karoo.example}', 'sent', 'Here it is', 'Here it is', app_now()) RETURNING id)
+     INSERT INTO document_links (practice_id, document_kind, document_id, delivery_id, token_hash, expires_at)
+     SELECT $1, $2, $3, id, decode(md5(random()::text), 'hex'), app_now() + interval '90 days' FROM delivery RETURNING id`,
+    [practiceId, kind, documentId],
+    practiceId,
+  );
+  return link!.id;
 }
 
 /** An archive of one byte, without the worker. */

@@ -31,10 +31,18 @@ const OF_PATH: Record<string, RecordKind> = {
 
 /** Below `/invoices/{id}`, what only a finalised one allows. */
 const OF_FINALISED =
-  /\/invoices\/\{id\}\/(credit-notes|pdf|publish|unpublish|revoke-links|send|send-preview|deliveries|reminders|reminders\/off|reminders\/on|payments|mark-paid|apply-credit|write-off-balance|write-offs\/\{writeOffId\}\/reverse)$/;
+  /\/invoices\/\{id\}\/(credit-notes|pdf|publish|unpublish|revoke-links|send|send-preview|deliveries|reminders|reminders\/off|reminders\/on|payments|mark-paid|apply-credit|links|links\/\{linkId\}\/revoke|write-off-balance|write-offs\/\{writeOffId\}\/reverse)$/;
 
 /** Below `/quotes/{id}`, what only one that was sent allows. */
-const OF_SENT = /\/quotes\/\{id\}\/(accept|decline|pdf|revise|deliveries|revoke-links|send)$/;
+const OF_SENT =
+  /\/quotes\/\{id\}\/(accept|decline|pdf|revise|deliveries|links|links\/\{linkId\}\/revoke|revoke-links|send)$/;
+
+/** The mailed link of each kind of document. */
+const LINK_OF: Record<string, RecordKind> = {
+  invoices: 'invoiceLink',
+  'credit-notes': 'creditNoteLink',
+  quotes: 'quoteLink',
+};
 
 /** What id-valued fields of bodies and queries stand for. */
 const OF_FIELD: Record<string, RecordKind> = {
@@ -106,6 +114,7 @@ export function recordOfParam({ template }: Operation, name: string): RecordKind
   if (name === 'id' && OF_FINALISED.test(template)) return 'invoice';
   if (name === 'id' && OF_SENT.test(template)) return 'sentQuote';
   const parts = template.split('/');
+  if (name === 'linkId') return LINK_OF[parts[3]!];
   const before = parts[parts.indexOf(`{${name}}`) - 1]!;
   if (name === 'disbursementId') return 'draftedDisbursement';
   return OF_PATH[before];

@@ -7,6 +7,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { api } from '../../app/api.js';
 import { Page } from '../../app/shell/page.js';
 import classes from './finalised/finalised-page.module.css';
+import { Deliveries } from '../../app/documents/deliveries-section.js';
+import { whilePending } from '../../app/documents/deliveries.js';
+import { MailedLinks } from '../../app/documents/mailed-links.js';
 import { PdfPages } from '../../app/documents/pdf-pages.js';
 import { creditNoteQuery, refreshInvoices } from './invoice-queries.js';
 
@@ -16,6 +19,12 @@ const pathOf = (id: string) => `/api/v1/credit-notes/${id}/pdf`;
 export function CreditNotePage() {
   const { id } = route.useParams();
   const { data: note, error, refetch } = useQuery(creditNoteQuery(id));
+  const { data: deliveries } = api.useQuery(
+    'get',
+    '/api/v1/credit-notes/{id}/deliveries',
+    { params: { path: { id } } },
+    { refetchInterval: whilePending },
+  );
   const send = api.useMutation('post', '/api/v1/credit-notes/{id}/send', {
     onSuccess: ({ to }) => {
       void refreshInvoices();
@@ -60,18 +69,23 @@ export function CreditNotePage() {
         </>
       }
       rail={
-        <RailSection>
-          <SectionHead title="Credited" />
-          <BigMoney minor={note.totalMinor} size={28} />
-          <dl className={classes.facts}>
-            <dt>Date</dt>
-            <dd>{formatDate(note.issueDate)}</dd>
-            <dt>Why</dt>
-            <dd>{note.reason}</dd>
-            <dt>Work</dt>
-            <dd>{note.releasedTime ? 'Back in WIP' : 'Stays billed'}</dd>
-          </dl>
-        </RailSection>
+        <>
+          <RailSection>
+            <SectionHead title="Credited" />
+            <BigMoney minor={note.totalMinor} size={28} />
+            <dl className={classes.facts}>
+              <dt>Date</dt>
+              <dd>{formatDate(note.issueDate)}</dd>
+              <dt>Why</dt>
+              <dd>{note.reason}</dd>
+              <dt>Work</dt>
+              <dd>{note.releasedTime ? 'Back in WIP' : 'Stays billed'}</dd>
+            </dl>
+          </RailSection>
+          <Deliveries deliveries={deliveries?.items} viewedAt={note.viewedAt}>
+            <MailedLinks kind="credit_note" id={id} deliveries={deliveries?.items} />
+          </Deliveries>
+        </>
       }
       railWidth={300}
       flush

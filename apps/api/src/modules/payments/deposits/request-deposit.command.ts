@@ -107,7 +107,7 @@ export async function withdrawDepositRequest(uow: UnitOfWork, id: string): Promi
   );
   if (withdrawn === 0) return;
   await unpublish(uow, 'deposit_request', id);
-  await revokeLinks(uow, 'deposit_request', id);
+  await revokeLinks(uow, { kind: 'deposit_request', documentId: id });
   await audit(uow, {
     action: 'deposit.request_withdrawn',
     entity: 'engagement',

@@ -9,14 +9,7 @@ import { AppError } from '../../../platform/errors/app-error.js';
 import { Operation } from '../../../platform/http/api-docs.js';
 import { HttpAnswer } from '../../../platform/http/http-answer.js';
 import { IdPipe } from '../../../platform/http/uuid.pipe.js';
-import {
-  deliveriesOf,
-  DeliveryResponse,
-  presentDelivery,
-  SendDocumentDto,
-  printOf,
-  revokeLinks,
-} from '../../documents/index.js';
+import { deliveriesOf, DeliveryResponse, presentDelivery, SendDocumentDto } from '../../documents/index.js';
 import {
   deliveryAnswer,
   pdfAnswer,
@@ -141,18 +134,6 @@ export class QuoteDocumentController {
   async deliveries(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string) {
     await quoteRow(uow, id, { lock: false });
     return { items: (await deliveriesOf(uow, 'quote', id)).map(presentDelivery), nextCursor: null };
-  }
-
-  @Post('revoke-links')
-  @Operation({
-    summary: 'Close the links to a quote that were mailed',
-    description: 'For good: none of them can be renewed. A mail that is sent after this has a new one.',
-    status: 204,
-    errors: ['not_found'],
-  })
-  async revokeLinks(@Uow() uow: UnitOfWork, @Param('id', IdPipe) id: string): Promise<void> {
-    await printOf(uow, 'quote', id);
-    await revokeLinks(uow, 'quote', id);
   }
 }
 

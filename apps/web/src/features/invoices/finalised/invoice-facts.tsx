@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { Deliveries } from '../../../app/documents/deliveries-section.js';
 import { deliveriesQuery } from '../invoice-queries.js';
 import type { Invoice } from '../invoice-types.js';
-import { CloseLinks } from '../../../app/documents/close-links.js';
+import { MailedLinks } from '../../../app/documents/mailed-links.js';
 import { InvoicePayments } from './invoice-payments.js';
 import { InvoiceReminders } from './invoice-reminders.js';
 import classes from './finalised-page.module.css';
@@ -98,7 +98,7 @@ export function InvoiceFacts({ invoice, onTogglePublished, onPay, onCredit }: In
       <InvoicePayments invoice={invoice} />
       <InvoiceReminders invoice={invoice} />
       <Deliveries deliveries={data?.items} viewedAt={invoice.viewedAt}>
-        {data?.items.some(({ channel }) => channel === 'email') ? <CloseLinks kind="invoice" id={invoice.id} /> : null}
+        <MailedLinks kind="invoice" id={invoice.id} deliveries={data?.items} />
       </Deliveries>
       {invoice.creditNotes.length > 0 ? (
         <RailSection>

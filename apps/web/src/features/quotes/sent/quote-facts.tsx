@@ -3,7 +3,7 @@ import { BigMoney, DateText, Money, RailSection, SectionHead, usePracticeFormat 
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CloseLinks } from '../../../app/documents/close-links.js';
+import { MailedLinks } from '../../../app/documents/mailed-links.js';
 import { Deliveries } from '../../../app/documents/deliveries-section.js';
 import { certificatePath, quoteDeliveriesQuery, type Quote } from '../quote-queries.js';
 import classes from './sent-quote.module.css';
@@ -59,7 +59,7 @@ export function QuoteFacts({ quote, onStep, onSend, onRevise, onDuplicate }: Quo
       <Answer quote={quote} />
       <Versions quote={quote} />
       <Deliveries deliveries={data?.items} viewedAt={quote.viewedAt}>
-        {data?.items.some(({ channel }) => channel === 'email') ? <CloseLinks kind="quote" id={quote.id} /> : null}
+        <MailedLinks kind="quote" id={quote.id} deliveries={data?.items} />
       </Deliveries>
     </>
   );
