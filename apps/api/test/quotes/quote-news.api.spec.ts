@@ -91,6 +91,22 @@ describe('a quote that nobody answers', () => {
     expect((await toldOf(gone.room)).map(([kind]) => kind)).toEqual(['quote_expired']);
   });
 
+  it('is reminded of when the practice comes to want that after it was told', async () => {
+    const { room, id } = await offering({});
+    await morning('2026-12-07');
+    expect((await toldOf(room)).map(([kind]) => kind)).toEqual(['quote_runs_out']);
+    const { version } = await room.me.ok<{ version: number }>('GET', '/practice');
+    await room.me.ok('PATCH', '/practice', { quoteReminderDays: 2, version });
+    expect(await mailsOf(room, id)).toHaveLength(1);
+    for (const day of ['2026-12-08', '2026-12-09', '2026-12-10']) await morning(day);
+    const { number } = await room.read(id);
+    expect(await mailsOf(room, id)).toEqual([
+      expect.stringContaining(`Quote ${number} from`),
+      `Quote ${number} is open until 10 Dec 2026`,
+    ]);
+    expect((await toldOf(room)).map(([kind]) => kind)).toEqual(['quote_runs_out']);
+  });
+
   it('is not reminded of when it was sent after that day, answered, or replaced', async () => {
     await on('2026-12-08');
     const short = await QuoteRoom.open(app, { quoteReminderDays: 3 });

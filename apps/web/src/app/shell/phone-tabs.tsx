@@ -1,25 +1,15 @@
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useHeightProperty } from './use-height-property.js';
 import { useNav } from './use-nav.js';
 import classes from './phone-tabs.module.css';
 
 /** Four places at the thumb and "More"; the timer's dock stands on them. */
 export function PhoneTabs({ dock }: { dock?: ReactNode }) {
-  const bar = useRef<HTMLDivElement>(null);
+  const bar = useHeightProperty<HTMLDivElement>('--dock-height');
   const items = useNav();
   const tabs = items.filter(({ isTab }) => isTab);
-  useEffect(() => {
-    const element = bar.current;
-    if (!element) return undefined;
-    const root = document.documentElement;
-    const observer = new ResizeObserver(() => root.style.setProperty('--dock-height', `${element.offsetHeight}px`));
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      root.style.removeProperty('--dock-height');
-    };
-  }, []);
   return (
     <div className={classes.bar} ref={bar} data-dock={dock ? true : undefined}>
       {dock}

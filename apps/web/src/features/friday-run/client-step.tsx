@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { usePractice } from '../../app/session.js';
-import { useFloor } from '../../app/shell/use-floor.js';
+import { useHeightProperty } from '../../app/shell/use-height-property.js';
 import { proposalOf } from './proposal.js';
 import { ProposedInvoice } from './proposed-invoice.js';
 import type { WipClient } from './queue.js';
@@ -63,7 +63,7 @@ export function ClientStep({ client, run }: { client: WipClient; run: Run }) {
 
 function Bar({ children }: { children: ReactNode }) {
   return (
-    <div ref={useFloor<HTMLDivElement>()} className={classes.bar}>
+    <div ref={useHeightProperty<HTMLDivElement>('--floor-height')} className={classes.bar}>
       {children}
     </div>
   );

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { HandlesJobs, type JobContext, type JobHandler } from '../../../platform/outbox/job-handler.js';
 import { Outbox } from '../../../platform/outbox/outbox.js';
 import { dailyPayload, type DailyPayload } from '../../../platform/schedule/daily-jobs.js';
 import { notify, type Notice } from '../../notifications/index.js';
 import { announceAll } from '../../webhooks/index.js';
 import { quoteReminderDays } from './quote-reminder-days.query.js';
+import { quotesToRemindOf } from './quotes-to-remind-of.query.js';
 import { writeDownUnanswered, type UnansweredQuote } from './unanswered-quotes.query.js';
 
 /** When the practice hears that a quote runs out, unless it says when its clients are reminded. */
@@ -39,17 +39,9 @@ export class QuotesDailyHandler implements JobHandler<DailyPayload> {
           data: { number, clientId, validUntil, totalMinor },
         })),
       );
-      if (reminderDays !== null) await this.remind(uow, news);
+      if (reminderDays !== null)
+        await this.outbox.addMany(uow, 'quote.remind', await quotesToRemindOf(uow, reminderDays));
     });
-  }
-
-  private remind(uow: UnitOfWork, news: UnansweredQuote[]): Promise<unknown> {
-    const running = news.filter(({ kind }) => kind === 'runs_out');
-    return this.outbox.addMany(
-      uow,
-      'quote.remind',
-      running.map(({ quoteId }) => ({ quoteId })),
-    );
   }
 }
 
