@@ -100,6 +100,8 @@ it('goes from a draft to an offer, its acceptance and the work that comes of it'
   await press(page, 'Complete');
   const asked = page.getByRole('dialog', { name: 'Complete Monthly bookkeeping and payroll?' });
   await reads(asked, 'is not billed');
+  await asked.getByRole('link', { name: 'See the unbilled time' }).waitFor();
+  expect(await asked.getByRole('link', { name: 'See the tasks' }).count()).toBe(0);
   await look(page, 'engagement-6-complete');
   await press(asked, 'Cancel');
   // The question is the answer to a first try, which a browser reports.

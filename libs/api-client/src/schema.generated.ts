@@ -4419,7 +4419,7 @@ export interface webhooks {
         put?: never;
         /**
          * invoice.sent
-         * @description A mail with the invoice left. `data`: `deliveryId`, `to`.
+         * @description A mail with the invoice left, or the portal shows it from now on. `data`: `deliveryId`, `channel` (`email`, `portal`), `to`.
          */
         post: operations["webhook_invoice_sent"];
         delete?: never;
@@ -4579,7 +4579,7 @@ export interface webhooks {
         put?: never;
         /**
          * quote.sent
-         * @description A mail with the quote left. `data`: `deliveryId`, `to`.
+         * @description A mail with the quote left, or the portal shows it from now on. `data`: `deliveryId`, `channel` (`email`, `portal`), `to`.
          */
         post: operations["webhook_quote_sent"];
         delete?: never;
@@ -4728,6 +4728,66 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "engagement.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * engagement.completed
+         * @description Beside `engagement.updated`: the work is done. `data` as there.
+         */
+        post: operations["webhook_engagement_completed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "engagement.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * engagement.cancelled
+         * @description Beside `engagement.updated`: the work ended undone. `data` as there.
+         */
+        post: operations["webhook_engagement_cancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "engagement.reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * engagement.reopened
+         * @description Beside `engagement.updated`: what was completed or cancelled goes on. `data` as there.
+         */
+        post: operations["webhook_engagement_reopened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "wip.alert": {
         parameters: {
             query?: never;
@@ -4803,7 +4863,7 @@ export interface components {
              *       "time_entry.created"
              *     ]
              */
-            events: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            events: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "engagement.completed" | "engagement.cancelled" | "engagement.reopened" | "wip.alert")[];
             /**
              * @description What it is for.
              * @example Accounting
@@ -4861,7 +4921,7 @@ export interface components {
              *       "time_entry.created"
              *     ]
              */
-            events: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            events: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "engagement.completed" | "engagement.cancelled" | "engagement.reopened" | "wip.alert")[];
             /**
              * @description What it is for.
              * @example Accounting
@@ -4916,7 +4976,7 @@ export interface components {
              *       "time_entry.created"
              *     ]
              */
-            events: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            events: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "engagement.completed" | "engagement.cancelled" | "engagement.reopened" | "wip.alert")[];
             /**
              * @description What it is for.
              * @example Accounting
@@ -4936,7 +4996,7 @@ export interface components {
              *       "time_entry.created"
              *     ]
              */
-            events?: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert")[];
+            events?: ("*" | "time_entry.*" | "disbursement.*" | "invoice.*" | "payment.*" | "quote.*" | "engagement.*" | "wip.*" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "engagement.completed" | "engagement.cancelled" | "engagement.reopened" | "wip.alert")[];
             /**
              * @description What it is for.
              * @example Accounting
@@ -4974,7 +5034,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "engagement.completed" | "engagement.cancelled" | "engagement.reopened" | "wip.alert" | "endpoint.test";
             /**
              * @description Sent as `webhook-id`; the same for every try and replay.
              * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
@@ -5079,7 +5139,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+            event: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "engagement.completed" | "engagement.cancelled" | "engagement.reopened" | "wip.alert" | "endpoint.test";
             /**
              * @description Sent as `webhook-id`; the same for every try and replay.
              * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
@@ -13474,7 +13534,7 @@ export interface operations {
                 /** @description In this state. */
                 state?: "waiting" | "delivered" | "failed";
                 /** @description Of this event. */
-                event?: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "wip.alert" | "endpoint.test";
+                event?: "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "disbursement.created" | "disbursement.updated" | "disbursement.deleted" | "invoice.finalised" | "invoice.sent" | "invoice.viewed" | "invoice.paid" | "invoice.credited" | "payment.recorded" | "payment.allocated" | "payment.reversed" | "payment.refunded" | "quote.sent" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.expired" | "quote.converted" | "engagement.created" | "engagement.updated" | "engagement.completed" | "engagement.cancelled" | "engagement.reopened" | "wip.alert" | "endpoint.test";
             };
             header?: never;
             path?: never;
@@ -32359,6 +32419,204 @@ export interface operations {
                     id: string;
                     /** @constant */
                     type: "engagement.updated";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_engagement_completed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "engagement.completed";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_engagement_cancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "engagement.cancelled";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, RFC 3339 in UTC.
+                     */
+                    timestamp: string;
+                    /**
+                     * Format: uuid
+                     * @description What it happened to.
+                     */
+                    objectId: string;
+                    /** @description Counts the events of this object, from 1 on. */
+                    sequence: number;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Never send anything here again: the endpoint is switched off. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer within ten seconds. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is tried again for three days, with longer and longer pauses. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    webhook_engagement_reopened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `id` of the body. */
+                "webhook-id": string;
+                /** @description When this try was sent, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`; two with a space between while a secret is replaced. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The same in every repeat.
+                     * @example msg_0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+                     */
+                    id: string;
+                    /** @constant */
+                    type: "engagement.reopened";
                     /**
                      * Format: date-time
                      * @description When it happened, RFC 3339 in UTC.

@@ -202,7 +202,10 @@ describe('terms', () => {
     await log(of.id, 90);
     const close = (more: object = {}) => me.post(`/engagements/${of.id}/close`, { onlyIfFinished: true, ...more });
     const refused = await close();
-    expect(refused).toMatchObject({ status: 409, body: { code: 'engagement_unfinished' } });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'engagement_unfinished', openTasks: 1, unbilledMinutes: 90, unbilledMinor: 127_500 },
+    });
     expect(String(refused.body['detail']).replaceAll('\u00a0', ' ')).toBe(
       'One task is not done, and 1 h 30 of time, worth R 1 275,00, is not billed.',
     );

@@ -38,11 +38,22 @@ describe('what is told', () => {
     const invoice = await hooks.room.billed(50_000);
     await hooks.room.me.ok('POST', `/invoices/${invoice.id}/send`, { channels: ['email'], to: ['anel@karoo.example'] });
     await hooks.work();
+    const publish = () => hooks.room.me.ok('POST', `/invoices/${invoice.id}/publish`);
+    await publish();
+    await publish();
     await hooks.room.credit(invoice.id, { full: true });
     expect(await told()).toEqual([
       { event: 'invoice.finalised', objectId: invoice.id, sequence: 1 },
       { event: 'invoice.sent', objectId: invoice.id, sequence: 2 },
-      { event: 'invoice.credited', objectId: invoice.id, sequence: 3 },
+      { event: 'invoice.sent', objectId: invoice.id, sequence: 3 },
+      { event: 'invoice.credited', objectId: invoice.id, sequence: 4 },
+    ]);
+    const sent = await hooks.inPractice(
+      `SELECT data->>'channel' AS channel, data->'to' AS "to" FROM webhook_deliveries WHERE event = 'invoice.sent' ORDER BY sequence`,
+    );
+    expect(sent).toEqual([
+      { channel: 'email', to: ['anel@karoo.example'] },
+      { channel: 'portal', to: [] },
     ]);
   });
 

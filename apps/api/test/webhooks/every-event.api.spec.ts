@@ -60,6 +60,8 @@ it('every event that one can choose is told in the life of a practice', async ()
     await me.ok('POST', `/quotes/${declined}/decline`, { name: 'Anel Botha', reason: 'Too dear' });
     const engagement = await me.ok<{ id: string }>('POST', `/quotes/${accepted}/convert`, {});
     await me.ok('POST', `/engagements/${engagement.id}/close`, { outcome: 'completed' });
+    await me.ok('POST', `/engagements/${engagement.id}/reopen`);
+    await me.ok('POST', `/engagements/${engagement.id}/close`, { outcome: 'cancelled' });
     await hooks.work();
 
     const told = await hooks.inPractice<{ event: string }>(`SELECT DISTINCT event FROM webhook_deliveries`);

@@ -16,6 +16,11 @@ export const RowActions = ({ rest, children }: RowActionsProps) => (
 );
 
 /** A text action: "Take off", "Defer". */
-export const TextAction = ({ danger, ...rest }: ComponentProps<'button'> & { danger?: boolean }) => (
-  <button type="button" className={classes.action} data-danger={danger || undefined} {...rest} />
+export const TextAction = ({ danger, className = '', ...rest }: ComponentProps<'button'> & { danger?: boolean }) => (
+  <button
+    type="button"
+    className={`${classes.action} ${className}`.trim()}
+    data-danger={danger || undefined}
+    {...rest}
+  />
 );

@@ -23,6 +23,9 @@ export const WEBHOOK_EVENTS = [
   'quote.converted',
   'engagement.created',
   'engagement.updated',
+  'engagement.completed',
+  'engagement.cancelled',
+  'engagement.reopened',
   'wip.alert',
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];

@@ -45,7 +45,7 @@ export function RateFields({ rates, clientId, onChange, error }: RateFieldsProps
   return (
     <Field
       label="Rates for kinds of work (optional)"
-      hint="A new rate holds for what is logged from today on. One that time was logged at stays."
+      hint="Once time is priced with one, another holds for work from today on, and what was priced stays."
       error={error}
     >
       <div className={classes.milestones}>

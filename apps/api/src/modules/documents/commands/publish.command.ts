@@ -1,7 +1,9 @@
 import { audit } from '../../../platform/audit/audit.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { announce } from '../../webhooks/index.js';
 import { DELIVERY_COLUMNS, type Delivery } from '../delivery.js';
 import type { DocumentKind } from '../document-kind.js';
+import { isTold } from '../told-kinds.js';
 
 /** Shows a frozen document on the portal. Once more changes nothing. `created` tells whether it was not there before. */
 export async function publish(
@@ -22,6 +24,8 @@ export async function publish(
     [...key, uow.actor.id ?? null],
   );
   await audit(uow, { action: `${kind}.published`, entity: kind, entityId: documentId });
+  if (isTold(kind))
+    await announce(uow, `${kind}.sent`, documentId, { deliveryId: delivery!.id, channel: 'portal', to: [] });
   return { delivery: delivery!, created: true };
 }
 

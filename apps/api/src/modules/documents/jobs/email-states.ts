@@ -71,5 +71,5 @@ export async function settleEmail(
     [uow.practiceId, deliveryId, attempts, state, error?.slice(0, 500) ?? null],
   );
   if (settled?.state !== 'sent' || !isTold(settled.kind)) return;
-  await announce(uow, `${settled.kind}.sent`, settled.documentId, { deliveryId, to: settled.to });
+  await announce(uow, `${settled.kind}.sent`, settled.documentId, { deliveryId, channel: 'email', to: settled.to });
 }

@@ -27,5 +27,7 @@ export async function assertFinished(uow: UnitOfWork, engagementId: string): Pro
   ];
   if (left.length === 0) return;
   const said = left.join(', and ');
-  throw new AppError('engagement_unfinished', `${said[0]!.toUpperCase()}${said.slice(1)}.`);
+  throw new AppError('engagement_unfinished', `${said[0]!.toUpperCase()}${said.slice(1)}.`, {
+    facts: { openTasks, unbilledMinutes, unbilledMinor },
+  });
 }

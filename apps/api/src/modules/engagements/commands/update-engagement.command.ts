@@ -11,7 +11,7 @@ import { assertServices } from '../persistence/assert-services.js';
 import { engagementById, lockEngagement, type EngagementRow, type ServiceRate } from '../persistence/engagement-row.js';
 import { updateTerms } from '../persistence/save-terms.js';
 import { assertFinished } from './assert-finished.js';
-import { tellOfEngagement } from './tell-of-engagement.js';
+import { tellOfChange } from './tell-of-engagement.js';
 
 export interface UpdateEngagement {
   title?: string;
@@ -75,7 +75,7 @@ async function move(uow: UnitOfWork, before: EngagementRow, to: EngagementStatus
 async function audited(uow: UnitOfWork, before: EngagementRow, action: string): Promise<EngagementRow> {
   const after = (await engagementById(uow, before.id))!;
   await audit(uow, { action, entity: 'engagement', entityId: before.id, ...changed(before, after) });
-  await tellOfEngagement(uow, 'engagement.updated', after);
+  await tellOfChange(uow, before, after);
   return after;
 }
 

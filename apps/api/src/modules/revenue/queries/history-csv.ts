@@ -20,7 +20,7 @@ const METHOD_WORDS: Record<Method, string> = { eft: 'EFT', cash: 'Cash', card: '
 const rowOf = (item: HistoryItem, currency: string): CsvValue[] => [
   item.date,
   item.clientName,
-  KIND_WORDS[item.kind],
+  item.kind === 'write_off' && item.amountMinor > 0 ? 'Write-off reversed' : KIND_WORDS[item.kind],
   item.method && METHOD_WORDS[item.method],
   item.reference,
   item.reason,

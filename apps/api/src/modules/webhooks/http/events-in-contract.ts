@@ -11,7 +11,8 @@ const WORDS: Record<WebhookEvent, string> = {
   'disbursement.deleted': 'A disbursement was deleted. `data` is empty.',
   'invoice.finalised':
     'An invoice has its number. `data`: `number`, `clientId`, `issueDate`, `dueDate`, `currency`, `totalMinor`.',
-  'invoice.sent': 'A mail with the invoice left. `data`: `deliveryId`, `to`.',
+  'invoice.sent':
+    'A mail with the invoice left, or the portal shows it from now on. `data`: `deliveryId`, `channel` (`email`, `portal`), `to`.',
   'invoice.viewed': 'The client opened it. `data` is empty.',
   'invoice.paid':
     'It owes nothing any more; again, if a payment had been reversed. `data`: `totalMinor` = `paidMinor` + `creditedMinor` + `writtenOffMinor`, `clientId`, `currency`.',
@@ -24,7 +25,8 @@ const WORDS: Record<WebhookEvent, string> = {
     'A payment did not hold. `data`: `clientId`, `date`, `amountMinor`, `currency`, `reason`, and in `reopened` what invoices owe again.',
   'payment.refunded':
     'Some of a payment was given back. `data`: `refundId`, `clientId`, `date`, `amountMinor` of this payment, `method`, `reference`.',
-  'quote.sent': 'A mail with the quote left. `data`: `deliveryId`, `to`.',
+  'quote.sent':
+    'A mail with the quote left, or the portal shows it from now on. `data`: `deliveryId`, `channel` (`email`, `portal`), `to`.',
   'quote.viewed': 'The client opened it. `data` is empty.',
   'quote.accepted': 'The client accepted it. `data`: `number`, `clientId`, `name`, `onClientsWord`.',
   'quote.declined': 'The client declined it. `data`: `number`, `clientId`, `name`, `onClientsWord`.',
@@ -33,6 +35,9 @@ const WORDS: Record<WebhookEvent, string> = {
   'engagement.created': 'An engagement began. `data`: `clientId`, `title`, `status`, `billingKind`, `quoteId`.',
   'engagement.updated':
     'Terms or status of an engagement changed. `data`: `clientId`, `title`, `status`, `billingKind`, `quoteId`.',
+  'engagement.completed': 'Beside `engagement.updated`: the work is done. `data` as there.',
+  'engagement.cancelled': 'Beside `engagement.updated`: the work ended undone. `data` as there.',
+  'engagement.reopened': 'Beside `engagement.updated`: what was completed or cancelled goes on. `data` as there.',
   'wip.alert':
     'Unbilled work of a client crossed a limit; `objectId` is the client. `data`: `clientName`, `valueMinor`, `ageDays`, `limitValueMinor`, `limitAgeDays`, `crossed`.',
 };

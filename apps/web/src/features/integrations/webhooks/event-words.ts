@@ -14,6 +14,7 @@ const family = (name: string, label: string, events: Record<string, string>): Fa
 
 export const FAMILIES: readonly Family[] = [
   family('time_entry', 'Time entries', { created: 'Created', updated: 'Changed', deleted: 'Deleted' }),
+  family('disbursement', 'Disbursements', { created: 'Created', updated: 'Changed', deleted: 'Deleted' }),
   family('invoice', 'Invoices', {
     finalised: 'Finalised',
     sent: 'Sent',
@@ -35,7 +36,13 @@ export const FAMILIES: readonly Family[] = [
     expired: 'Expired',
     converted: 'Converted',
   }),
-  family('engagement', 'Engagements', { created: 'Created', updated: 'Changed' }),
+  family('engagement', 'Engagements', {
+    created: 'Created',
+    updated: 'Changed',
+    completed: 'Completed',
+    cancelled: 'Cancelled',
+    reopened: 'Reopened',
+  }),
   family('wip', 'WIP', { alert: 'Alert' }),
 ];
 
