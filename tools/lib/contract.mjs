@@ -16,7 +16,15 @@ export const CONTRACT_FILES = {
 export async function writeContract(files = CONTRACT_FILES) {
   const at = (file) => path.resolve(root, file);
   await run(['apps/api/dist/openapi.js', at(files.document), at(files.portalDocument)]);
-  const types = (from, to) => run(['node_modules/openapi-typescript/bin/cli.js', at(from), '--output', at(to)]);
+  const types = (from, to) =>
+    run([
+      'node_modules/openapi-typescript/bin/cli.js',
+      at(from),
+      '--default-non-nullable',
+      'false',
+      '--output',
+      at(to),
+    ]);
   await types(files.document, files.types);
   await types(files.portalDocument, files.portalTypes);
 }

@@ -106,6 +106,24 @@ it('goes from a draft to an offer, its acceptance and the work that comes of it'
   await press(asked, 'Cancel');
   // The question is the answer to a first try, which a browser reports.
   expect(troubles.splice(0)).toEqual([expect.stringContaining('status of 409')]);
+
+  await press(page, 'Edit');
+  await edited.getByLabel('Hours planned').fill('2');
+  await edited.getByRole('button', { name: /^Save/ }).click();
+  await reads(page, 'over the 2 h planned');
+  await look(page, 'engagement-7-over');
+  await press(page, 'Draft a change quote');
+  await page.waitForURL(/\/quotes\/[0-9a-f-]{36}/);
+  await reads(page, 'Total');
+  const drafted = await page.request.get(`/api/v1${new URL(page.url()).pathname}`);
+  const { lines } = (await drafted.json()) as { lines: Array<{ description: string; serviceTypeId: string | null }> };
+  expect(lines.length).toBeGreaterThan(0);
+  for (const { description, serviceTypeId } of lines)
+    expect([description, serviceTypeId]).toEqual([
+      expect.stringContaining('More work on Monthly bookkeeping and payroll'),
+      expect.any(String),
+    ]);
+  await look(page, 'quote-9-change');
   await page.goto('/quotes');
   await page.getByRole('link', { name: 'QUO-2026-0006' }).waitFor();
   await look(page, 'quote-8-list');

@@ -6984,7 +6984,7 @@ export interface components {
              * @default completed
              * @enum {string}
              */
-            outcome: "completed" | "cancelled";
+            outcome?: "completed" | "cancelled";
             /**
              * Format: date
              * @description The day on which it ended; today unless said.
@@ -7744,7 +7744,7 @@ export interface components {
              * @description Charged to the client.
              * @default true
              */
-            billable: boolean;
+            billable?: boolean;
             /**
              * @description Overrides the rate of this entry, minor units an hour; null takes the override back.
              * @example 95000
@@ -8232,7 +8232,7 @@ export interface components {
              * @description Only say what would happen.
              * @default false
              */
-            dryRun: boolean;
+            dryRun?: boolean;
         };
         DisbursementResponse: {
             /**
@@ -8810,6 +8810,23 @@ export interface components {
              */
             valueMinor?: number | null;
         };
+        OverrunWorkResponse: {
+            /**
+             * Format: uuid
+             * @description Its service type; null for work without one.
+             * @example 0199b3a4-7c1e-7b60-9d2f-2f1a5b7c9e10
+             */
+            serviceTypeId: string | null;
+            /** @description Name of it. */
+            serviceTypeName: string | null;
+            /**
+             * @description The rate that priced it, an hour; null without one.
+             * @example 123450
+             */
+            hourlyRateMinor: number | null;
+            /** @description Minutes of it. */
+            minutes: number;
+        };
         BurnedWeekResponse: {
             /**
              * Format: date
@@ -8918,6 +8935,8 @@ export interface components {
              * @example 123450
              */
             overServiceMinor: number;
+            /** @description The work beyond the cap, or else beyond the planned hours: what came last, by service type and rate. */
+            overrun: components["schemas"]["OverrunWorkResponse"][];
             /** @description The last 26 weeks with work, oldest first. */
             weeks: components["schemas"]["BurnedWeekResponse"][];
         };
@@ -10142,7 +10161,7 @@ export interface components {
              * @description True sends once more to recipients who have it already. Repeat it only with the same Idempotency-Key: every other repeat is one mail more.
              * @default false
              */
-            resend: boolean;
+            resend?: boolean;
         };
         CreditNoteLineResponse: {
             /**
@@ -10291,7 +10310,7 @@ export interface components {
              * @description Sends the work back to WIP, to be billed again: with full all of it, with lines that of the lines that are credited in whole.
              * @default false
              */
-            releaseTime: boolean;
+            releaseTime?: boolean;
         };
         ListedCreditNoteResponse: {
             /**
@@ -12239,7 +12258,7 @@ export interface components {
              * @default open_item
              * @enum {string}
              */
-            form: "open_item" | "balance_forward";
+            form?: "open_item" | "balance_forward";
             /**
              * @description Addresses; absent: the first contact of the client.
              * @example [
@@ -13001,7 +13020,7 @@ export interface components {
              * @description A task for each accepted line of work that names a service.
              * @default false
              */
-            createTasks: boolean;
+            createTasks?: boolean;
         };
     };
     responses: never;

@@ -87,7 +87,7 @@ export function BudgetFigures({ engagement }: { engagement: Engagement }) {
           </div>
         ))}
       </dl>
-      {data.overrunMinutes > 0 ? <ChangeQuote engagement={engagement} overrunMinutes={data.overrunMinutes} /> : null}
+      {data.overrun.length > 0 ? <ChangeQuote engagement={engagement} overrun={data.overrun} /> : null}
       {data.weeks.length > 0 ? (
         <>
           <SectionHead title="Hours by week" rule="line" />

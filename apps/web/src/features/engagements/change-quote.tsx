@@ -1,3 +1,4 @@
+import type { components } from '@atlasos/api-client';
 import { formatDuration } from '@atlasos/domain';
 import { troubleToast } from '@atlasos/ui';
 import { Button } from '@mantine/core';
@@ -5,16 +6,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { api, invalidate } from '../../app/api.js';
 import type { Engagement } from '../../app/engagements/terms.js';
 
+type Overrun = components['schemas']['OverrunWorkResponse'];
+
 interface ChangeQuoteProps {
   engagement: Engagement;
-  /** Worked above what was planned. */
-  overrunMinutes: number;
+  /** Work beyond what was agreed. */
+  overrun: readonly Overrun[];
 }
 
-/** Asks the client for what has become more: a draft with the over-run as its first line. */
-export function ChangeQuote({ engagement, overrunMinutes }: ChangeQuoteProps) {
+/** Asks the client for what has become more: a draft with a line for each kind of work that ran over. */
+export function ChangeQuote({ engagement: { clientId, title }, overrun }: ChangeQuoteProps) {
   const navigate = useNavigate();
-  const { clientId, title, billing } = engagement;
   const create = api.useMutation('post', '/api/v1/quotes', {
     onSuccess: async ({ id }) => {
       void invalidate('/api/v1/quotes');
@@ -22,14 +24,15 @@ export function ChangeQuote({ engagement, overrunMinutes }: ChangeQuoteProps) {
     },
     onError: ({ detail }) => troubleToast(detail),
   });
-  const line = {
+  const lines = overrun.map(({ serviceTypeId, hourlyRateMinor, minutes }) => ({
     kind: 'hours' as const,
-    description: `More work on ${title}\n${formatDuration(overrunMinutes)} beyond what was planned`.slice(0, 2000),
-    estimatedMinutes: overrunMinutes,
-    ...(billing.hourlyRateMinor === null ? {} : { hourlyRateMinor: billing.hourlyRateMinor }),
-  };
+    description: `More work on ${title}\n${formatDuration(minutes)} beyond what was agreed`.slice(0, 2000),
+    estimatedMinutes: minutes,
+    ...(serviceTypeId === null ? {} : { serviceTypeId }),
+    ...(hourlyRateMinor === null ? {} : { hourlyRateMinor }),
+  }));
   return (
-    <Button mt={8} loading={create.isPending} onClick={() => create.mutate({ body: { clientId, lines: [line] } })}>
+    <Button mt={8} mb={24} loading={create.isPending} onClick={() => create.mutate({ body: { clientId, lines } })}>
       Draft a change quote
     </Button>
   );

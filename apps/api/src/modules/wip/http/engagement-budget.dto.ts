@@ -1,5 +1,13 @@
 import { BILLING_KINDS, BUDGET_LEVELS, type BillingKind, type BudgetLevel } from '@atlasos/domain';
-import { ChoiceField, DateField, IdField, IntField, ListField, MinorField } from '../../../platform/http/fields.js';
+import {
+  ChoiceField,
+  DateField,
+  IdField,
+  IntField,
+  ListField,
+  MinorField,
+  TextField,
+} from '../../../platform/http/fields.js';
 
 const MINUTES_MAX = 1_000_000_000;
 const Level = (description: string) => ChoiceField(BUDGET_LEVELS, { description, nullable: true });
@@ -9,6 +17,15 @@ const Used = (description: string) =>
 class BurnedWeekResponse {
   @DateField({ description: 'Monday of the week.' }) from!: string;
   @IntField({ description: 'Minutes worked in it.', min: 0, max: MINUTES_MAX }) minutes!: number;
+}
+
+export class OverrunWorkResponse {
+  @IdField({ description: 'Its service type; null for work without one.', nullable: true }) serviceTypeId!:
+    string | null;
+  @TextField({ description: 'Name of it.', nullable: true, max: 100 }) serviceTypeName!: string | null;
+  @MinorField({ description: 'The rate that priced it, an hour; null without one.', nullable: true }) hourlyRateMinor!:
+    number | null;
+  @IntField({ description: 'Minutes of it.', min: 1, max: MINUTES_MAX }) minutes!: number;
 }
 
 export class EngagementBudgetResponse {
@@ -43,6 +60,11 @@ export class EngagementBudgetResponse {
   effectiveHourlyRateMinor!: number | null;
   @MinorField({ description: 'Work that the fee does not pay, at the rates that would have applied.' })
   overServiceMinor!: number;
+  @ListField(() => OverrunWorkResponse, {
+    description: 'The work beyond the cap, or else beyond the planned hours: what came last, by service type and rate.',
+    max: 1000,
+  })
+  overrun!: OverrunWorkResponse[];
   @ListField(() => BurnedWeekResponse, { description: 'The last 26 weeks with work, oldest first.', max: 26 })
   weeks!: BurnedWeekResponse[];
 }

@@ -12,6 +12,7 @@ import {
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
 import { engagementById, type EngagementRow } from '../../engagements/index.js';
+import { overrunWork, type OverrunWork } from './overrun-work.query.js';
 
 interface Worked {
   minutes: number;
@@ -40,6 +41,8 @@ export interface EngagementBudget extends Omit<Worked, 'coveredMinor'> {
   feeDueMinor: number;
   effectiveHourlyRateMinor: number | null;
   overServiceMinor: number;
+  /** The work beyond the cap, or else beyond the planned hours. */
+  overrun: OverrunWork[];
 }
 
 /** Billed time counts at its value in WIP; what an invoice wrote down is seen in realisation. */
@@ -65,7 +68,14 @@ export async function engagementBudget(uow: UnitOfWork, engagementId: string): P
     uow.practiceId,
     engagementId,
   ]))!;
-  return { ...worked, ...figures(engagement, worked, coveredMinor, uow.today) };
+  const budget = figures(engagement, worked, coveredMinor, uow.today);
+  return { ...worked, ...budget, overrun: await overrunOf(uow, budget) };
+}
+
+async function overrunOf(uow: UnitOfWork, budget: ReturnType<typeof figures>): Promise<OverrunWork[]> {
+  const { engagementId, capMinor, capOverrunMinor, hoursBudgetMinutes, overrunMinutes } = budget;
+  if (capOverrunMinor > 0) return overrunWork(uow, { engagementId, capMinor, hoursBudgetMinutes: null });
+  return overrunMinutes > 0 ? overrunWork(uow, { engagementId, capMinor: null, hoursBudgetMinutes }) : [];
 }
 
 function figures(engagement: EngagementRow, worked: Omit<Worked, 'coveredMinor'>, coveredMinor: number, today: string) {
