@@ -34,11 +34,14 @@ describe('an endpoint that answers at once', () => {
   });
 
   it('takes along who comes behind, whose own job waits and sees to both should the first one be lost', async () => {
+    const undone = () =>
+      hooks.inPractice<{ id: string; waits: boolean }>(
+        `SELECT id, next_at > clock_timestamp() AS waits FROM outbox WHERE kind = 'webhook.deliver' AND done_at IS NULL ORDER BY id`,
+      );
+    const before = new Set((await undone()).map(({ id }) => id));
     await hooks.room.log(10);
     await hooks.room.log(10);
-    const jobs = await hooks.inPractice<{ id: string; waits: boolean }>(
-      `SELECT id, next_at > clock_timestamp() AS waits FROM outbox WHERE kind = 'webhook.deliver' AND done_at IS NULL ORDER BY id`,
-    );
+    const jobs = (await undone()).filter(({ id }) => !before.has(id));
     expect(jobs.map(({ waits }) => waits)).toEqual([false, true]);
     await office.app.sql(`UPDATE outbox SET done_at = clock_timestamp() WHERE id = $1`, [jobs[0]!.id]);
     await hooks.work();
