@@ -87,17 +87,17 @@ it('counts on its own day: the debtors of the days between stay as they were', a
 
 it('takes back only what a credit note left of it, and nothing where none is left', async () => {
   const cash = await CashRoom.open(app);
-  const { id } = await cash.invoice(10_000);
+  const { id } = await cash.invoice(10_000, { issueDate: '2026-11-20' });
   await cash.pay(6_000, [{ invoiceId: id, amountMinor: 6_000 }]);
-  await writeOff(cash, id);
+  await writeOff(cash, id, { date: '2026-11-21' });
   const { lines } = await cash.room.invoice(id);
   await cash.room.credit(id, { lines: [{ lineId: lines[0]!.id, amountMinor: 1_500 }] });
-  const [, given] = await standing(cash, id);
+  const [given] = await standing(cash, id);
   expect(given).toMatchObject({ amountMinor: 2_500 });
-  expect((await cash.reverseWriteOff(id, given!.writeOffId!)).body).toMatchObject({
-    balanceMinor: 2_500,
-    writtenOffMinor: 0,
-  });
+  // Asked for an earlier day, it counts from the day of the note on.
+  const { body } = await cash.reverseWriteOff(id, given!.writeOffId!, { date: '2026-11-22' });
+  expect(body).toMatchObject({ balanceMinor: 2_500, writtenOffMinor: 0 });
+  expect((await standing(cash, id))[0]).toMatchObject({ amountMinor: 0, reversedOn: '2026-11-24' });
   expect(await cash.disagreements()).toEqual([]);
 
   const other = await cash.invoice(10_000);

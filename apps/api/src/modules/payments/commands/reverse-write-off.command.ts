@@ -20,18 +20,18 @@ export async function reverseWriteOff(
   uow: UnitOfWork,
   { invoiceId, writeOffId, reason, ...given }: ReverseWriteOff,
 ): Promise<void> {
-  const date = assertNotAfterToday(uow, given.date ?? uow.today);
+  const wanted = assertNotAfterToday(uow, given.date ?? uow.today);
   const writeOff = await uow.first<{ clientId: string; date: string }>(
     `SELECT client_id AS "clientId", written_off_on AS date FROM balance_write_offs WHERE practice_id = $1 AND invoice_id = $2 AND id = $3`,
     [uow.practiceId, invoiceId, writeOffId],
   );
   if (!writeOff) throw notFound();
-  if (date < writeOff.date) {
+  if (wanted < writeOff.date) {
     const detail = `must not be before the write-off, ${writeOff.date}`;
     throw new AppError('invalid_request', `date: ${detail}.`, { errors: [{ pointer: '/date', detail }] });
   }
   const { clientId } = writeOff;
-  const amountMinor = await postWriteOffReversal(uow, { writeOffId, invoiceId, clientId, date });
+  const { amountMinor, date } = await postWriteOffReversal(uow, { writeOffId, invoiceId, clientId, date: wanted });
   await uow.execute(
     `INSERT INTO balance_write_off_reversals (practice_id, write_off_id, client_id, reversed_on, amount_minor, reason) VALUES ($1, $2, $3, $4, $5, $6)`,
     [uow.practiceId, writeOffId, clientId, date, amountMinor, reason],
