@@ -16,6 +16,11 @@ describe('the text of a file', () => {
   ])('is read from %s', (_name, given, text, encoding) => {
     expect(decodeText(given)).toEqual({ text, encoding });
   });
+
+  it('is none in a spreadsheet or a picture', () => {
+    const workbook = Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00);
+    expect(() => decodeText(workbook)).toThrow('This is no text. Save the list as CSV and bring that file.');
+  });
 });
 
 describe('the rows of a file', () => {
