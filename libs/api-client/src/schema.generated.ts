@@ -4279,7 +4279,7 @@ export interface webhooks {
         put?: never;
         /**
          * time_entry.created
-         * @description An entry was logged. `data`: the entry as `GET /time-entries/{id}` names its fields.
+         * @description An entry was logged; what an import brings is not told one by one. `data`: the entry as `GET /time-entries/{id}` names its fields.
          */
         post: operations["webhook_time_entry_created"];
         delete?: never;

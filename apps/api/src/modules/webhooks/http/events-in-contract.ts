@@ -2,7 +2,8 @@ import { WEBHOOK_EVENTS, type WebhookEvent } from '../events.js';
 
 /** What happened, and what its `data` holds; whatever else is to be known is read from the API by `objectId`. */
 const WORDS: Record<WebhookEvent, string> = {
-  'time_entry.created': 'An entry was logged. `data`: the entry as `GET /time-entries/{id}` names its fields.',
+  'time_entry.created':
+    'An entry was logged; what an import brings is not told one by one. `data`: the entry as `GET /time-entries/{id}` names its fields.',
   'time_entry.updated': 'An entry was changed, deferred, written off or brought back. `data`: what changed.',
   'time_entry.deleted': 'An entry was deleted. `data` is empty.',
   'disbursement.created':
