@@ -13139,7 +13139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13148,8 +13148,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict`: This is not possible now */
+            /** @description `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13271,7 +13280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13345,7 +13354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13433,7 +13442,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13444,6 +13453,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13503,7 +13530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13521,8 +13548,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `endpoint_disabled`: The endpoint is switched off */
+            /** @description `endpoint_disabled`: The endpoint is switched off; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13720,7 +13756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13738,8 +13774,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `endpoint_disabled`: The endpoint is switched off */
+            /** @description `endpoint_disabled`: The endpoint is switched off; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13864,7 +13909,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13882,8 +13927,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `job_retried_elsewhere`: Try this again where it belongs */
+            /** @description `job_retried_elsewhere`: Try this again where it belongs; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13992,7 +14046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sign_up_closed`: Sign-up is closed */
+            /** @description `sign_up_closed`: Sign-up is closed; `wrong_origin`: This page may not do that */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14064,6 +14118,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong_origin`: This page may not do that */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
@@ -14112,8 +14175,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`: No token may do this */
+            /** @description `wrong_origin`: This page may not do that; `session_required`: No token may do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14148,6 +14229,15 @@ export interface operations {
             };
             /** @description `invalid_request`: The request is not valid */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_origin`: This page may not do that */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14191,6 +14281,15 @@ export interface operations {
             };
             /** @description `invalid_request`: The request is not valid */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_origin`: This page may not do that */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14303,7 +14402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`: No token may do this */
+            /** @description `wrong_origin`: This page may not do that; `session_required`: No token may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14413,7 +14512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`: No token may do this */
+            /** @description `wrong_origin`: This page may not do that; `session_required`: No token may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14422,8 +14521,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict`: This is not possible now */
+            /** @description `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14469,7 +14577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session_required`: No token may do this */
+            /** @description `wrong_origin`: This page may not do that; `session_required`: No token may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14665,7 +14773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14872,7 +14980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14962,7 +15070,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15094,7 +15202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15179,7 +15287,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15320,7 +15428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15329,8 +15437,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `name_taken`: This name is taken */
+            /** @description `name_taken`: This name is taken; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15452,7 +15569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15535,7 +15652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15632,7 +15749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15643,6 +15760,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15702,7 +15837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15713,6 +15848,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15837,8 +15990,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15898,7 +16069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15909,6 +16080,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15972,7 +16161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15983,6 +16172,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16117,7 +16324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16135,8 +16342,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict`: This is not possible now */
+            /** @description `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16258,7 +16474,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16341,7 +16557,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16438,7 +16654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16449,6 +16665,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16508,7 +16742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16519,6 +16753,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16657,7 +16909,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16675,8 +16927,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_exists`: A rate of this scope already begins on that date */
+            /** @description `rate_exists`: A rate of this scope already begins on that date; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16937,7 +17198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17020,7 +17281,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17192,7 +17453,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17210,8 +17471,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client_archived`: The client is archived */
+            /** @description `client_archived`: The client is archived; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17333,7 +17603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17416,7 +17686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17517,7 +17787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17535,8 +17805,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `illegal_transition`: That step is not possible from here; `engagement_unfinished`: Something of the engagement is still open */
+            /** @description `illegal_transition`: That step is not possible from here; `engagement_unfinished`: Something of the engagement is still open; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17596,7 +17875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17614,8 +17893,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `illegal_transition`: That step is not possible from here */
+            /** @description `illegal_transition`: That step is not possible from here; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17758,7 +18046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17776,8 +18064,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client_archived`: The client is archived; `conflict`: This is not possible now */
+            /** @description `client_archived`: The client is archived; `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17899,7 +18196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17982,7 +18279,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18135,7 +18432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18207,7 +18504,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18315,7 +18612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18333,8 +18630,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client_archived`: The client is archived; `engagement_closed`: The engagement is closed; `period_locked`: The period is locked; `conflict`: This is not possible now */
+            /** @description `client_archived`: The client is archived; `engagement_closed`: The engagement is closed; `period_locked`: The period is locked; `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18396,7 +18702,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18405,8 +18711,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timer_not_running`: No timer is running */
+            /** @description `timer_not_running`: No timer is running; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18464,7 +18779,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18473,8 +18788,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `timer_not_running`: No timer is running */
+            /** @description `timer_not_running`: No timer is running; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18532,7 +18856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18550,8 +18874,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict`: This is not possible now */
+            /** @description `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18696,7 +19029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18714,8 +19047,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client_archived`: The client is archived; `engagement_closed`: The engagement is closed; `period_locked`: The period is locked */
+            /** @description `client_archived`: The client is archived; `engagement_closed`: The engagement is closed; `period_locked`: The period is locked; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18975,7 +19317,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19058,7 +19400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19159,7 +19501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19177,8 +19519,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `entry_locked`: This entry can no longer change; `conflict`: This is not possible now */
+            /** @description `entry_locked`: This entry can no longer change; `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19238,7 +19589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19256,8 +19607,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `entry_locked`: This entry can no longer change; `conflict`: This is not possible now */
+            /** @description `entry_locked`: This entry can no longer change; `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19321,7 +19681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19339,8 +19699,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `entry_locked`: This entry can no longer change; `conflict`: This is not possible now */
+            /** @description `entry_locked`: This entry can no longer change; `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19400,7 +19769,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19418,8 +19787,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `entry_locked`: This entry can no longer change; `period_locked`: The period is locked */
+            /** @description `entry_locked`: This entry can no longer change; `period_locked`: The period is locked; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19481,7 +19859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19492,6 +19870,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19630,7 +20026,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19648,8 +20044,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client_archived`: The client is archived; `period_locked`: The period is locked */
+            /** @description `client_archived`: The client is archived; `period_locked`: The period is locked; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19771,7 +20176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19854,7 +20259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19955,7 +20360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19973,8 +20378,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `entry_locked`: This entry can no longer change; `conflict`: This is not possible now */
+            /** @description `entry_locked`: This entry can no longer change; `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20034,7 +20448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20052,8 +20466,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `entry_locked`: This entry can no longer change; `conflict`: This is not possible now */
+            /** @description `entry_locked`: This entry can no longer change; `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20117,7 +20540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20135,8 +20558,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `entry_locked`: This entry can no longer change; `conflict`: This is not possible now */
+            /** @description `entry_locked`: This entry can no longer change; `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20196,7 +20628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20214,8 +20646,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `entry_locked`: This entry can no longer change; `period_locked`: The period is locked */
+            /** @description `entry_locked`: This entry can no longer change; `period_locked`: The period is locked; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20540,7 +20981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20558,8 +20999,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict`: This is not possible now */
+            /** @description `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20621,7 +21071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20639,8 +21089,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict`: This is not possible now */
+            /** @description `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20702,7 +21161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20720,8 +21179,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict`: This is not possible now */
+            /** @description `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20929,7 +21397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20947,8 +21415,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client_archived`: The client is archived; `already_claimed`: Already on another document */
+            /** @description `client_archived`: The client is archived; `already_claimed`: Already on another document; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21141,7 +21618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21224,7 +21701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21321,7 +21798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21339,8 +21816,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_empty`: Nothing to invoice; `invoice_incomplete`: The invoice lacks what the law asks for; `issue_date_out_of_order`: The issue date is before the last one of its series */
+            /** @description `invoice_empty`: Nothing to invoice; `invoice_incomplete`: The invoice lacks what the law asks for; `issue_date_out_of_order`: The issue date is before the last one of its series; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21404,7 +21890,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21422,8 +21908,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_claimed`: Already on another document; `invoice_finalised`: A finalised invoice never changes; `period_locked`: The period is locked */
+            /** @description `already_claimed`: Already on another document; `invoice_finalised`: A finalised invoice never changes; `period_locked`: The period is locked; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21481,7 +21976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21565,7 +22060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21742,7 +22237,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21760,8 +22255,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_finalised`: A finalised invoice never changes */
+            /** @description `invoice_finalised`: A finalised invoice never changes; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21819,7 +22323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21903,7 +22407,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21921,8 +22425,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_finalised`: A finalised invoice never changes */
+            /** @description `invoice_finalised`: A finalised invoice never changes; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21980,7 +22493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22064,7 +22577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22082,8 +22595,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_finalised`: A finalised invoice never changes */
+            /** @description `invoice_finalised`: A finalised invoice never changes; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22389,7 +22911,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22407,8 +22929,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_finalised`: The invoice is still a draft */
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22468,7 +22999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22486,8 +23017,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_finalised`: The invoice is still a draft */
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22636,7 +23176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22654,8 +23194,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_finalised`: The invoice is still a draft; `conflict`: This is not possible now */
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22799,7 +23348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22817,8 +23366,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_finalised`: The invoice is still a draft; `credit_exceeds_invoice`: More than is left of the invoice */
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `credit_exceeds_invoice`: More than is left of the invoice; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23183,7 +23741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23194,6 +23752,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23523,8 +24099,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23543,6 +24128,15 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: Send JSON */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23673,7 +24267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23841,7 +24435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23859,8 +24453,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict`: This is not possible now */
+            /** @description `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23920,7 +24523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23938,8 +24541,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict`: This is not possible now */
+            /** @description `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23999,7 +24611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24017,8 +24629,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict`: This is not possible now */
+            /** @description `conflict`: This is not possible now; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25142,8 +25763,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25265,7 +25904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25414,7 +26053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25423,7 +26062,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `practice_not_empty`: There is something in this practice already */
+            /** @description `practice_not_empty`: There is something in this practice already; `request_in_progress`: The same request is still running */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25450,7 +26089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `archive_unreadable`: This archive cannot be brought back */
+            /** @description `archive_unreadable`: This archive cannot be brought back; `idempotency_key_reused`: This Idempotency-Key belongs to another request */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25583,7 +26222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25723,7 +26362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25734,6 +26373,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25791,7 +26448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25802,6 +26459,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25931,7 +26606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25942,6 +26617,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -25999,7 +26692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26010,6 +26703,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26139,7 +26850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26150,6 +26861,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26207,7 +26936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26218,6 +26947,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26356,7 +27103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26374,8 +27121,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_finalised`: The invoice is still a draft; `over_allocated`: More than there is to allocate */
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `over_allocated`: More than there is to allocate; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26575,7 +27331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26593,8 +27349,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payment_reversed`: The payment is reversed; `invoice_not_finalised`: The invoice is still a draft; `over_allocated`: More than there is to allocate */
+            /** @description `payment_reversed`: The payment is reversed; `invoice_not_finalised`: The invoice is still a draft; `over_allocated`: More than there is to allocate; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26658,7 +27423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26676,8 +27441,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payment_reversed`: The payment is reversed; `payment_refunded`: The payment was refunded */
+            /** @description `payment_reversed`: The payment is reversed; `payment_refunded`: The payment was refunded; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26844,7 +27618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26862,8 +27636,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payment_reversed`: The payment is reversed */
+            /** @description `payment_reversed`: The payment is reversed; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27078,7 +27861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27096,8 +27879,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_finalised`: The invoice is still a draft; `nothing_owed`: The invoice owes nothing */
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `nothing_owed`: The invoice owes nothing; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27161,7 +27953,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27179,8 +27971,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_finalised`: The invoice is still a draft; `nothing_owed`: The invoice owes nothing; `no_credit`: There is no credit on the account; `over_allocated`: More than there is to allocate */
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `nothing_owed`: The invoice owes nothing; `no_credit`: There is no credit on the account; `over_allocated`: More than there is to allocate; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27244,7 +28045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27262,8 +28063,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invoice_not_finalised`: The invoice is still a draft; `nothing_owed`: The invoice owes nothing; `over_allocated`: More than there is to allocate */
+            /** @description `invoice_not_finalised`: The invoice is still a draft; `nothing_owed`: The invoice owes nothing; `over_allocated`: More than there is to allocate; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27328,7 +28138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27346,8 +28156,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `write_off_reversed`: The write-off is reversed */
+            /** @description `write_off_reversed`: The write-off is reversed; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27552,7 +28371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27570,8 +28389,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `over_allocated`: More than there is to allocate */
+            /** @description `over_allocated`: More than there is to allocate; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27702,7 +28530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27720,8 +28548,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `engagement_closed`: The engagement is closed; `deposit_requested`: The deposit is asked for */
+            /** @description `engagement_closed`: The engagement is closed; `deposit_requested`: The deposit is asked for; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27781,7 +28618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -27799,8 +28636,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `no_credit`: There is no credit on the account */
+            /** @description `no_credit`: There is no credit on the account; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28101,7 +28947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -28119,8 +28965,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `deposit_withdrawn`: The deposit request was withdrawn */
+            /** @description `deposit_withdrawn`: The deposit request was withdrawn; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28260,7 +29115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -28271,6 +29126,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28904,7 +29777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -28915,6 +29788,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29041,7 +29932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -29187,7 +30078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -29198,6 +30089,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29257,7 +30166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -29268,6 +30177,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29394,7 +30321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -29405,6 +30332,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29464,7 +30409,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -29475,6 +30420,24 @@ export interface operations {
             };
             /** @description `not_found`: Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_in_progress`: The same request is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29611,7 +30574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -29629,8 +30592,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client_archived`: The client is archived */
+            /** @description `client_archived`: The client is archived; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29819,7 +30791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -29902,7 +30874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -29999,7 +30971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -30017,8 +30989,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client_archived`: The client is archived */
+            /** @description `client_archived`: The client is archived; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30078,7 +31059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -30096,8 +31077,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `quote_not_sent`: The quote is still a draft; `quote_decided`: The client has answered this quote; `quote_superseded`: A newer version replaces this quote; `client_archived`: The client is archived */
+            /** @description `quote_not_sent`: The quote is still a draft; `quote_decided`: The client has answered this quote; `quote_superseded`: A newer version replaces this quote; `client_archived`: The client is archived; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30577,7 +31567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -30595,8 +31585,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `quote_empty`: Nothing is offered yet; `quote_expired`: The quote has expired; `quote_superseded`: A newer version replaces this quote; `quote_decided`: The client has answered this quote; `issue_date_out_of_order`: The issue date is before the last one of its series */
+            /** @description `quote_empty`: Nothing is offered yet; `quote_expired`: The quote has expired; `quote_superseded`: A newer version replaces this quote; `quote_decided`: The client has answered this quote; `issue_date_out_of_order`: The issue date is before the last one of its series; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30740,7 +31739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -30758,8 +31757,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `quote_not_sent`: The quote is still a draft; `quote_expired`: The quote has expired; `quote_superseded`: A newer version replaces this quote; `quote_decided`: The client has answered this quote */
+            /** @description `quote_not_sent`: The quote is still a draft; `quote_expired`: The quote has expired; `quote_superseded`: A newer version replaces this quote; `quote_decided`: The client has answered this quote; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30832,7 +31840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -30850,8 +31858,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `quote_not_sent`: The quote is still a draft; `quote_expired`: The quote has expired; `quote_superseded`: A newer version replaces this quote; `quote_decided`: The client has answered this quote */
+            /** @description `quote_not_sent`: The quote is still a draft; `quote_expired`: The quote has expired; `quote_superseded`: A newer version replaces this quote; `quote_decided`: The client has answered this quote; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30924,7 +31941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `insufficient_scope`: The token lacks a scope */
+            /** @description `wrong_origin`: This page may not do that; `insufficient_scope`: The token lacks a scope */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -30942,8 +31959,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `quote_not_accepted`: The quote is not accepted; `client_archived`: The client is archived */
+            /** @description `quote_not_accepted`: The quote is not accepted; `client_archived`: The client is archived; `request_in_progress`: The same request is still running */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_key_reused`: This Idempotency-Key belongs to another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startOnBillingDay } from '../invoicing/billing-room.js';
 import type { TestApp } from '../support/test-app.js';
 import type { Answer, Visitor } from '../support/visitor.js';
+import { complaintOf } from './answer-check.js';
 import { Contract, type Operation } from './contract.js';
 import { fullPractice, type FullPractice } from './full-practice.js';
 import { RequestMaker, type RandomRequest } from './random-requests.js';
@@ -11,9 +12,6 @@ import { SchemaCheck } from './schema-check.js';
 const SEED = 20_261_126;
 const CASES_MIN = 10_000;
 const AT_ONCE = 8;
-
-/** What says whether a request may be repeated, or what it is, is the same on every route. */
-const EVERYWHERE = [413, 415];
 
 let app: TestApp;
 let contract: Contract;
@@ -43,23 +41,6 @@ const send = (operation: Operation, { path, query, headers, body }: RandomReques
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 
-/** Undefined when the answer is one that the contract describes. */
-function complaint(operation: Operation, { status, headers, body }: Answer): string | undefined {
-  if (status >= 500) return `${status} ${JSON.stringify(body)}`;
-  if (EVERYWHERE.includes(status)) return undefined;
-  const documented = operation.responses[status];
-  const code = (body as { code?: string } | undefined)?.code;
-  if (!documented) return `${status} ${code ?? ''} is not documented`;
-  const type = headers.get('content-type')?.split(';')[0] ?? '';
-  const schema = documented.content?.[type]?.schema;
-  if (!schema || !type.includes('json')) return undefined;
-  // RFC 9457 lets a problem carry facts of its own beside the members that all have.
-  const problem = check
-    .problems(schema, body)
-    .find((text) => !(type === 'application/problem+json' && text.startsWith('/ must NOT have additional')));
-  return problem && `${status} ${problem}`;
-}
-
 describe('random requests made from the contract', () => {
   it('are answered as the contract says, ten thousand of them, and never with a failure of the server', async () => {
     const { operations } = contract;
@@ -80,7 +61,7 @@ describe('random requests made from the contract', () => {
       for (let next = waiting.pop(); next; next = waiting.pop()) {
         const answer = await send(next.operation, next.request);
         statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-        const wrong = complaint(next.operation, answer);
+        const wrong = complaintOf(check, next.operation, answer);
         if (wrong) told.set(`${next.operation.name} → ${wrong}`, JSON.stringify(next.request).slice(0, 400));
       }
     };

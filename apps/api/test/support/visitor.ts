@@ -1,3 +1,5 @@
+import { assertInContract } from '../platform/answer-check.js';
+
 export interface Answer<Body = Record<string, unknown>> {
   status: number;
   headers: Headers;
@@ -77,6 +79,7 @@ export class Visitor {
     const set = response.headers.get('set-cookie');
     if (set) this.keep(set.split(';')[0]!);
     const answer = { status: response.status, headers: response.headers, body: (await bodyOf(response)) as Body };
+    assertInContract(method, url.pathname, answer as Answer);
     Visitor.onAnswer?.(method, url.pathname, answer as Answer);
     return answer;
   }

@@ -63,29 +63,39 @@ export function openApiDocument(
 /** A route is public where it says so; every other one wants the cookie or a token with its scope, and says how it refuses both. */
 function sayWhoMayCall(operation: Json, method: string): void {
   const isPublic = operation[PUBLIC_IN_CONTRACT] === true;
-  const access = operation[ACCESS_IN_CONTRACT] as TokenAccess | undefined;
+  const access = isPublic ? undefined : (operation[ACCESS_IN_CONTRACT] as TokenAccess | undefined);
   delete operation[PUBLIC_IN_CONTRACT];
   delete operation[ACCESS_IN_CONTRACT];
   operation['description'] = [operation['description'], whoMay(isPublic, access, method)].filter(Boolean).join('\n\n');
-  if (isPublic) return void (operation['security'] = []);
-  const refusals: Record<string, Refusal> = { 401: refusal('not_signed_in') };
-  operation['security'] = [{ cookie: [] }];
-  if (access === 'session') {
-    operation['x-session-only'] = true;
-    refusals[403] = refusal('session_required');
-  } else if (access !== undefined) {
+  operation['security'] = isPublic ? [] : [{ cookie: [] }];
+  if (access === 'session') operation['x-session-only'] = true;
+  else if (access !== undefined) {
     const scopes = access === 'any' ? [] : [scopeOf(access, method.toUpperCase())];
     operation['security'] = [{ cookie: [] }, { token: scopes }];
-    refusals[429] = refusal('too_many_requests');
-    if (scopes.length > 0) refusals[403] = refusal('insufficient_scope');
   }
   const own = operation['responses'] as Record<string, Refusal>;
-  for (const [status, { description }] of Object.entries(refusals)) {
+  for (const [status, codes] of Object.entries(refusalsOf(isPublic, access, method))) {
+    if (codes.length === 0) continue;
+    const told = refusal(...codes);
     const known = own[status];
-    own[status] = known
-      ? { ...known, description: `${known.description}; ${description}` }
-      : (refusals[status] as Refusal);
+    own[status] = known ? { ...known, description: `${known.description}; ${told.description}` } : told;
   }
+}
+
+/** How any such route refuses, before it does what it is for. */
+function refusalsOf(isPublic: boolean, access: TokenAccess | undefined, method: string): Record<string, ErrorCode[]> {
+  const takesKeys = method === 'post' && !isPublic;
+  return {
+    401: isPublic ? [] : ['not_signed_in'],
+    403: [
+      ...(method === 'get' ? [] : (['wrong_origin'] as const)),
+      ...(access === 'session' ? (['session_required'] as const) : []),
+      ...(access === undefined || access === 'session' || access === 'any' ? [] : (['insufficient_scope'] as const)),
+    ],
+    409: takesKeys ? ['request_in_progress'] : [],
+    422: takesKeys ? ['idempotency_key_reused'] : [],
+    429: access === undefined || access === 'session' ? [] : ['too_many_requests'],
+  };
 }
 
 const SENTENCES = { session: 'No token may call this: sign in.', any: 'Any token may call this.' } as const;
