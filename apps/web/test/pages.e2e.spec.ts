@@ -46,7 +46,7 @@ async function inspect(places: Place[], storageState?: BrowserContextOptions['st
 }
 
 /** The pages are only known once the demo practice is there; in parts, so that no test grows with their number alone. */
-const PARTS = 8;
+const PARTS = 12;
 
 it.each(Array.from({ length: PARTS }, (_, part) => part + 1))(
   `pages of the demo practice, part %i of ${PARTS}, are free of errors and barriers, in the light, in the dark and on a narrow phone`,

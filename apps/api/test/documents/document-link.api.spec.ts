@@ -113,7 +113,7 @@ describe('the link in a mail', () => {
 
   it('is a matter of the portal alone', async () => {
     expect((await office.app.visitor().get(path())).status).toBe(404);
-    expect((await client.get('/api/v1/invoices')).status).toBe(404);
+    expect((await fetch(`${client.baseUrl}/api/v1/invoices`)).status).toBe(404);
     const foreign = await client.post(path('/viewed'), undefined, { Origin: 'https://evil.example' });
     expect(foreign).toMatchObject({ status: 403, body: { code: 'wrong_origin' } });
   });
