@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Answer } from '../support/visitor.js';
+import type { Answer } from '../support/answer.js';
 import { Contract, type OpenApi, type Operation } from './contract.js';
 import { SchemaCheck } from './schema-check.js';
 

@@ -1,10 +1,7 @@
 import { assertInContract } from '../platform/answer-check.js';
+import type { Answer } from './answer.js';
 
-export interface Answer<Body = Record<string, unknown>> {
-  status: number;
-  headers: Headers;
-  body: Body;
-}
+export type { Answer } from './answer.js';
 
 export interface CallOptions {
   body?: unknown;

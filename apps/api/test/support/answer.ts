@@ -1,0 +1,6 @@
+/** What came back of a call. */
+export interface Answer<Body = Record<string, unknown>> {
+  status: number;
+  headers: Headers;
+  body: Body;
+}
