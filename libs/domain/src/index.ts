@@ -33,6 +33,7 @@ export * from './debtors.js';
 export * from './invoice-status.js';
 export * from './payments.js';
 export * from './engagement-cap.js';
+export * from './engagement-overrun.js';
 export * from './reminders.js';
 export * from './statement.js';
 export * from './engagement-terms.js';

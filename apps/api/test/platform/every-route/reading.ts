@@ -1,20 +1,6 @@
 import type { Visitor } from '../../support/visitor.js';
+import { EXPORTED_LISTS } from '../../exchange/exported-lists.js';
 import type { FullPractice } from '../full-practice.js';
-
-const EXPORTED_LISTS = [
-  'time-entries',
-  'disbursements',
-  'tasks',
-  'clients',
-  'rates',
-  'wip',
-  'invoices',
-  'credit-notes',
-  'payments',
-  'quotes',
-  'engagements',
-  'debtors',
-];
 
 export async function readEverything(me: Visitor, ids: FullPractice['ids']): Promise<void> {
   const paths = [

@@ -12,7 +12,7 @@ import {
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
 import { engagementById, type EngagementRow } from '../../engagements/index.js';
-import { overrunWork, type OverrunWork } from './overrun-work.query.js';
+import { overrunWork, type NamedOverrun } from './overrun-work.query.js';
 
 interface Worked {
   minutes: number;
@@ -42,7 +42,7 @@ export interface EngagementBudget extends Omit<Worked, 'coveredMinor'> {
   effectiveHourlyRateMinor: number | null;
   overServiceMinor: number;
   /** The work beyond the cap, or else beyond the planned hours. */
-  overrun: OverrunWork[];
+  overrun: NamedOverrun[];
 }
 
 /** Billed time counts at its value in WIP; what an invoice wrote down is seen in realisation. */
@@ -72,10 +72,11 @@ export async function engagementBudget(uow: UnitOfWork, engagementId: string): P
   return { ...worked, ...budget, overrun: await overrunOf(uow, budget) };
 }
 
-async function overrunOf(uow: UnitOfWork, budget: ReturnType<typeof figures>): Promise<OverrunWork[]> {
+async function overrunOf(uow: UnitOfWork, budget: ReturnType<typeof figures>): Promise<NamedOverrun[]> {
   const { engagementId, capMinor, capOverrunMinor, hoursBudgetMinutes, overrunMinutes } = budget;
-  if (capOverrunMinor > 0) return overrunWork(uow, { engagementId, capMinor, hoursBudgetMinutes: null });
-  return overrunMinutes > 0 ? overrunWork(uow, { engagementId, capMinor: null, hoursBudgetMinutes }) : [];
+  if (capMinor !== null && capOverrunMinor > 0) return overrunWork(uow, engagementId, { capMinor });
+  if (hoursBudgetMinutes === null || overrunMinutes === 0) return [];
+  return overrunWork(uow, engagementId, { plannedMinutes: hoursBudgetMinutes });
 }
 
 function figures(engagement: EngagementRow, worked: Omit<Worked, 'coveredMinor'>, coveredMinor: number, today: string) {
