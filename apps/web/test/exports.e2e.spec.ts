@@ -27,8 +27,9 @@ async function download(press: () => Promise<void>): Promise<{ name: string; byt
 
 it('a list leaves as it is filtered on screen', async () => {
   await page.goto('/invoices?status=draft');
-  await page.getByRole('link', { name: 'Draft' }).first().waitFor();
-  const shown = await page.getByRole('link', { name: 'Draft', exact: true }).count();
+  const drafts = page.getByRole('link', { name: 'Draft', exact: true });
+  await drafts.first().waitFor();
+  const shown = await drafts.count();
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: 'Text (CSV)' }).waitFor();
   await keepScreenshot(page, 'export-menu');
