@@ -12,7 +12,7 @@ const ACCOUNT = { email: 'lerato@maseko.example', password: 'four months of work
 /**
  * Each page of the demo practice, opened by its address with the scripts in the cache, in a browser whose processor is
  * slowed down. A page is open once what it shows stands there and nothing in it waits for data. Watched from within:
- * looking for text from outside takes a tenth of the processor that it measures.
+ * looking for text from outside takes part of the processor that it measures.
  */
 export default async function pages(stage) {
   await fillDemo(stage);
