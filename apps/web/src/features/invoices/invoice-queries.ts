@@ -7,7 +7,11 @@ export { deliveriesQuery, invoiceQuery, refreshInvoices } from '../../app/work/i
 
 const byId = (id: string) => ({ params: { path: { id } } });
 
-export const billableQuery = (id: string) => api.queryOptions('get', '/api/v1/invoices/{id}/billable', byId(id));
+/** Only asked of a draft: a finalised invoice takes no more work, and answers 409. */
+export const billableQuery = (id: string) => ({
+  ...api.queryOptions('get', '/api/v1/invoices/{id}/billable', byId(id)),
+  enabled: () => queryClient.getQueryData<Invoice>(invoiceQuery(id).queryKey)?.status === 'draft',
+});
 export const printedQuery = (id: string) => api.queryOptions('get', '/api/v1/invoices/{id}/document', byId(id));
 export const sendProposalQuery = (id: string) =>
   api.queryOptions('get', '/api/v1/invoices/{id}/send-preview', byId(id));

@@ -15,7 +15,6 @@ export function FinaliseDialog({ draft, opened, onClose }: { draft: Invoice; ope
     onSuccess: async (invoice) => {
       queryClient.setQueryData(invoiceQuery(invoice.id).queryKey, invoice);
       await navigate({ search: { send: true } });
-      // Not before the draft has left the page: what can be billed on it is no question any more.
       void refreshInvoices();
     },
   });
