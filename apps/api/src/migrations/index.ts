@@ -20,6 +20,7 @@ import { Archives1764000000022 } from './1764000000022-archives.js';
 import { QuoteReminders1764000000024 } from './1764000000024-quote-reminders.js';
 import { IndexesOfReferences1764000000026 } from './1764000000026-indexes-of-references.js';
 import { WriteOffReversals1764000000027 } from './1764000000027-write-off-reversals.js';
+import { AnalyzeGrown1764000000028 } from './1764000000028-analyze-grown.js';
 
 export const migrations = [
   Foundation1764000000001,
@@ -44,4 +45,5 @@ export const migrations = [
   QuoteReminders1764000000024,
   IndexesOfReferences1764000000026,
   WriteOffReversals1764000000027,
+  AnalyzeGrown1764000000028,
 ];

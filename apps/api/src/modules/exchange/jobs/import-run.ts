@@ -1,3 +1,4 @@
+import { analyzeGrown } from '../../../platform/database/analyze-grown.js';
 import type { Database } from '../../../platform/database/database.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { audit } from '../../../platform/audit/audit.js';
@@ -13,6 +14,8 @@ import { undoBatch } from './undo-batch.js';
 
 /** Enough that what many rows share, such as their rates, is looked up once for them; little enough that progress shows. */
 const BATCH_ROWS = 5_000;
+/** Into tables that may be empty still: what the database knows of them fits no more after many rows. */
+const FIRST_ROWS = 500;
 /** Each row taken out asks many tables whether something hangs on it: short steps keep a statement far from its time limit. */
 const UNDO_ROWS = 500;
 const PROBLEMS_SHOWN = 200;
@@ -105,13 +108,15 @@ export class ImportRun {
     if (!opened) return;
     const { row, work, file } = opened;
     const tally: Tally = { seen: refusedIn(file.problems), added: 0, repeated: 0, problems: [...file.problems] };
-    for (let at = 0; at < file.rows.length; at += BATCH_ROWS) {
-      const batch = file.rows.slice(at, at + BATCH_ROWS);
+    for (const batch of batchesOf(file.rows)) {
       await this.transaction(async (uow) => {
         const known = await knownFingerprints(uow, row.kind, batch);
         const fresh = batch.filter(({ fingerprint }) => !known.has(fingerprint.toString('hex')));
         const { added, problems } = await each(uow, work, fresh, row);
-        if (writes) await noteRows(uow, row, added);
+        if (writes) {
+          await noteRows(uow, row, added);
+          await analyzeGrown(uow);
+        }
         tally.seen += batch.length;
         tally.repeated += [...known.values()].filter((importId) => importId !== row.id).length;
         tally.added += writes
@@ -155,6 +160,11 @@ export class ImportRun {
   private transaction<T>(work: (uow: UnitOfWork) => Promise<T>): Promise<T> {
     return this.database.transaction({ kind: 'system', practiceId: this.practiceId }, work);
   }
+}
+
+function* batchesOf<T>(rows: readonly T[]): Generator<T[]> {
+  yield rows.slice(0, FIRST_ROWS);
+  for (let at = FIRST_ROWS; at < rows.length; at += BATCH_ROWS) yield rows.slice(at, at + BATCH_ROWS);
 }
 
 const report = (uow: UnitOfWork, id: string, rowCount: number, tally: Tally): Promise<unknown> =>

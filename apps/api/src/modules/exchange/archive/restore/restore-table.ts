@@ -1,3 +1,4 @@
+import { analyzeGrown } from '../../../../platform/database/analyze-grown.js';
 import type { UnitOfWork } from '../../../../platform/database/unit-of-work.js';
 import type { CataloguedTable } from '../queries/catalogue.query.js';
 import type { OpenedArchive } from './opened-archive.js';
@@ -34,8 +35,10 @@ export async function restoreTable(
     SELECT $1, ${columns.map(valueOf).join(', ')} FROM jsonb_populate_recordset(NULL::${quoted(name)}, $2::jsonb) r`;
   const person = people.length > 0 ? [uow.actor.id] : [];
   let rows = 0;
-  for await (const lines of archive.lines(fileOf(name), BATCH_ROWS))
+  for await (const lines of archive.lines(fileOf(name), BATCH_ROWS)) {
     rows += await uow.execute(sql, [uow.practiceId, asJson(lines), ...person]);
+    await analyzeGrown(uow);
+  }
   return rows;
 }
 
