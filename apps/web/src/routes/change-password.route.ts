@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from './frame.route.js';
+import { PAGES } from './page-scripts.js';
 
 export const changePasswordRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/account/password',
-  component: lazyRouteComponent(() => import('../features/account/change-password-page.js'), 'ChangePasswordPage'),
+  component: lazyRouteComponent(PAGES['/account/password'], 'ChangePasswordPage'),
 });

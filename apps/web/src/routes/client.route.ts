@@ -1,5 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { askAhead } from '../app/ask-ahead.js';
+import { clientData } from '../features/clients/client.js';
 import { frameRoute } from './frame.route.js';
+import { PAGES } from './page-scripts.js';
 
 export const clientRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -7,5 +10,6 @@ export const clientRoute = createRoute({
   validateSearch: ({ edit }: Record<string, unknown>): { edit?: boolean } => ({
     edit: edit === true ? true : undefined,
   }),
-  component: lazyRouteComponent(() => import('../features/clients/client-page.js'), 'ClientPage'),
+  loader: ({ params: { clientId } }) => askAhead(...clientData(clientId)),
+  component: lazyRouteComponent(PAGES['/clients/$clientId'], 'ClientPage'),
 });

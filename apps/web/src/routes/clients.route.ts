@@ -1,10 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { askAhead } from '../app/ask-ahead.js';
+import { clientListQuery } from '../features/clients/client.js';
 import { clientsSearch } from '../features/clients/clients-search.js';
 import { frameRoute } from './frame.route.js';
+import { PAGES } from './page-scripts.js';
 
 export const clientsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/clients',
   validateSearch: clientsSearch,
-  component: lazyRouteComponent(() => import('../features/clients/clients-page.js'), 'ClientsPage'),
+  loader: ({ location: { search } }) => askAhead(clientListQuery(clientsSearch(search))),
+  component: lazyRouteComponent(PAGES['/clients'], 'ClientsPage'),
 });

@@ -1,31 +1,21 @@
-import { ENGAGEMENT_STATUSES, type EngagementStatus } from '@atlasos/domain';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { askAhead } from '../app/ask-ahead.js';
+import { engagementData, engagementsData } from '../features/engagements/engagement-queries.js';
+import { readEngagementsSearch } from '../features/engagements/engagements-search.js';
 import { frameRoute } from './frame.route.js';
-
-export interface EngagementsSearch {
-  status?: EngagementStatus;
-  clientId?: string;
-  q?: string;
-  /** The drawer for a new one is open. */
-  new?: boolean;
-}
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+import { PAGES } from './page-scripts.js';
 
 export const engagementsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/engagements',
-  validateSearch: (given: Record<string, unknown>): EngagementsSearch => ({
-    status: ENGAGEMENT_STATUSES.find((status) => status === given['status']),
-    clientId: text(given['clientId']),
-    q: text(given['q']),
-    new: given['new'] === true || undefined,
-  }),
-  component: lazyRouteComponent(() => import('../features/engagements/engagements-page.js'), 'EngagementsPage'),
+  validateSearch: readEngagementsSearch,
+  loader: ({ location: { search } }) => askAhead(...engagementsData(readEngagementsSearch(search))),
+  component: lazyRouteComponent(PAGES['/engagements'], 'EngagementsPage'),
 });
 
 export const engagementRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/engagements/$id',
-  component: lazyRouteComponent(() => import('../features/engagements/engagement-page.js'), 'EngagementPage'),
+  loader: ({ params: { id } }) => askAhead(...engagementData(id)),
+  component: lazyRouteComponent(PAGES['/engagements/$id'], 'EngagementPage'),
 });

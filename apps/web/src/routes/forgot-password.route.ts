@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { OUTSIDE_PAGES } from './page-scripts.js';
 import { rootRoute } from './root.route.js';
 
 export const forgotPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/forgot-password',
-  component: lazyRouteComponent(() => import('../features/sign-in/forgot-password-page.js'), 'ForgotPasswordPage'),
+  component: lazyRouteComponent(OUTSIDE_PAGES['/forgot-password'], 'ForgotPasswordPage'),
 });

@@ -1,10 +1,13 @@
 import { isApiProblem } from '@atlasos/api-client';
 import { createRoute, redirect } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { askAhead } from '../app/ask-ahead.js';
 import { Frame } from '../app/shell/frame.js';
 import { RouteError, WithoutFrame } from '../app/shell/route-states.js';
 import { meQuery, practiceQuery } from '../app/session.js';
+import { timerQuery } from '../app/timer/timer-query.js';
 import { Bell } from '../features/notifications/bell.js';
+import { unreadQuery } from '../features/notifications/notifications-query.js';
 import { HeaderTimer } from '../features/timer/header-timer.js';
 import { PhoneTimer } from '../features/timer/phone-timer.js';
 import { rootRoute } from './root.route.js';
@@ -23,6 +26,7 @@ export const frameRoute = createRoute({
       throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
     }
   },
+  loader: () => askAhead(timerQuery(), unreadQuery()),
   errorComponent: (props) => (
     <WithoutFrame>
       <RouteError {...props} />

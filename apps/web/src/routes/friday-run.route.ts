@@ -1,10 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readRunSearch } from '../features/friday-run/run-search.js';
 import { frameRoute } from './frame.route.js';
+import { PAGES } from './page-scripts.js';
 
 export const fridayRunRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/friday-run',
   validateSearch: readRunSearch,
-  component: lazyRouteComponent(() => import('../features/friday-run/friday-run-page.js'), 'FridayRunPage'),
+  component: lazyRouteComponent(PAGES['/friday-run'], 'FridayRunPage'),
 });

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { OUTSIDE_PAGES } from './page-scripts.js';
 import { rootRoute } from './root.route.js';
 
 export const inboxRoute = createRoute({
@@ -7,7 +8,7 @@ export const inboxRoute = createRoute({
   validateSearch: ({ mail }: Record<string, unknown>): { mail?: string } => ({
     mail: typeof mail === 'string' ? mail : undefined,
   }),
-  component: lazyRouteComponent(() => import('../features/inbox/inbox-page.js'), 'InboxPage'),
+  component: lazyRouteComponent(OUTSIDE_PAGES['/inbox'], 'InboxPage'),
 });
 
 /** The same address as the API's, without its prefix. */

@@ -1,5 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { askAhead } from '../app/ask-ahead.js';
+import { creditNoteQuery, invoiceParts, invoiceQuery } from '../features/invoices/invoice-queries.js';
 import { frameRoute } from './frame.route.js';
+import { PAGES } from './page-scripts.js';
 
 export const invoiceRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -8,11 +11,16 @@ export const invoiceRoute = createRoute({
     step: step === 'preview' ? 'preview' : undefined,
     send: send === true || undefined,
   }),
-  component: lazyRouteComponent(() => import('../features/invoices/invoice-page.js'), 'InvoicePage'),
+  loader: async ({ params: { id } }) => {
+    await askAhead(invoiceQuery(id));
+    await askAhead(...invoiceParts(id));
+  },
+  component: lazyRouteComponent(PAGES['/invoices/$id'], 'InvoicePage'),
 });
 
 export const creditNoteRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/credit-notes/$id',
-  component: lazyRouteComponent(() => import('../features/invoices/credit-note-page.js'), 'CreditNotePage'),
+  loader: ({ params: { id } }) => askAhead(creditNoteQuery(id)),
+  component: lazyRouteComponent(PAGES['/credit-notes/$id'], 'CreditNotePage'),
 });

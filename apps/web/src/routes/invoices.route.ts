@@ -1,34 +1,14 @@
-import { INVOICE_STATUSES, type InvoiceStatus } from '@atlasos/domain';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { askAhead } from '../app/ask-ahead.js';
+import { invoicesData } from '../features/invoices/list/invoices-data.js';
+import { readInvoicesSearch } from '../features/invoices/list/invoices-search.js';
 import { frameRoute } from './frame.route.js';
-
-export interface InvoicesSearch {
-  status?: InvoiceStatus;
-  /** Something is left to pay. */
-  open?: boolean;
-  overdue?: boolean;
-  clientId?: string;
-  q?: string;
-  from?: string;
-  to?: string;
-  /** The drawer for a new one is open. */
-  new?: boolean;
-}
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+import { PAGES } from './page-scripts.js';
 
 export const invoicesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/invoices',
-  validateSearch: (given: Record<string, unknown>): InvoicesSearch => ({
-    status: INVOICE_STATUSES.find((status) => status === given['status']),
-    open: given['open'] === true || undefined,
-    overdue: given['overdue'] === true || undefined,
-    clientId: text(given['clientId']),
-    q: text(given['q']),
-    from: text(given['from']),
-    to: text(given['to']),
-    new: given['new'] === true || undefined,
-  }),
-  component: lazyRouteComponent(() => import('../features/invoices/list/invoices-page.js'), 'InvoicesPage'),
+  validateSearch: readInvoicesSearch,
+  loader: ({ location: { search } }) => askAhead(...invoicesData(readInvoicesSearch(search))),
+  component: lazyRouteComponent(PAGES['/invoices'], 'InvoicesPage'),
 });

@@ -1,9 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from './frame.route.js';
+import { PAGES } from './page-scripts.js';
 
 /** What has no tab of its own on a phone. */
 export const moreRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/more',
-  component: lazyRouteComponent(() => import('../app/shell/more-page.js'), 'MorePage'),
+  component: lazyRouteComponent(PAGES['/more'], 'MorePage'),
 });

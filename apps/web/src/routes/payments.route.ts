@@ -1,16 +1,21 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { askAhead } from '../app/ask-ahead.js';
 import { readPaymentSearch } from '../features/payments/payment-search.js';
+import { paymentQuery, paymentsData } from '../features/payments/payment-types.js';
 import { frameRoute } from './frame.route.js';
+import { PAGES } from './page-scripts.js';
 
 export const paymentsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/payments',
   validateSearch: readPaymentSearch,
-  component: lazyRouteComponent(() => import('../features/payments/payments-page.js'), 'PaymentsPage'),
+  loader: ({ location: { search } }) => askAhead(...paymentsData(readPaymentSearch(search))),
+  component: lazyRouteComponent(PAGES['/payments'], 'PaymentsPage'),
 });
 
 export const paymentRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/payments/$id',
-  component: lazyRouteComponent(() => import('../features/payments/payment-page.js'), 'PaymentPage'),
+  loader: ({ params: { id } }) => askAhead(paymentQuery(id)),
+  component: lazyRouteComponent(PAGES['/payments/$id'], 'PaymentPage'),
 });

@@ -1,27 +1,16 @@
-import { QUOTE_STATUSES, type QuoteStatus } from '@atlasos/domain';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { askAhead } from '../app/ask-ahead.js';
+import { quoteDeliveriesQuery, quoteQuery, quotesData } from '../features/quotes/quote-queries.js';
+import { readQuotesSearch } from '../features/quotes/quotes-search.js';
 import { frameRoute } from './frame.route.js';
-
-export interface QuotesSearch {
-  status?: QuoteStatus;
-  clientId?: string;
-  q?: string;
-  /** The drawer for a new one is open. */
-  new?: boolean;
-}
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+import { PAGES } from './page-scripts.js';
 
 export const quotesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/quotes',
-  validateSearch: (given: Record<string, unknown>): QuotesSearch => ({
-    status: QUOTE_STATUSES.find((status) => status === given['status']),
-    clientId: text(given['clientId']),
-    q: text(given['q']),
-    new: given['new'] === true || undefined,
-  }),
-  component: lazyRouteComponent(() => import('../features/quotes/quotes-page.js'), 'QuotesPage'),
+  validateSearch: readQuotesSearch,
+  loader: ({ location: { search } }) => askAhead(...quotesData(readQuotesSearch(search))),
+  component: lazyRouteComponent(PAGES['/quotes'], 'QuotesPage'),
 });
 
 export const quoteRoute = createRoute({
@@ -31,5 +20,6 @@ export const quoteRoute = createRoute({
     step: step === 'preview' ? 'preview' : undefined,
     send: send === true || undefined,
   }),
-  component: lazyRouteComponent(() => import('../features/quotes/quote-page.js'), 'QuotePage'),
+  loader: ({ params: { id } }) => askAhead(quoteQuery(id), quoteDeliveriesQuery(id)),
+  component: lazyRouteComponent(PAGES['/quotes/$id'], 'QuotePage'),
 });

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { OUTSIDE_PAGES } from './page-scripts.js';
 import { rootRoute } from './root.route.js';
 
 /** Mail links here: `/reset-password?token=…`. */
@@ -8,5 +9,5 @@ export const resetPasswordRoute = createRoute({
   validateSearch: ({ token }: Record<string, unknown>): { token?: string } => ({
     token: typeof token === 'string' ? token : undefined,
   }),
-  component: lazyRouteComponent(() => import('../features/sign-in/reset-password-page.js'), 'ResetPasswordPage'),
+  component: lazyRouteComponent(OUTSIDE_PAGES['/reset-password'], 'ResetPasswordPage'),
 });

@@ -1,26 +1,14 @@
-import { isDate } from '@atlasos/domain';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { askAhead } from '../app/ask-ahead.js';
+import { revenueData } from '../features/revenue/revenue-data.js';
+import { readRevenueSearch } from '../features/revenue/revenue-search.js';
 import { frameRoute } from './frame.route.js';
-
-export interface RevenueSearch {
-  /** Debtors by the end of this day; as things stand unless said. */
-  asOf?: string;
-  /** First day of the month whose payments are listed. */
-  month?: string;
-  method?: 'eft' | 'cash' | 'card' | 'other';
-  q?: string;
-}
-
-const METHODS = ['eft', 'cash', 'card', 'other'] as const;
+import { PAGES } from './page-scripts.js';
 
 export const revenueRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/revenue',
-  validateSearch: ({ asOf, month, method, q }: Record<string, unknown>): RevenueSearch => ({
-    asOf: isDate(asOf) ? asOf : undefined,
-    month: isDate(month) ? month : undefined,
-    method: METHODS.find((known) => known === method),
-    q: typeof q === 'string' && q !== '' ? q : undefined,
-  }),
-  component: lazyRouteComponent(() => import('../features/revenue/revenue-page.js'), 'RevenuePage'),
+  validateSearch: readRevenueSearch,
+  loader: ({ location: { search } }) => askAhead(...revenueData(readRevenueSearch(search))),
+  component: lazyRouteComponent(PAGES['/revenue'], 'RevenuePage'),
 });

@@ -1,6 +1,7 @@
 import { isDate } from '@atlasos/domain';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from './frame.route.js';
+import { PAGES } from './page-scripts.js';
 
 export interface StatementSearch {
   form?: 'open_item' | 'balance_forward';
@@ -19,5 +20,5 @@ export const statementRoute = createRoute({
     to: isDate(to) ? to : undefined,
     send: send === true || undefined,
   }),
-  component: lazyRouteComponent(() => import('../features/statement/statement-page.js'), 'StatementPage'),
+  component: lazyRouteComponent(PAGES['/clients/$clientId/statement'], 'StatementPage'),
 });

@@ -23,6 +23,8 @@ interface ComboBoxProps<T extends Option> extends Omit<TextInputProps, 'value' |
 export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
   const { options, value, onChange, recentIds, onCreate, aside, clearable, ...rest } = props;
   const [text, setText] = useState<string | null>(null);
+  // Measured and placed from the focus on, when letters may follow that look for a first line.
+  const [isNear, setNear] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const chosen = options.find(({ id }) => id === value);
   // A closed list costs nothing, however many there are to choose from.
@@ -64,6 +66,7 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
   return (
     <Combobox
       store={combobox}
+      keepMounted={isNear}
       onOptionSubmit={pick}
       classNames={{ dropdown: classes.dropdown, option: classes.option }}
     >
@@ -77,7 +80,10 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
           rightSectionPointerEvents="none"
           onChange={(event) => type(event.currentTarget.value)}
           onClick={() => combobox.openDropdown()}
-          onFocus={(event) => event.currentTarget.select()}
+          onFocus={(event) => {
+            setNear(true);
+            event.currentTarget.select();
+          }}
           onBlur={settle}
           onKeyDown={onKeyDown}
         />

@@ -18,6 +18,8 @@ export const components: MantineThemeComponents = {
     defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
   },
   Checkbox: { defaultProps: { size: 'xs' }, classNames: { label: input.checkLabel, input: input.check } },
+  // A list that is closed is neither drawn nor placed.
+  Combobox: { defaultProps: { keepMounted: false } },
   Menu: {
     defaultProps: { shadow: 'none', withInitialFocusPlaceholder: false },
     classNames: { dropdown: controls.dropdown, item: controls.item },

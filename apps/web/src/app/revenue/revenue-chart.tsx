@@ -10,7 +10,7 @@ type Month = components['schemas']['RevenueMonthResponse'];
 const LINES = [4, 3, 2, 1, 0];
 
 /** Twelve months: a bar of what came in, an ink tick at what was invoiced. Figures of the present month stand in the legend. */
-export default function RevenueChart({ months }: { months: readonly Month[] }) {
+export function RevenueChart({ months }: { months: readonly Month[] }) {
   const { currency, locale } = usePracticeFormat();
   const top = axisTop(
     Math.max(0, ...months.flatMap(({ invoicedMinor, receivedMinor }) => [invoicedMinor, receivedMinor])),

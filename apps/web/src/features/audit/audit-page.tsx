@@ -1,17 +1,12 @@
 import { LoadingRows, TabsRow } from '@atlasos/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense } from 'react';
 import { Page } from '../../app/shell/page.js';
 import classes from './audit.module.css';
-import { TABS, type AuditTab } from './audit-search.js';
+import { PANELS } from './audit-panels.js';
+import { TABS } from './audit-search.js';
 
 const route = getRouteApi('/frame/audit');
-
-const PANELS: Record<AuditTab, ComponentType> = {
-  log: lazy(() => import('./log/log-tab.js')),
-  jobs: lazy(() => import('./jobs/jobs-tab.js')),
-  queue: lazy(() => import('./queue/queue-tab.js')),
-};
 
 export function AuditPage() {
   const search = route.useSearch();

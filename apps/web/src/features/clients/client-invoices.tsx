@@ -15,13 +15,13 @@ import {
   usePracticeFormat,
   type ChipTone,
 } from '@atlasos/ui';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api } from '../../app/api.js';
 import classes from './client-page.module.css';
+import { latestInvoicesQuery } from './client.js';
 
 type Invoice = components['schemas']['ListedInvoiceResponse'];
 
-const SHOWN = 5;
 const STATES: Record<Invoice['status'], { label: string; tone: ChipTone }> = {
   draft: { label: 'Draft', tone: 'outline' },
   finalised: { label: 'Open', tone: 'neutral' },
@@ -33,9 +33,7 @@ const LATE = { label: 'Late', tone: 'brick' } as const;
 
 export function ClientInvoices({ clientId }: { clientId: string }) {
   const { symbol } = usePracticeFormat();
-  const { data, error, refetch } = api.useQuery('get', '/api/v1/invoices', {
-    params: { query: { clientId, limit: SHOWN } },
-  });
+  const { data, error, refetch } = useQuery(latestInvoicesQuery(clientId));
   return (
     <section className={classes.section}>
       <SectionHead title="Invoices">

@@ -1,7 +1,8 @@
 import { ErrorState, LoadingRows, SectionHead } from '@atlasos/ui';
-import { api } from '../../app/api.js';
+import { useQuery } from '@tanstack/react-query';
 import type { Client } from './client.js';
 import classes from './client-page.module.css';
+import { portalSessionsQuery } from './client.js';
 import { PortalAddress } from './portal-address.js';
 import { PortalSessionRow } from './portal-session-row.js';
 
@@ -28,9 +29,7 @@ export function ClientPortal({ client }: { client: Client }) {
 }
 
 function Sessions({ clientId }: { clientId: string }) {
-  const { data, error, refetch } = api.useQuery('get', '/api/v1/clients/{id}/portal-sessions', {
-    params: { path: { id: clientId }, query: { limit: 50 } },
-  });
+  const { data, error, refetch } = useQuery(portalSessionsQuery(clientId));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingRows rows={1} />;
   if (data.items.length === 0) return <p className={classes.small}>Nobody is signed in just now.</p>;

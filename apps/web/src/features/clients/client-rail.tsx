@@ -1,8 +1,9 @@
 import { formatDate } from '@atlasos/domain';
 import { AgeingBar, BigMoney, DurationText, RailSection } from '@atlasos/ui';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api } from '../../app/api.js';
 import { PlaceLink } from '../../app/place-link.js';
+import { wipQuery } from '../../app/work/work-queries.js';
 import type { Client } from './client.js';
 import { ClientAccount } from './client-account.js';
 import classes from './client-page.module.css';
@@ -43,7 +44,7 @@ export function ClientRail({ client }: { client: Client }) {
 }
 
 function Unbilled({ clientId }: { clientId: string }) {
-  const { data } = api.useQuery('get', '/api/v1/wip', { params: {} });
+  const { data } = useQuery(wipQuery());
   if (!data) return null;
   const wip = data.clients.find((row) => row.clientId === clientId);
   return (

@@ -13,18 +13,15 @@ import {
   Th,
   usePracticeFormat,
 } from '@atlasos/ui';
-import { api } from '../../app/api.js';
+import { useQuery } from '@tanstack/react-query';
 import { PlaceLink } from '../../app/place-link.js';
 import { StatusChip } from '../../app/work/status-chip.js';
 import classes from './client-page.module.css';
-
-const SHOWN = 8;
+import { latestEntriesQuery } from './client.js';
 
 export function ClientRecentEntries({ clientId }: { clientId: string }) {
   const { symbol } = usePracticeFormat();
-  const { data, error, refetch } = api.useQuery('get', '/api/v1/time-entries', {
-    params: { query: { clientId, limit: SHOWN } },
-  });
+  const { data, error, refetch } = useQuery(latestEntriesQuery(clientId));
   return (
     <section className={classes.section}>
       <SectionHead title="Latest time">

@@ -4,9 +4,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ExportMenu } from '../../app/export-menu.js';
-import { pages } from '../../app/pages.js';
 import { Page } from '../../app/shell/page.js';
-import { CLIENTS } from './client.js';
+import { clientListQuery, clientsFilter } from './client.js';
 import { ClientDrawer } from './client-drawer.js';
 import { ClientsFilters } from './clients-filters.js';
 import type { ClientsSearch } from './clients-search.js';
@@ -14,14 +13,12 @@ import { ClientsTable } from './clients-table.js';
 import classes from './clients.module.css';
 
 const route = getRouteApi('/frame/clients');
-const PAGE = 100;
 
 export function ClientsPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/clients' });
   const { q, status = 'active', kind } = search;
-  const filter = { q, kind, status: status === 'all' ? undefined : status };
-  const clients = useInfiniteQuery(pages(CLIENTS, { ...filter, limit: PAGE }));
+  const clients = useInfiniteQuery(clientListQuery(search));
   const change = (changed: Partial<ClientsSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   const openNew = (open: boolean) => void navigate({ search: (before) => ({ ...before, new: open || undefined }) });
@@ -33,7 +30,7 @@ export function ClientsPage() {
       subtitle={clients.data && !clients.hasNextPage ? countText(clients.data.length, status) : undefined}
       actions={
         <>
-          <ExportMenu list="clients" filter={filter} />
+          <ExportMenu list="clients" filter={clientsFilter(search)} />
           <Button variant="filled" leftSection={<IconPlus size={16} stroke={1.8} />} onClick={() => openNew(true)}>
             New client
           </Button>

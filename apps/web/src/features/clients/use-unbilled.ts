@@ -1,8 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { api } from '../../app/api.js';
+import { wipQuery } from '../../app/work/work-queries.js';
 
 /** Unbilled value by client; undefined until it is known. The list does not wait for it. */
 export function useUnbilled(): ReadonlyMap<string, number> | undefined {
-  const { data } = api.useQuery('get', '/api/v1/wip', { params: {} });
+  const { data } = useQuery(wipQuery());
   return useMemo(() => data && new Map(data.clients.map(({ clientId, valueMinor }) => [clientId, valueMinor])), [data]);
 }

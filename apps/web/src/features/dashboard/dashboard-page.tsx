@@ -1,12 +1,13 @@
 import { ErrorState, LoadingRows } from '@atlasos/ui';
-import { api } from '../../app/api.js';
 import { Page } from '../../app/shell/page.js';
 import { FirstRun } from './first-run.js';
 import { Overview } from './overview.js';
+import { firstRunQuery } from './dashboard-data.js';
+import { useQuery } from '@tanstack/react-query';
 
 /** Five steps until the first invoice; from then on what needs a look today. */
 export function DashboardPage() {
-  const firstRun = api.useQuery('get', '/api/v1/practice/first-run');
+  const firstRun = useQuery(firstRunQuery());
   if (firstRun.isPending) {
     return (
       <Page title="Dashboard">

@@ -1,10 +1,11 @@
 import { AgeingBar, AgeLegend, BigMoney, LoadingBlock, RailSection, SectionHead } from '@atlasos/ui';
-import { api } from '../../app/api.js';
 import classes from './overview.module.css';
+import { debtorsQuery } from '../../app/revenue/revenue-queries.js';
+import { useQuery } from '@tanstack/react-query';
 
 /** How late what is owed is, since the due date. */
 export function DebtorsByAge() {
-  const { data } = api.useQuery('get', '/api/v1/revenue/debtors', { params: { query: {} } });
+  const { data } = useQuery(debtorsQuery());
   return (
     <RailSection>
       <SectionHead title="Debtors by age" note="since the due date" />

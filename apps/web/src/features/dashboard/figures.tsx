@@ -3,16 +3,18 @@ import { BigMoney, ErrorState, LoadingBlock, usePracticeFormat } from '@atlasos/
 import { IconArrowUpRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { api } from '../../app/api.js';
 import { count, outstandingNote, overdueNote, receivedNote } from '../../app/revenue/figure-words.js';
 import { monthName } from '../../app/revenue/month-name.js';
 import classes from './overview.module.css';
+import { wipQuery } from '../../app/work/work-queries.js';
+import { summaryQuery } from '../../app/revenue/revenue-queries.js';
+import { useQuery } from '@tanstack/react-query';
 
 /** What is unbilled, owed, late and came in; each opens the list behind it. */
 export function Figures() {
   const { locale } = usePracticeFormat();
-  const wip = api.useQuery('get', '/api/v1/wip', {});
-  const revenue = api.useQuery('get', '/api/v1/revenue/summary', {});
+  const wip = useQuery(wipQuery());
+  const revenue = useQuery(summaryQuery());
   const failed = wip.error ?? revenue.error;
   if (failed) return <ErrorState error={failed} onRetry={() => void Promise.all([wip.refetch(), revenue.refetch()])} />;
   if (!wip.data || !revenue.data) return <LoadingBlock height={104} />;

@@ -4,10 +4,12 @@ import { Chip, ErrorState, LoadingRows, Money, SectionHead, type ChipTone } from
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { api } from '../../app/api.js';
 import { LinkButton } from '../../app/link-button.js';
 import classes from './overview.module.css';
 import { useOverLimit, type OverLimit } from './use-over-limit.js';
+import { summaryQuery } from '../../app/revenue/revenue-queries.js';
+import { incompleteTotalsQuery } from './dashboard-data.js';
+import { useQuery } from '@tanstack/react-query';
 
 const OVER_LIMIT_MAX = 5;
 
@@ -87,10 +89,8 @@ function matterOf(matter: Attention): Matter {
 
 /** A short list: who is over a limit, what is late by far, bounced, due, unapplied or waiting, and entries that lack something. */
 export function NeedsAttention() {
-  const revenue = api.useQuery('get', '/api/v1/revenue/summary', {});
-  const incomplete = api.useQuery('get', '/api/v1/time-entries/totals', {
-    params: { query: { status: 'incomplete' } },
-  });
+  const revenue = useQuery(summaryQuery());
+  const incomplete = useQuery(incompleteTotalsQuery());
   const alerts = useOverLimit(OVER_LIMIT_MAX);
   const queries = [revenue, incomplete, ...alerts.queries];
   const failed = queries.find(({ error }) => error);

@@ -1,10 +1,9 @@
 import { formatDate, startOfWeek, weekday } from '@atlasos/domain';
-import { Kbd, LoadingBlock, usePracticeFormat } from '@atlasos/ui';
+import { Kbd, usePracticeFormat } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
-import { api } from '../../app/api.js';
 import { Page } from '../../app/shell/page.js';
+import { RevenueChart } from '../../app/revenue/revenue-chart.js';
 import { openNewEntry } from '../../app/work/open-entry.js';
 import { DebtorsByAge } from './debtors-by-age.js';
 import { Figures } from './figures.js';
@@ -12,8 +11,9 @@ import { NeedsAttention } from './needs-attention.js';
 import { ThisWeek } from './this-week.js';
 import { WipByAge } from './wip-by-age.js';
 import classes from './overview.module.css';
+import { summaryQuery } from '../../app/revenue/revenue-queries.js';
+import { useQuery } from '@tanstack/react-query';
 
-const RevenueChart = lazy(() => import('../../app/revenue/revenue-chart.js'));
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The figures first, then what needs a look, each with the step beside it. */
@@ -54,11 +54,6 @@ export function Overview() {
 }
 
 function Months() {
-  const { data } = api.useQuery('get', '/api/v1/revenue/summary', {});
-  if (!data) return null;
-  return (
-    <Suspense fallback={<LoadingBlock height={320} />}>
-      <RevenueChart months={data.months} />
-    </Suspense>
-  );
+  const { data } = useQuery(summaryQuery());
+  return data ? <RevenueChart months={data.months} /> : null;
 }

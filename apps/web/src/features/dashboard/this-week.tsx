@@ -1,12 +1,12 @@
-import { addDays, weekLabel } from '@atlasos/domain';
+import { weekLabel } from '@atlasos/domain';
 import { DurationText, ErrorState, LoadingRows, Money, RailSection, SectionHead } from '@atlasos/ui';
 import { Link } from '@tanstack/react-router';
-import { api } from '../../app/api.js';
 import { WeekBars } from './week-bars.js';
+import { weekTotalsQuery } from './dashboard-data.js';
+import { useQuery } from '@tanstack/react-query';
 
 export function ThisWeek({ monday }: { monday: string }) {
-  const query = { from: monday, to: addDays(monday, 6) };
-  const totals = api.useQuery('get', '/api/v1/time-entries/totals', { params: { query } });
+  const totals = useQuery(weekTotalsQuery(monday));
   return (
     <RailSection>
       <SectionHead title="This week" note={weekLabel(monday)}>

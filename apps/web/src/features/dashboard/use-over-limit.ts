@@ -1,6 +1,8 @@
 import { daysBetween, formatMoney } from '@atlasos/domain';
 import { usePracticeFormat } from '@atlasos/ui';
-import { api } from '../../app/api.js';
+import { wipQuery } from '../../app/work/work-queries.js';
+import { unreadAlertsQuery } from './dashboard-data.js';
+import { useQuery } from '@tanstack/react-query';
 
 export interface OverLimit {
   clientId: string;
@@ -13,10 +15,8 @@ export interface OverLimit {
 /** Clients whose alert is unread and who are still over their limit, with today's figures. */
 export function useOverLimit(most: number) {
   const { currency, locale, today } = usePracticeFormat();
-  const told = api.useQuery('get', '/api/v1/notifications', {
-    params: { query: { state: 'unread', kind: 'wip_alert', limit: 200 } },
-  });
-  const wip = api.useQuery('get', '/api/v1/wip', {});
+  const told = useQuery(unreadAlertsQuery());
+  const wip = useQuery(wipQuery());
   const unread = new Set(told.data?.items.map(({ clientId }) => clientId));
   const clients = wip.data?.clients
     .filter(({ clientId, overLimit }) => overLimit !== null && unread.has(clientId))

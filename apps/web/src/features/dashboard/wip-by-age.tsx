@@ -1,10 +1,11 @@
 import { AgeingBar, AgeLegend, BigMoney, LoadingBlock, RailSection, SectionHead } from '@atlasos/ui';
-import { api } from '../../app/api.js';
 import classes from './overview.module.css';
+import { wipQuery } from '../../app/work/work-queries.js';
+import { useQuery } from '@tanstack/react-query';
 
 /** How long unbilled work has been lying about, since the day it was done. */
 export function WipByAge() {
-  const { data } = api.useQuery('get', '/api/v1/wip', {});
+  const { data } = useQuery(wipQuery());
   return (
     <RailSection>
       <SectionHead title="WIP by age" note="since the work" />

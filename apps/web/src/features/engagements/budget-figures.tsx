@@ -1,11 +1,12 @@
 import { formatDuration, formatDateShort, formatMoney } from '@atlasos/domain';
 import { ErrorState, LoadingBlock, SectionHead, usePracticeFormat } from '@atlasos/ui';
+import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import type { components } from '@atlasos/api-client';
-import { api } from '../../app/api.js';
 import type { Engagement } from '../../app/engagements/terms.js';
 import { ChangeQuote } from './change-quote.js';
 import { BudgetBar } from './budget-bar.js';
+import { budgetQuery } from './engagement-queries.js';
 import classes from './engagements.module.css';
 
 type Budget = components['schemas']['EngagementBudgetResponse'];
@@ -66,9 +67,7 @@ function figuresOf(budget: Budget, money: (minor: number) => string): Figure[] {
 /** How far the budget is used, what an hour earns, and where the hours went. */
 export function BudgetFigures({ engagement }: { engagement: Engagement }) {
   const { currency, locale } = usePracticeFormat();
-  const { data, error, refetch } = api.useQuery('get', '/api/v1/engagements/{id}/budget', {
-    params: { path: { id: engagement.id } },
-  });
+  const { data, error, refetch } = useQuery(budgetQuery(engagement.id));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingBlock height={96} />;
   const figures = figuresOf(data, (minor) => formatMoney(minor, currency, locale));

@@ -3,12 +3,13 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, client } from '../../app/api.js';
+import { client } from '../../app/api.js';
 import type { Engagement } from '../../app/engagements/terms.js';
 import { Page } from '../../app/shell/page.js';
 import { BudgetFigures } from './budget-figures.js';
 import { CompleteEngagement } from './complete-engagement.js';
 import { EngagementDrawer } from './engagement-drawer.js';
+import { engagementQuery } from './engagement-queries.js';
 import { engagementsChanged } from './engagements-changed.js';
 import { EngagementFacts } from './engagement-facts.js';
 import { EngagementChip } from './engagement-words.js';
@@ -18,9 +19,7 @@ const route = getRouteApi('/frame/engagements/$id');
 
 export function EngagementPage() {
   const { id } = route.useParams();
-  const { data, error, refetch } = useQuery(
-    api.queryOptions('get', '/api/v1/engagements/{id}', { params: { path: { id } } }),
-  );
+  const { data, error, refetch } = useQuery(engagementQuery(id));
   if (data) return <Loaded engagement={data} />;
   return (
     <Page title="Engagement" parent={<Link to="/engagements">Engagements</Link>}>

@@ -16,14 +16,14 @@ import {
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Engagement } from '../../app/engagements/terms.js';
-import { pages } from '../../app/pages.js';
 import { StatusChip } from '../../app/work/status-chip.js';
+import { engagementTimeQuery } from './engagement-queries.js';
 import classes from './engagements.module.css';
 
 /** The time on it, newest first. */
 export function EngagementWork({ engagement }: { engagement: Engagement }) {
   const { symbol } = usePracticeFormat();
-  const list = useInfiniteQuery(pages('/api/v1/time-entries', { engagementId: engagement.id, limit: 20 }));
+  const list = useInfiniteQuery(engagementTimeQuery(engagement.id));
   const rows = list.data ?? [];
   return (
     <>

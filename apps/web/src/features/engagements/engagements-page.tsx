@@ -19,10 +19,10 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ExportMenu } from '../../app/export-menu.js';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import type { Engagement } from '../../app/engagements/terms.js';
-import { pages } from '../../app/pages.js';
 import { Page } from '../../app/shell/page.js';
 import { BudgetBar } from './budget-bar.js';
 import { EngagementDrawer } from './engagement-drawer.js';
+import { engagementsQuery } from './engagement-queries.js';
 import { EngagementChip, hoursWords, levelOf, termsWords } from './engagement-words.js';
 import classes from './engagements.module.css';
 
@@ -34,7 +34,7 @@ export function EngagementsPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/engagements' });
   const { new: isNew, ...filter } = search;
-  const list = useInfiniteQuery(pages('/api/v1/engagements', filter));
+  const list = useInfiniteQuery(engagementsQuery(filter));
   const change = (next: Partial<typeof search>) =>
     void navigate({ search: (known) => ({ ...known, ...next }), replace: true });
   const typeText = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);

@@ -1,17 +1,12 @@
 import { LoadingRows, TabsRow } from '@atlasos/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense } from 'react';
 import { Page } from '../../app/shell/page.js';
 import classes from './integrations.module.css';
-import { TABS, type IntegrationsTab } from './integrations-search.js';
+import { PANELS } from './integrations-panels.js';
+import { TABS } from './integrations-search.js';
 
 const route = getRouteApi('/frame/integrations');
-
-const PANELS: Record<IntegrationsTab, ComponentType> = {
-  tokens: lazy(() => import('./tokens/tokens-tab.js')),
-  webhooks: lazy(() => import('./webhooks/webhooks-tab.js')),
-  deliveries: lazy(() => import('./deliveries/deliveries-tab.js')),
-};
 
 export function IntegrationsPage() {
   const search = route.useSearch();

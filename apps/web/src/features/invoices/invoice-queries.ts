@@ -1,6 +1,6 @@
 import { api, invalidate } from '../../app/api.js';
 import { queryClient } from '../../app/query-client.js';
-import { invoiceQuery } from '../../app/work/invoices.js';
+import { deliveriesQuery, invoiceQuery } from '../../app/work/invoices.js';
 import type { Invoice } from './invoice-types.js';
 
 export { deliveriesQuery, invoiceQuery, refreshInvoices } from '../../app/work/invoices.js';
@@ -16,6 +16,20 @@ export const printedQuery = (id: string) => api.queryOptions('get', '/api/v1/inv
 export const sendProposalQuery = (id: string) =>
   api.queryOptions('get', '/api/v1/invoices/{id}/send-preview', byId(id));
 export const creditNoteQuery = (id: string) => api.queryOptions('get', '/api/v1/credit-notes/{id}', byId(id));
+
+export const paymentsOfInvoiceQuery = (id: string) =>
+  api.queryOptions('get', '/api/v1/invoices/{id}/payments', byId(id));
+export const remindersOfInvoiceQuery = (id: string) =>
+  api.queryOptions('get', '/api/v1/invoices/{id}/reminders', byId(id));
+
+/** What the page of an invoice shows beside the invoice, once that is known. */
+export function invoiceParts(id: string) {
+  const invoice = queryClient.getQueryData<Invoice>(invoiceQuery(id).queryKey);
+  if (!invoice) return [];
+  return invoice.status === 'draft'
+    ? [billableQuery(id), printedQuery(id)]
+    : [deliveriesQuery(id), paymentsOfInvoiceQuery(id), remindersOfInvoiceQuery(id)];
+}
 
 /** Every change of a draft answers the draft as it is now; the rest that shows it is loaded again. */
 export async function showDraft(invoice: Invoice): Promise<void> {

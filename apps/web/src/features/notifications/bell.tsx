@@ -1,9 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import { lazy, Suspense } from 'react';
-import { api } from '../../app/api.js';
-import { ASK_AGAIN_MS, PANEL_LIMIT } from './notifications-query.js';
+import { ASK_AGAIN_MS, unreadQuery } from './notifications-query.js';
 import classes from './notifications.module.css';
 
 const BellPanel = lazy(() => import('./bell-panel.js'));
@@ -11,12 +11,7 @@ const MANY = 99;
 
 /** In the header of every page: how much is unread; what it is arrives after the page. */
 export function Bell() {
-  const { data } = api.useQuery(
-    'get',
-    '/api/v1/notifications',
-    { params: { query: { state: 'unread', limit: PANEL_LIMIT } } },
-    { refetchInterval: ASK_AGAIN_MS },
-  );
+  const { data } = useQuery({ ...unreadQuery(), refetchInterval: ASK_AGAIN_MS });
   const count = data?.unreadCount ?? 0;
   const button = <BellButton count={count} />;
   return (

@@ -1,11 +1,15 @@
 import type { components } from '@atlasos/api-client';
-import { client, invalidate } from '../../app/api.js';
+import { api, client, invalidate } from '../../app/api.js';
 
 export type Notification = components['schemas']['NotificationResponse'];
 
 /** The worker tells within moments of a change; a page left open asks again after this. */
 export const ASK_AGAIN_MS = 30_000;
-export const PANEL_LIMIT = 12;
+const PANEL_LIMIT = 12;
+
+/** What the bell counts, and the newest of it. */
+export const unreadQuery = () =>
+  api.queryOptions('get', '/api/v1/notifications', { params: { query: { state: 'unread', limit: PANEL_LIMIT } } });
 
 const changed = () => invalidate('/api/v1/notifications');
 

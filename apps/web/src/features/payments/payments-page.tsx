@@ -1,15 +1,14 @@
 import { EmptyState, ErrorState, LoadingRows } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { api } from '../../app/api.js';
 import { ExportMenu } from '../../app/export-menu.js';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import { openPayment } from '../../app/money/open-payment.js';
-import { pages } from '../../app/pages.js';
 import { Page } from '../../app/shell/page.js';
 import { PaymentFilters } from './payment-filters.js';
+import { paymentsQuery, paymentTotalsQuery } from './payment-types.js';
 import type { PaymentSearch } from './payment-search.js';
 import { PaymentsTable } from './payments-table.js';
 
@@ -19,11 +18,8 @@ const route = getRouteApi('/frame/payments');
 export function PaymentsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useInfiniteQuery({
-    ...pages('/api/v1/payments', { ...search, limit: 100 }),
-    placeholderData: keepPreviousData,
-  });
-  const totals = api.useQuery('get', '/api/v1/payments/totals', { params: { query: search } });
+  const list = useInfiniteQuery({ ...paymentsQuery(search), placeholderData: keepPreviousData });
+  const totals = useQuery(paymentTotalsQuery(search));
   const change = (next: Partial<PaymentSearch>) =>
     void navigate({ search: (known) => ({ ...known, ...next }), replace: true });
   const record = () => openPayment(search.clientId ? { clientId: search.clientId } : {});

@@ -1,6 +1,8 @@
 import type { components } from '@atlasos/api-client';
 import { api, invalidate } from '../../app/api.js';
 import { whilePending } from '../../app/documents/deliveries.js';
+import { pages } from '../../app/pages.js';
+import type { QuotesFilter, QuotesSearch } from './quotes-search.js';
 
 type Schemas = components['schemas'];
 export type Quote = Schemas['QuoteResponse'];
@@ -15,6 +17,11 @@ export const quoteDeliveriesQuery = (id: string) => ({
   ...api.queryOptions('get', '/api/v1/quotes/{id}/deliveries', byId(id)),
   refetchInterval: whilePending,
 });
+
+export const quotesQuery = (filter: QuotesFilter) => pages('/api/v1/quotes', filter);
+export const quoteTotalsQuery = (filter: QuotesFilter) =>
+  api.queryOptions('get', '/api/v1/quotes/totals', { params: { query: filter } });
+export const quotesData = ({ new: _isNew, ...filter }: QuotesSearch) => [quotesQuery(filter), quoteTotalsQuery(filter)];
 
 export const previewPath = (id: string, version: number): string => `/api/v1/quotes/${id}/preview.pdf?v=${version}`;
 export const pdfPath = (id: string): string => `/api/v1/quotes/${id}/pdf`;

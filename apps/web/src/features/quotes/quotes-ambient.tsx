@@ -1,12 +1,14 @@
 import { formatMoney } from '@atlasos/domain';
 import { usePracticeFormat } from '@atlasos/ui';
 import { IconFileText, IconFilePlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { api, client } from '../../app/api.js';
+import { client } from '../../app/api.js';
 import { useRecordSearch, useVerbs } from '../../app/palette/verbs.js';
 import { useRegistered } from '../../app/registry.js';
 import { navCounts } from '../../app/shell/use-nav.js';
+import { quoteTotalsQuery } from './quote-queries.js';
 
 const FOUND = 5;
 
@@ -14,7 +16,7 @@ const FOUND = 5;
 export default function QuotesAmbient() {
   const navigate = useNavigate();
   const { currency, locale } = usePracticeFormat();
-  const { data } = api.useQuery('get', '/api/v1/quotes/totals', { params: { query: {} } });
+  const { data } = useQuery(quoteTotalsQuery({}));
   const count = data?.openCount ?? 0;
   useRegistered(
     navCounts,

@@ -16,15 +16,15 @@ import {
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { api } from '../../app/api.js';
 import { ExportMenu } from '../../app/export-menu.js';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
-import { pages } from '../../app/pages.js';
 import { Page } from '../../app/shell/page.js';
 import { NewQuoteDrawer } from './new-quote-drawer.js';
 import type { ListedQuote } from './quote-queries.js';
+import { quoteTotalsQuery } from './quote-queries.js';
+import { quotesQuery } from './quote-queries.js';
 import { QuoteStatus } from './quote-status.js';
 import classes from './quotes.module.css';
 
@@ -44,8 +44,8 @@ export function QuotesPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/quotes' });
   const { new: isNew, ...filter } = search;
-  const list = useInfiniteQuery(pages('/api/v1/quotes', filter));
-  const totals = api.useQuery('get', '/api/v1/quotes/totals', { params: { query: filter } });
+  const list = useInfiniteQuery(quotesQuery(filter));
+  const totals = useQuery(quoteTotalsQuery(filter));
   const change = (next: Partial<typeof search>) =>
     void navigate({ search: (known) => ({ ...known, ...next }), replace: true });
   const typeText = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);

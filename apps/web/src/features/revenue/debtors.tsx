@@ -1,8 +1,9 @@
 import { DateInput, EmptyState, ErrorState, LoadingRows, SectionHead, usePracticeFormat } from '@atlasos/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { api } from '../../app/api.js';
+import { useQuery } from '@tanstack/react-query';
 import { ExportMenu } from '../../app/export-menu.js';
 import { LinkButton } from '../../app/link-button.js';
+import { debtorsQuery } from '../../app/revenue/revenue-queries.js';
 import { DebtorsTable } from './debtors-table.js';
 import classes from './revenue.module.css';
 
@@ -13,7 +14,7 @@ export function Debtors() {
   const { asOf } = route.useSearch();
   const navigate = useNavigate({ from: '/revenue' });
   const { today } = usePracticeFormat();
-  const { data, error, refetch } = api.useQuery('get', '/api/v1/revenue/debtors', { params: { query: { asOf } } });
+  const { data, error, refetch } = useQuery(debtorsQuery(asOf));
   const setDay = (day: string | null) =>
     void navigate({
       search: (known) => ({ ...known, asOf: day === null || day === today() ? undefined : day }),

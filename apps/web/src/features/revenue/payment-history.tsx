@@ -1,26 +1,19 @@
-import { endOfMonth } from '@atlasos/domain';
 import { EmptyState, ErrorState, LoadingRows, SectionHead } from '@atlasos/ui';
 import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { api } from '../../app/api.js';
-import { pages } from '../../app/pages.js';
 import { HistoryFilters } from './history-filters.js';
 import { HistoryTable } from './history-table.js';
+import { historyFilter, historyQuery, historyTotalsQuery } from './revenue-data.js';
 import classes from './revenue.module.css';
 
 const route = getRouteApi('/frame/revenue');
 
 /** Money in and out, newest first. */
 export function PaymentHistory({ months }: { months: readonly string[] }) {
-  const { month, method, q } = route.useSearch();
-  const filter = {
-    ...(month ? { from: month, to: endOfMonth(month) } : {}),
-    ...(method ? { method } : {}),
-    ...(q ? { q } : {}),
-  };
-  const list = useInfiniteQuery(pages('/api/v1/revenue/history', filter));
-  const totals = api.useQuery('get', '/api/v1/revenue/history/totals', { params: { query: filter } });
+  const filter = historyFilter(route.useSearch());
+  const list = useInfiniteQuery(historyQuery(filter));
+  const totals = useQuery(historyTotalsQuery(filter));
   const isFiltered = Object.keys(filter).length > 0;
   const rows = list.data ?? [];
   return (

@@ -1,21 +1,20 @@
 import { ErrorState, LoadingBlock, LoadingRows, usePracticeFormat } from '@atlasos/ui';
 import { Button } from '@mantine/core';
-import { lazy, Suspense } from 'react';
-import { api } from '../../app/api.js';
+import { useQuery } from '@tanstack/react-query';
 import { Page } from '../../app/shell/page.js';
 import { openPayment } from '../../app/money/open-payment.js';
+import { RevenueChart } from '../../app/revenue/revenue-chart.js';
+import { summaryQuery } from '../../app/revenue/revenue-queries.js';
 import { Debtors } from './debtors.js';
 import { lastMonths } from './last-months.js';
 import { PaymentHistory } from './payment-history.js';
 import { RevenueFigures } from './revenue-figures.js';
 import classes from './revenue.module.css';
 
-const RevenueChart = lazy(() => import('../../app/revenue/revenue-chart.js'));
-
 /** Who owes what, what came in, and how both went over the year. */
 export function RevenuePage() {
   const { today } = usePracticeFormat();
-  const { data, error, refetch } = api.useQuery('get', '/api/v1/revenue/summary', {});
+  const { data, error, refetch } = useQuery(summaryQuery());
   return (
     <Page
       title="Revenue"
@@ -35,9 +34,7 @@ export function RevenuePage() {
       )}
       <div className={classes.body}>
         <Debtors />
-        <Suspense fallback={<LoadingBlock height={320} />}>
-          {data ? <RevenueChart months={data.months} /> : error ? null : <LoadingBlock height={320} />}
-        </Suspense>
+        {data ? <RevenueChart months={data.months} /> : error ? null : <LoadingBlock height={320} />}
         <PaymentHistory months={lastMonths(today())} />
       </div>
     </Page>

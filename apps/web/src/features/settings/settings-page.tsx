@@ -1,25 +1,12 @@
 import { LoadingRows, TabsRow } from '@atlasos/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Page } from '../../app/shell/page.js';
 import classes from './settings.module.css';
-import { TABS, type SettingsTab } from './settings-search.js';
+import { PANELS } from './settings-panels.js';
+import { TABS } from './settings-search.js';
 
 const route = getRouteApi('/frame/settings');
-
-const PANELS: Record<SettingsTab, ComponentType> = {
-  practice: lazy(() => import('./practice/practice-tab.js')),
-  rates: lazy(() => import('./rates/rates-tab.js')),
-  services: lazy(() => import('./services/services-tab.js')),
-  rounding: lazy(() => import('./rounding/rounding-tab.js')),
-  vat: lazy(() => import('./vat/vat-tab.js')),
-  numbering: lazy(() => import('./numbering/numbering-tab.js')),
-  templates: lazy(() => import('./templates/templates-tab.js')),
-  reminders: lazy(() => import('./reminders/reminders-tab.js')),
-  bank: lazy(() => import('./bank/bank-tab.js')),
-  alerts: lazy(() => import('./alerts/alerts-tab.js')),
-  lock: lazy(() => import('./lock/lock-tab.js')),
-};
 
 export function SettingsPage() {
   const search = route.useSearch();

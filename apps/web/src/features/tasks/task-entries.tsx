@@ -19,14 +19,14 @@ import {
 import { sumMinor } from '@atlasos/domain';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { allItems } from '../../app/work/all-items.js';
 import { openEntry } from '../../app/work/open-entry.js';
 import { StatusChip } from '../../app/work/status-chip.js';
+import { taskTimeQuery } from './task-queries.js';
 
 /** The time on a task, and what it adds up to. */
 export function TaskEntries({ taskId, actions }: { taskId: string; actions: ReactNode }) {
   const { symbol } = usePracticeFormat();
-  const query = useQuery(allItems('/api/v1/time-entries', { taskId }));
+  const query = useQuery(taskTimeQuery(taskId));
   const entries = query.data ?? [];
   return (
     <section>

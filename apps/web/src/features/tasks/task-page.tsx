@@ -1,14 +1,15 @@
 import { DurationText, ErrorState, LoadingRows, Money } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { IconPencil, IconPlayerPlay, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { api } from '../../app/api.js';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import { Page } from '../../app/shell/page.js';
 import { openTask } from './open-task.js';
 import { setTaskStatus, type Task } from './save-task.js';
 import { logOnTask, startTask } from './start-task.js';
 import { TaskEntries } from './task-entries.js';
+import { taskQuery } from './task-queries.js';
 import { DueDate, TaskChip } from './task-words.js';
 import classes from './tasks.module.css';
 
@@ -17,7 +18,7 @@ const route = getRouteApi('/frame/tasks/$taskId');
 /** One task: start the timer on it, log time on it, see what was done. */
 export function TaskPage() {
   const { taskId } = route.useParams();
-  const query = api.useQuery('get', '/api/v1/tasks/{id}', { params: { path: { id: taskId } } });
+  const query = useQuery(taskQuery(taskId));
   const parent = <Link to="/tasks">Tasks</Link>;
   if (query.isPending) return <Page title="Task" parent={parent} children={<LoadingRows rows={6} tall />} />;
   if (query.isError)

@@ -14,13 +14,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ExportMenu } from '../../app/export-menu.js';
-import { pages } from '../../app/pages.js';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import { Page } from '../../app/shell/page.js';
 import { useIsPhone } from '../../app/shell/use-is-phone.js';
 import { useClients } from '../../app/work/work-options.js';
 import { openNewTask } from './open-task.js';
 import { PhoneTask } from './phone-task.js';
+import { tasksQuery } from './task-queries.js';
 import { TaskRow } from './task-row.js';
 import type { TaskFilterStatus, TaskSearch } from './task-search.js';
 import classes from './tasks.module.css';
@@ -51,10 +51,7 @@ export function TasksPage() {
   const status: TaskFilterStatus = search.status ?? 'open';
   const { clientId, due, q } = search;
   const filter = { status: status === 'all' ? undefined : status, clientId, due, q };
-  const list = useInfiniteQuery({
-    ...pages('/api/v1/tasks', { ...filter, limit: 100 }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useInfiniteQuery({ ...tasksQuery(search), placeholderData: keepPreviousData });
   const clients = useClients().map(({ id, name, reference }) => ({ id, label: name, detail: reference }));
   const isFiltered = Boolean(clientId || due || q);
   const tasks = list.data ?? [];

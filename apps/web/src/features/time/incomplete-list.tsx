@@ -2,9 +2,9 @@ import { formatDuration, formatDateShort, localTime } from '@atlasos/domain';
 import { SectionHead, TextAction, troubleToast, usePracticeFormat } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { allItems } from '../../app/work/all-items.js';
 import { openEntry } from '../../app/work/open-entry.js';
 import { deleteEntry, type Entry } from './save-entry.js';
+import { incompleteQuery } from './time-data.js';
 import classes from './incomplete.module.css';
 
 const LACKS = { client: 'client', service_type: 'service', rate: 'rate' };
@@ -18,7 +18,7 @@ const missing = ({ lacks }: Entry): string => {
 /** Time that a stopped timer left without a client, service or rate: shown first until it has them. */
 export function IncompleteList() {
   const { timezone } = usePracticeFormat();
-  const { data: entries = [] } = useQuery(allItems('/api/v1/time-entries', { status: 'incomplete' }));
+  const { data: entries = [] } = useQuery(incompleteQuery());
   if (entries.length === 0) return null;
   const when = (entry: Entry): string =>
     `${formatDateShort(entry.date)}${entry.startedAt ? `, ${localTime(entry.startedAt, timezone)}` : ''}`;

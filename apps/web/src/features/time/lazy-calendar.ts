@@ -1,6 +1,4 @@
-import { lazy } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
 
 /** The calendar is looked at now and then; the day and the week come without it. */
-export const CalendarView = lazy(() =>
-  import('./calendar/calendar-view.js').then((module) => ({ default: module.CalendarView })),
-);
+export const CalendarView = lazyRouteComponent(() => import('./calendar/calendar-view.js'), 'CalendarView');

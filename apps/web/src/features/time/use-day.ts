@@ -2,13 +2,13 @@ import { localDate, type IsoDate } from '@atlasos/domain';
 import { usePracticeFormat } from '@atlasos/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTimer } from '../../app/timer/use-timer.js';
-import { allItems } from '../../app/work/all-items.js';
+import { entriesQuery } from './time-data.js';
 import { useNow } from './use-now.js';
 
 /** The entries of one day, and what runs on it until now. */
 export function useDay(date: IsoDate) {
   const { timezone } = usePracticeFormat();
-  const { data: entries = [] } = useQuery(allItems('/api/v1/time-entries', { from: date, to: date }));
+  const { data: entries = [] } = useQuery(entriesQuery(date, date));
   const { shown } = useTimer();
   const now = useNow();
   const running =

@@ -1,17 +1,12 @@
-import { addDays, eachDay, startOfWeek, type IsoDate } from '@atlasos/domain';
-import { keepPreviousData } from '@tanstack/react-query';
-import { api } from '../../app/api.js';
+import { eachDay, type IsoDate } from '@atlasos/domain';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { timeTotalsQuery } from '../../app/work/work-queries.js';
+import { weekOf } from './time-data.js';
 
 /** The week that holds a day: its days with their totals, and the sum. */
 export function useWeek(date: IsoDate) {
-  const from = startOfWeek(date);
-  const to = addDays(from, 6);
-  const query = api.useQuery(
-    'get',
-    '/api/v1/time-entries/totals',
-    { params: { query: { from, to } } },
-    { placeholderData: keepPreviousData },
-  );
+  const { from, to } = weekOf(date);
+  const query = useQuery({ ...timeTotalsQuery({ from, to }), placeholderData: keepPreviousData });
   const days = eachDay(from, to).map((day) => ({
     date: day,
     totals: query.data?.days.find((each) => each.date === day),

@@ -7,22 +7,20 @@ import { useState } from 'react';
 import { queryClient } from '../../app/query-client.js';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import { useTimer } from '../../app/timer/use-timer.js';
-import { allItems } from '../../app/work/all-items.js';
 import { AddRow } from './add-row.js';
+import { weekEntriesQuery } from './time-data.js';
 import { useAddedRows } from './use-added-rows.js';
 import { useTimeSearch } from './use-time-search.js';
 import { WeekTable } from './week-table.js';
 import { rowKey, weekRows, withoutRow } from './week-grid.js';
 import classes from './week.module.css';
 
-const entriesOf = (monday: IsoDate) => allItems('/api/v1/time-entries', { from: monday, to: addDays(monday, 6) });
-
 /** A week to fill in: type, Enter, next. */
 export function WeekView() {
   const { date } = useTimeSearch();
   const { timezone } = usePracticeFormat();
   const monday = startOfWeek(date);
-  const query = useQuery({ ...entriesOf(monday), staleTime: 0 });
+  const query = useQuery({ ...weekEntriesQuery(monday), staleTime: 0 });
   const added = useAddedRows(monday);
   const [isAdding, setAdding] = useState(false);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
@@ -32,7 +30,7 @@ export function WeekView() {
 
   const rows = weekRows(query.data, added.rows);
   const copyRows = async () => {
-    const before = weekRows(await queryClient.ensureQueryData(entriesOf(addDays(monday, -7))), []);
+    const before = weekRows(await queryClient.ensureQueryData(weekEntriesQuery(addDays(monday, -7))), []);
     const known = new Set(rows.map(rowKey));
     const missing = before
       .filter((row) => !known.has(rowKey(row)))

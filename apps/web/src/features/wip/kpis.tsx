@@ -1,15 +1,14 @@
-import { addDays, formatDate, formatKpi, formatPercentBps, startOfMonth } from '@atlasos/domain';
+import { formatDate, formatKpi, formatPercentBps } from '@atlasos/domain';
 import { ErrorState, LoadingBlock, SectionHead, usePracticeFormat } from '@atlasos/ui';
-import { api } from '../../app/api.js';
+import { useQuery } from '@tanstack/react-query';
+import { kpiPeriod, kpisQuery } from './wip-data.js';
 import classes from './wip.module.css';
-
-const YEAR = 364;
 
 /** How well work becomes money, over the year up to a day (DOMAIN rule 33). */
 export function Kpis({ to }: { to: string }) {
   const { locale } = usePracticeFormat();
-  const from = startOfMonth(addDays(to, -YEAR));
-  const { data, error, refetch } = api.useQuery('get', '/api/v1/wip/kpis', { params: { query: { from, to } } });
+  const period = kpiPeriod(to);
+  const { data, error, refetch } = useQuery(kpisQuery(period));
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingBlock height={120} />;
   const percent = (bps: number) => formatPercentBps(bps, locale);
   const figures = [
@@ -23,7 +22,7 @@ export function Kpis({ to }: { to: string }) {
   ];
   return (
     <section aria-label="How well it is billed">
-      <SectionHead title="How well it is billed" note={`${formatDate(from)} to ${formatDate(to)}`} rule="line" />
+      <SectionHead title="How well it is billed" note={`${formatDate(period.from)} to ${formatDate(to)}`} rule="line" />
       <dl className={classes.kpis}>
         {figures.map(({ label, value, note }) => (
           <div key={label}>

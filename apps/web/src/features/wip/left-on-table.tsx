@@ -1,6 +1,7 @@
 import { formatPercentBps, RECOVERY_COUNT_MIN } from '@atlasos/domain';
 import { AgeMark, ErrorState, LoadingBlock, Money, SectionHead, usePracticeFormat } from '@atlasos/ui';
-import { api } from '../../app/api.js';
+import { useQuery } from '@tanstack/react-query';
+import { recoveryQuery } from './wip-data.js';
 import classes from './wip.module.css';
 
 const AGES = ['0–30 days', '31–60', '61–90', '91 and older'];
@@ -8,7 +9,7 @@ const AGES = ['0–30 days', '31–60', '61–90', '91 and older'];
 /** What today's WIP is likely to lose, if it fares as work of its age did before. */
 export function LeftOnTable() {
   const { locale } = usePracticeFormat();
-  const { data, error, refetch } = api.useQuery('get', '/api/v1/wip/recovery', {});
+  const { data, error, refetch } = useQuery(recoveryQuery());
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingBlock height={160} />;
   return (
     <section aria-label="Money left on the table">

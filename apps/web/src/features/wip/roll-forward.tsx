@@ -1,7 +1,8 @@
-import { formatDate, formatMonth, startOfMonth } from '@atlasos/domain';
+import { formatDate, formatMonth } from '@atlasos/domain';
 import { DateInput, DoubleRule, ErrorState, Money, TextAction } from '@atlasos/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../app/api.js';
+import { movementsPeriod, movementsQuery } from './wip-data.js';
 import classes from './wip.module.css';
 
 interface RollForwardProps {
@@ -13,9 +14,10 @@ interface RollForwardProps {
 
 /** Opening + added ± edited ± repriced − billed + released − written off = closing, for any period (DOMAIN rule 31). */
 export function RollForward({ from: chosen, to, onFrom }: RollForwardProps) {
-  const from = chosen !== undefined && chosen <= to ? chosen : startOfMonth(to);
+  const period = movementsPeriod(chosen, to);
+  const { from } = period;
   const [isChoosing, setChoosing] = useState(chosen !== undefined);
-  const { data, error, refetch } = api.useQuery('get', '/api/v1/wip/movements', { params: { query: { from, to } } });
+  const { data, error, refetch } = useQuery(movementsQuery(period));
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null;
   const steps = [
     { sign: '', label: `Opening, ${formatDate(from)}`, minor: data.openingMinor, isAlways: true },

@@ -1,8 +1,7 @@
 import { AgeLegend, EmptyState, ErrorState, LoadingRows, TextAction, usePracticeFormat } from '@atlasos/ui';
 import { IconBell } from '@tabler/icons-react';
-import { keepPreviousData } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { api } from '../../app/api.js';
 import { ExportMenu } from '../../app/export-menu.js';
 import { LinkButton } from '../../app/link-button.js';
 import { Page } from '../../app/shell/page.js';
@@ -10,6 +9,7 @@ import { Kpis } from './kpis.js';
 import { LeftOnTable } from './left-on-table.js';
 import { RollForward } from './roll-forward.js';
 import { shownClients } from './shown-clients.js';
+import { wipAsOfQuery } from './wip-data.js';
 import { WipFigures } from './wip-figures.js';
 import { WipFilters } from './wip-filters.js';
 import { WipTable } from './wip-table.js';
@@ -38,12 +38,7 @@ export function WipPage() {
   const { today } = usePracticeFormat();
   const asOf = search.asOf ?? today();
   const isToday = asOf === today();
-  const { data, error, refetch } = api.useQuery(
-    'get',
-    '/api/v1/wip',
-    { params: { query: { asOf } } },
-    { placeholderData: keepPreviousData },
-  );
+  const { data, error, refetch } = useQuery({ ...wipAsOfQuery(asOf), placeholderData: keepPreviousData });
   const change = (next: Partial<WipSearch>) =>
     void navigate({ search: (known) => ({ ...known, ...next }), replace: true, resetScroll: false });
 

@@ -2,11 +2,13 @@ import type { components } from '@atlasos/api-client';
 import { formatDate, formatMoney } from '@atlasos/domain';
 import { Money, RailSection, SectionHead, TextAction, toast, troubleToast, usePracticeFormat } from '@atlasos/ui';
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../../app/api.js';
 import { methodName } from '../../../app/money/method-choice.js';
 import { moneyMoved } from '../../../app/money/money-moved.js';
+import { paymentsOfInvoiceQuery } from '../invoice-queries.js';
 import type { Invoice } from '../invoice-types.js';
 import classes from './finalised-page.module.css';
 import { ReverseWriteOff } from './reverse-write-off.js';
@@ -14,7 +16,7 @@ import { useClientCredit } from './use-client-credit.js';
 
 /** What paid this invoice or was given up of it, and the credit that could pay it. */
 export function InvoicePayments({ invoice }: { invoice: Invoice }) {
-  const { data } = api.useQuery('get', '/api/v1/invoices/{id}/payments', { params: { path: { id: invoice.id } } });
+  const { data } = useQuery(paymentsOfInvoiceQuery(invoice.id));
   const items = data?.items ?? [];
   if (items.length === 0) return <CreditOffer invoice={invoice} />;
   return (

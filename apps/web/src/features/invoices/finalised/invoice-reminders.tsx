@@ -1,8 +1,10 @@
 import type { components } from '@atlasos/api-client';
 import { formatDate } from '@atlasos/domain';
 import { Chip, RailSection, SectionHead, TextAction, toast, troubleToast, type ChipTone } from '@atlasos/ui';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, invalidate } from '../../../app/api.js';
+import { remindersOfInvoiceQuery } from '../invoice-queries.js';
 import type { Invoice } from '../invoice-types.js';
 import classes from './finalised-page.module.css';
 
@@ -29,7 +31,7 @@ const stepWords = (days: number): string => {
 /** What was sent because it is not paid, and what comes next. */
 export function InvoiceReminders({ invoice }: { invoice: Invoice }) {
   const path = { params: { path: { id: invoice.id } } };
-  const { data } = api.useQuery('get', '/api/v1/invoices/{id}/reminders', path);
+  const { data } = useQuery(remindersOfInvoiceQuery(invoice.id));
   const options = {
     onSuccess: () => void invalidate('/api/v1/invoices/{id}/reminders'),
     onError: ({ detail }: { detail: string }) => troubleToast(detail),

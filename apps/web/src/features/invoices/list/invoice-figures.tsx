@@ -1,13 +1,14 @@
 import { BigMoney, LoadingBlock } from '@atlasos/ui';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api } from '../../../app/api.js';
+import { invoiceTotalsQuery } from './invoices-data.js';
 import classes from './invoice-figures.module.css';
 
 const count = (n: number, one: string) => (n === 1 ? `1 ${one}` : `${n} ${one}s`);
 
 /** Outstanding, overdue and in draft; each opens its list. */
 export function InvoiceFigures() {
-  const { data } = api.useQuery('get', '/api/v1/invoices/totals', { params: { query: {} } });
+  const { data } = useQuery(invoiceTotalsQuery({}));
   if (!data) return <LoadingBlock height={76} />;
   const figures = [
     {

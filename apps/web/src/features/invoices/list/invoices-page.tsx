@@ -19,16 +19,16 @@ import {
 import { Button, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../../../app/api.js';
 import { ExportMenu } from '../../../app/export-menu.js';
 import { useShortcut } from '../../../app/keys/shortcut-registry.js';
-import { pages } from '../../../app/pages.js';
 import { Page } from '../../../app/shell/page.js';
 import { NewInvoiceDrawer } from '../new-invoice-drawer.js';
 import { StatusChip } from '../status-chip.js';
 import { InvoiceFigures } from './invoice-figures.js';
+import { invoicesQuery, invoiceTotalsQuery } from './invoices-data.js';
 import classes from './invoices-page.module.css';
 
 const route = getRouteApi('/frame/invoices');
@@ -50,8 +50,8 @@ export function InvoicesPage() {
   const navigate = useNavigate({ from: '/invoices' });
   const { symbol } = usePracticeFormat();
   const { new: isNew, ...filter } = search;
-  const list = useInfiniteQuery(pages('/api/v1/invoices', filter));
-  const totals = api.useQuery('get', '/api/v1/invoices/totals', { params: { query: filter } });
+  const list = useInfiniteQuery(invoicesQuery(filter));
+  const totals = useQuery(invoiceTotalsQuery(filter));
   const clients = api.useQuery('get', '/api/v1/clients', { params: { query: { limit: 200 } } });
   const change = (next: Partial<typeof search>) =>
     void navigate({ search: (known) => ({ ...known, ...next }), replace: true });

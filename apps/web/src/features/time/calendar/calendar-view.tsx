@@ -1,14 +1,14 @@
-import { addDays, formatDuration, sumMinor, type IsoDate } from '@atlasos/domain';
+import { formatDuration, sumMinor, type IsoDate } from '@atlasos/domain';
 import { DoubleRule, DurationText, ErrorState, Kbd, LoadingRows, troubleToast, usePracticeFormat } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useIsPhone } from '../../../app/shell/use-is-phone.js';
-import { allItems } from '../../../app/work/all-items.js';
 import { openNewEntry } from '../../../app/work/open-entry.js';
 import { lockedReason } from '../../../app/work/wip-actions.js';
 import { deleteEntry } from '../save-entry.js';
+import { calendarQuery } from '../time-data.js';
 import { DayHeads } from './day-heads.js';
 import { HourGrid } from './hour-grid.js';
 import { isTimed, retimed, steppedBy, timingWords, type TimedEntry } from './timing.js';
@@ -20,8 +20,7 @@ import classes from './calendar.module.css';
 export function CalendarView({ days }: { days: readonly IsoDate[] }) {
   const first = days[0]!;
   const last = days.at(-1)!;
-  // The day before, too: what began there may end here.
-  const list = allItems('/api/v1/time-entries', { from: addDays(first, -1), to: last });
+  const list = calendarQuery(first, last);
   const query = useQuery({ ...list, staleTime: 0 });
   const { timezone } = usePracticeFormat();
   const isPhone = useIsPhone();

@@ -1,0 +1,41 @@
+/** The script of each page, by the path of its route; those of someone who is signed in. */
+export const PAGES = {
+  '/': () => import('../features/dashboard/dashboard-page.js'),
+  '/account/password': () => import('../features/account/change-password-page.js'),
+  '/audit': () => import('../features/audit/audit-page.js'),
+  '/clients': () => import('../features/clients/clients-page.js'),
+  '/clients/$clientId': () => import('../features/clients/client-page.js'),
+  '/clients/$clientId/statement': () => import('../features/statement/statement-page.js'),
+  '/credit-notes/$id': () => import('../features/invoices/credit-note-page.js'),
+  '/disbursements': () => import('../features/disbursements/disbursements-page.js'),
+  '/engagements': () => import('../features/engagements/engagements-page.js'),
+  '/engagements/$id': () => import('../features/engagements/engagement-page.js'),
+  '/export': () => import('../features/export/export-page.js'),
+  '/friday-run': () => import('../features/friday-run/friday-run-page.js'),
+  '/import': () => import('../features/import/imports-page.js'),
+  '/import/$importId': () => import('../features/import/import-page.js'),
+  '/integrations': () => import('../features/integrations/integrations-page.js'),
+  '/invoices': () => import('../features/invoices/list/invoices-page.js'),
+  '/invoices/$id': () => import('../features/invoices/invoice-page.js'),
+  '/more': () => import('../app/shell/more-page.js'),
+  '/notifications': () => import('../features/notifications/notifications-page.js'),
+  '/payments': () => import('../features/payments/payments-page.js'),
+  '/payments/$id': () => import('../features/payments/payment-page.js'),
+  '/quotes': () => import('../features/quotes/quotes-page.js'),
+  '/quotes/$id': () => import('../features/quotes/quote-page.js'),
+  '/revenue': () => import('../features/revenue/revenue-page.js'),
+  '/settings': () => import('../features/settings/settings-page.js'),
+  '/tasks': () => import('../features/tasks/tasks-page.js'),
+  '/tasks/$taskId': () => import('../features/tasks/task-page.js'),
+  '/time': () => import('../features/time/time-page.js'),
+  '/wip': () => import('../features/wip/wip-page.js'),
+};
+
+/** Those of anybody. */
+export const OUTSIDE_PAGES = {
+  '/forgot-password': () => import('../features/sign-in/forgot-password-page.js'),
+  '/inbox': () => import('../features/inbox/inbox-page.js'),
+  '/reset-password': () => import('../features/sign-in/reset-password-page.js'),
+  '/sign-in': () => import('../features/sign-in/sign-in-page.js'),
+  '/sign-up': () => import('../features/sign-in/sign-up-page.js'),
+};
