@@ -4,7 +4,6 @@ import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ExportMenu } from '../../app/export-menu.js';
-import { pages } from '../../app/pages.js';
 import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import { Page } from '../../app/shell/page.js';
 import { useIsPhone } from '../../app/shell/use-is-phone.js';
@@ -12,6 +11,7 @@ import { WORK_STATUS } from '../../app/work/status-chip.js';
 import { useClients } from '../../app/work/work-options.js';
 import { DISBURSEMENT_STATUSES, type DisbursementSearch } from './disbursement-search.js';
 import { DisbursementTable, PhoneDisbursements } from './disbursement-table.js';
+import { disbursementsQuery } from './disbursements-data.js';
 import { openDisbursement } from './open-disbursement.js';
 import classes from './disbursements.module.css';
 
@@ -26,10 +26,7 @@ export function DisbursementsPage() {
   const { clientId, status, q } = search;
   const change = (next: Partial<DisbursementSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
-  const list = useInfiniteQuery({
-    ...pages('/api/v1/disbursements', { clientId, status, q, limit: 100 }),
-    placeholderData: keepPreviousData,
-  });
+  const list = useInfiniteQuery({ ...disbursementsQuery(search), placeholderData: keepPreviousData });
   const clients = useClients().map(({ id, name, reference }) => ({ id, label: name, detail: reference }));
   const items = list.data ?? [];
   const isFiltered = Boolean(clientId || status || q);

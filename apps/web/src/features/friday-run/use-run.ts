@@ -1,8 +1,8 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { api } from '../../app/api.js';
 import { invoiceQuery } from '../../app/work/invoices.js';
 import { isApiProblem } from '@atlasos/api-client';
+import { wipQuery } from '../../app/work/work-queries.js';
 import { queueOf } from './queue.js';
 import { idsOf, textOf, type RunSearch } from './run-search.js';
 
@@ -17,7 +17,7 @@ export function useRun() {
   const navigate = route.useNavigate();
   const change = (next: (before: RunSearch) => RunSearch, replace = true) =>
     void navigate({ search: (before) => next(before), replace });
-  const wip = api.useQuery('get', '/api/v1/wip', {});
+  const wip = useQuery(wipQuery());
   const invoices = useQueries({ queries: idsOf(search.drafts).map((id) => invoiceQuery(id)) });
 
   // A draft that was deleted since is no part of the run any more.

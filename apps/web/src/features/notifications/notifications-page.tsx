@@ -3,9 +3,8 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { LinkButton } from '../../app/link-button.js';
-import { pages } from '../../app/pages.js';
 import { Page } from '../../app/shell/page.js';
-import { readAll } from './notifications-query.js';
+import { notificationsQuery, readAll } from './notifications-query.js';
 import { NotificationRow } from './notification-row.js';
 import { STATES, type ShownState } from './notifications-search.js';
 import classes from './notifications.module.css';
@@ -23,9 +22,7 @@ const EMPTY: Record<ShownState, string> = {
 export function NotificationsPage() {
   const { state = 'all' } = route.useSearch();
   const navigate = useNavigate({ from: '/notifications' });
-  const list = useInfiniteQuery({
-    ...pages('/api/v1/notifications', { limit: 50, ...(state === 'all' ? {} : { state }) }),
-  });
+  const list = useInfiniteQuery(notificationsQuery(state));
   const items = list.data ?? [];
   const isAnyUnread = items.some((item) => item.state === 'unread');
   return (

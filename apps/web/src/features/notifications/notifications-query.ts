@@ -1,5 +1,7 @@
 import type { components } from '@atlasos/api-client';
 import { api, client, invalidate } from '../../app/api.js';
+import { pages } from '../../app/pages.js';
+import type { ShownState } from './notifications-search.js';
 
 export type Notification = components['schemas']['NotificationResponse'];
 
@@ -10,6 +12,10 @@ const PANEL_LIMIT = 12;
 /** What the bell counts, and the newest of it. */
 export const unreadQuery = () =>
   api.queryOptions('get', '/api/v1/notifications', { params: { query: { state: 'unread', limit: PANEL_LIMIT } } });
+
+/** Newest first; all unless a state is named. */
+export const notificationsQuery = (state: ShownState = 'all') =>
+  pages('/api/v1/notifications', { limit: 50, ...(state === 'all' ? {} : { state }) });
 
 const changed = () => invalidate('/api/v1/notifications');
 

@@ -1,4 +1,3 @@
-import { addMonths, startOfMonth } from '@atlasos/domain';
 import {
   AgeLegend,
   BigMoney,
@@ -16,11 +15,12 @@ import {
 } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { IconDownload, IconSend } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { api } from '../../app/api.js';
 import { PdfPages } from '../../app/documents/pdf-pages.js';
 import { Page } from '../../app/shell/page.js';
 import { SendStatement } from './send-statement.js';
+import { statementOf, statementQuery } from './statement-data.js';
 import classes from './statement.module.css';
 
 const route = getRouteApi('/frame/clients/$clientId/statement');
@@ -32,14 +32,12 @@ const FORMS = [
 /** What a client owes and why, as it can be sent to them: the page is the PDF. */
 export function StatementPage() {
   const { clientId } = route.useParams();
-  const { form = 'open_item', from, to, send } = route.useSearch();
+  const search = route.useSearch();
   const navigate = useNavigate({ from: '/clients/$clientId/statement' });
   const { today } = usePracticeFormat();
-  const last = to ?? today();
-  const first = from ?? addMonths(startOfMonth(last), -2);
-  const query = { form, from: first <= last ? first : last, to: last };
-  const params = { path: { id: clientId }, query };
-  const { data, error, refetch } = api.useQuery('get', '/api/v1/clients/{id}/statement', { params });
+  const query = statementOf(search, today());
+  const { form, to: last } = query;
+  const { data, error, refetch } = useQuery(statementQuery(clientId, query));
   const change = (next: Partial<ReturnType<typeof route.useSearch>>) =>
     void navigate({ search: (known) => ({ ...known, ...next }), replace: true });
   const pdf = `/api/v1/clients/${clientId}/statement.pdf?${new URLSearchParams(query).toString()}`;
@@ -128,7 +126,9 @@ export function StatementPage() {
         {/* The part after # is for this page alone: another balance is another picture. */}
         <PdfPages path={`${pdf}#${closingMinor}-${data.lines.length}`} label={`Statement of ${clientName}`} />
       </Desk>
-      {send ? <SendStatement statement={data} query={query} onClose={() => change({ send: undefined })} /> : null}
+      {search.send ? (
+        <SendStatement statement={data} query={query} onClose={() => change({ send: undefined })} />
+      ) : null}
     </Page>
   );
 }
