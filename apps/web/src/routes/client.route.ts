@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { askAhead } from '../app/ask-ahead.js';
-import { clientData } from '../features/clients/client.js';
+import { clientData } from '../features/clients/client-queries.js';
 import { frameRoute } from './frame.route.js';
 import { PAGES } from './page-scripts.js';
 

@@ -4,7 +4,8 @@ import { client as http, invalidate } from '../../app/api.js';
 import { FormTrouble } from '../../app/forms/form-trouble.js';
 import { useDraft } from '../../app/forms/use-draft.js';
 import { useSave } from '../../app/forms/use-save.js';
-import { CLIENTS, clientQuery, type Client } from './client.js';
+import { CLIENTS, type Client } from './client.js';
+import { clientQuery } from './client-queries.js';
 import { ClientForm } from './client-form.js';
 import { BLANK, createBody, fieldsOf, patchBody } from './client-fields.js';
 

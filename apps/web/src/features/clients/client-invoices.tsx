@@ -18,7 +18,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import classes from './client-page.module.css';
-import { latestInvoicesQuery } from './client.js';
+import { latestInvoicesQuery } from './client-queries.js';
 
 type Invoice = components['schemas']['ListedInvoiceResponse'];
 

@@ -2,7 +2,7 @@ import { ErrorState, LoadingRows, SectionHead } from '@atlasos/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { Client } from './client.js';
 import classes from './client-page.module.css';
-import { portalSessionsQuery } from './client.js';
+import { portalSessionsQuery } from './client-queries.js';
 import { PortalAddress } from './portal-address.js';
 import { PortalSessionRow } from './portal-session-row.js';
 

@@ -17,7 +17,7 @@ import { useQuery } from '@tanstack/react-query';
 import { PlaceLink } from '../../app/place-link.js';
 import { StatusChip } from '../../app/work/status-chip.js';
 import classes from './client-page.module.css';
-import { latestEntriesQuery } from './client.js';
+import { latestEntriesQuery } from './client-queries.js';
 
 export function ClientRecentEntries({ clientId }: { clientId: string }) {
   const { symbol } = usePracticeFormat();

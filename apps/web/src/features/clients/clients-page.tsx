@@ -5,7 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ExportMenu } from '../../app/export-menu.js';
 import { Page } from '../../app/shell/page.js';
-import { clientListQuery, clientsFilter } from './client.js';
+import { clientListQuery, clientsFilter } from './client-queries.js';
 import { ClientDrawer } from './client-drawer.js';
 import { ClientsFilters } from './clients-filters.js';
 import type { ClientsSearch } from './clients-search.js';
