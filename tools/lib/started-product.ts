@@ -46,6 +46,11 @@ export class Started {
     for await (const _ of on(this.output, 'more')) if (pattern.test(this.text)) return;
   }
 
+  /** All that it has said so far. */
+  printed(): string {
+    return this.text;
+  }
+
   /** Where it runs, as it notes for other tools. */
   facts(): { pid: number; apiPid: number; workerPid: number } {
     return JSON.parse(readFileSync(path.join(this.dataDir, 'running.json'), 'utf8'));

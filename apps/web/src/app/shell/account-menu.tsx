@@ -12,7 +12,13 @@ const SCHEMES = [
   { value: 'dark', label: 'Dark', Icon: IconMoon },
 ] as const;
 
-export default function AccountMenu({ children }: { children: ReactNode }) {
+interface AccountMenuProps {
+  opened: boolean;
+  onChange: (opened: boolean) => void;
+  children: ReactNode;
+}
+
+export default function AccountMenu({ opened, onChange, children }: AccountMenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const navigate = useNavigate();
   const signOut = async () => {
@@ -21,7 +27,7 @@ export default function AccountMenu({ children }: { children: ReactNode }) {
     await navigate({ to: '/sign-in' });
   };
   return (
-    <Menu position="top-start" width={196} offset={6}>
+    <Menu opened={opened} onChange={onChange} position="top-start" width={196} offset={6}>
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Appearance</Menu.Label>

@@ -1,7 +1,7 @@
 import { TextAction, troubleToast } from '@atlasos/ui';
 import { Popover } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { cloneElement, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { readAll, type Notification } from './notifications-query.js';
 import { NotificationRow } from './notification-row.js';
 import classes from './notifications.module.css';
@@ -9,18 +9,17 @@ import classes from './notifications.module.css';
 interface BellPanelProps {
   unread: readonly Notification[];
   count: number;
-  children: ReactElement<{ onClick?: () => void; 'aria-expanded'?: boolean }>;
+  opened: boolean;
+  onChange: (opened: boolean) => void;
+  children: ReactElement;
 }
 
 /** What is unread, under the bell. */
-export default function BellPanel({ unread, count, children }: BellPanelProps) {
-  const [opened, setOpened] = useState(false);
-  const close = () => setOpened(false);
+export default function BellPanel({ unread, count, opened, onChange, children }: BellPanelProps) {
+  const close = () => onChange(false);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={380} offset={8} trapFocus returnFocus>
-      <Popover.Target>
-        {cloneElement(children, { onClick: () => setOpened(!opened), 'aria-expanded': opened })}
-      </Popover.Target>
+    <Popover opened={opened} onChange={onChange} position="bottom-end" width={380} offset={8} trapFocus returnFocus>
+      <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown className={classes.panel} aria-label="Notifications">
         <div className={classes.head}>
           <h2>Notifications</h2>

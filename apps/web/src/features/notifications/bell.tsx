@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ASK_AGAIN_MS, unreadQuery } from './notifications-query.js';
 import classes from './notifications.module.css';
 
@@ -13,10 +13,12 @@ const MANY = 99;
 export function Bell() {
   const { data } = useQuery({ ...unreadQuery(), refetchInterval: ASK_AGAIN_MS });
   const count = data?.unreadCount ?? 0;
-  const button = <BellButton count={count} />;
+  // A press that comes before the panel is kept for it.
+  const [opened, setOpened] = useState(false);
+  const button = <BellButton count={count} onClick={() => setOpened(!opened)} aria-expanded={opened} />;
   return (
     <Suspense fallback={button}>
-      <BellPanel unread={data?.items ?? []} count={count}>
+      <BellPanel unread={data?.items ?? []} count={count} opened={opened} onChange={setOpened}>
         {button}
       </BellPanel>
     </Suspense>

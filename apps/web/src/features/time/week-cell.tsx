@@ -75,52 +75,55 @@ export function WeekCell({ row, date, column, isToday, onSaved }: WeekCellProps)
   const isEchoShown = isFocused && text !== null && (problem !== '' || wanted !== null);
   return (
     <td className={classes.cell} data-today={isToday || undefined} data-weekend={column > 4 || undefined}>
-      <Popover
-        opened={isEchoShown}
-        position="right"
-        offset={8}
-        withinPortal
-        trapFocus={false}
-        returnFocus={false}
-        withRoles={false}
-      >
-        <Popover.Target>
-          <input
-            className={classes.input}
-            data-column={column}
-            data-many={entries.length > 1 || undefined}
-            data-problem={(problem && text !== null) || undefined}
-            aria-label={`${row.clientName}, ${row.serviceTypeName}, ${dayWithWeekday(date)}`}
-            aria-invalid={problem !== '' || undefined}
-            aria-describedby={isEchoShown ? id : undefined}
-            autoComplete="off"
-            placeholder="·"
-            value={text ?? shown}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              setTrouble('');
-            }}
-            onFocus={(event) => {
-              setFocused(true);
-              event.currentTarget.select();
-            }}
-            onBlur={() => {
-              setFocused(false);
-              void save();
-            }}
-            onKeyDown={onKeyDown}
-          />
-        </Popover.Target>
-        <Popover.Dropdown>
-          <div id={id} role="status">
-            {problem ? (
-              <p className={classes.problem}>{problem}</p>
-            ) : isEchoShown ? (
-              <CellEcho row={row} date={date} minutes={wanted} />
-            ) : null}
-          </div>
-        </Popover.Dropdown>
-      </Popover>
+      <input
+        className={classes.input}
+        data-column={column}
+        data-many={entries.length > 1 || undefined}
+        data-problem={(problem && text !== null) || undefined}
+        aria-label={`${row.clientName}, ${row.serviceTypeName}, ${dayWithWeekday(date)}`}
+        aria-invalid={problem !== '' || undefined}
+        aria-describedby={isEchoShown ? id : undefined}
+        autoComplete="off"
+        placeholder="·"
+        value={text ?? shown}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setTrouble('');
+        }}
+        onFocus={(event) => {
+          setFocused(true);
+          event.currentTarget.select();
+        }}
+        onBlur={() => {
+          setFocused(false);
+          void save();
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {isEchoShown ? (
+        <Popover
+          opened
+          position="right"
+          offset={8}
+          withinPortal
+          trapFocus={false}
+          returnFocus={false}
+          withRoles={false}
+        >
+          <Popover.Target>
+            <span className={classes.echoPlace} />
+          </Popover.Target>
+          <Popover.Dropdown>
+            <div id={id} role="status">
+              {problem ? (
+                <p className={classes.problem}>{problem}</p>
+              ) : (
+                <CellEcho row={row} date={date} minutes={wanted} />
+              )}
+            </div>
+          </Popover.Dropdown>
+        </Popover>
+      ) : null}
     </td>
   );
 }
