@@ -81,10 +81,10 @@ async function measure(context, { name, path, shows }) {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    // Rests where nothing is: over a link it would have what is behind it loaded.
-    await page.mouse.move(1438, 500);
     await page.addInitScript(watchOpening, shows instanceof RegExp ? shows.source : RegExp.escape(shows));
     await page.goto(path, { waitUntil: 'commit' });
+    // From the corner of the brand, over which what is behind it would be loaded, to where nothing is.
+    await page.mouse.move(1438, 500);
     const openedAtMs = await page.waitForFunction(() => globalThis.openedAtMs, null, { polling: 100 });
     opened.push(await openedAtMs.jsonValue());
     await page.waitForLoadState('networkidle');

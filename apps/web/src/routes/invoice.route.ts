@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { askAhead } from '../app/ask-ahead.js';
-import { creditNoteQuery, invoiceParts, invoiceQuery } from '../features/invoices/invoice-queries.js';
+import { askPdfAhead } from '../app/documents/ask-pdf-ahead.js';
+import { creditNoteQuery, invoiceParts, invoiceQuery, shownPdf } from '../features/invoices/invoice-queries.js';
 import { frameRoute } from './frame.route.js';
 import { PAGES } from './page-scripts.js';
 
@@ -11,9 +12,10 @@ export const invoiceRoute = createRoute({
     step: step === 'preview' ? 'preview' : undefined,
     send: send === true || undefined,
   }),
-  loader: async ({ params: { id } }) => {
+  loader: async ({ params: { id }, preload }) => {
     await askAhead(invoiceQuery(id));
-    await askAhead(...invoiceParts(id));
+    const pdf = preload ? undefined : shownPdf(id);
+    await Promise.all([askAhead(...invoiceParts(id)), pdf ? askPdfAhead(pdf) : undefined]);
   },
   component: lazyRouteComponent(PAGES['/invoices/$id'], 'InvoicePage'),
 });

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { askAhead } from '../app/ask-ahead.js';
-import { quoteDeliveriesQuery, quoteQuery, quotesData } from '../features/quotes/quote-queries.js';
+import { askPdfAhead } from '../app/documents/ask-pdf-ahead.js';
+import { quoteDeliveriesQuery, quoteQuery, quotesData, shownPdf } from '../features/quotes/quote-queries.js';
 import { readQuotesSearch } from '../features/quotes/quotes-search.js';
 import { frameRoute } from './frame.route.js';
 import { PAGES } from './page-scripts.js';
@@ -20,6 +21,10 @@ export const quoteRoute = createRoute({
     step: step === 'preview' ? 'preview' : undefined,
     send: send === true || undefined,
   }),
-  loader: ({ params: { id } }) => askAhead(quoteQuery(id), quoteDeliveriesQuery(id)),
+  loader: async ({ params: { id }, preload }) => {
+    await askAhead(quoteQuery(id), quoteDeliveriesQuery(id));
+    const pdf = preload ? undefined : shownPdf(id);
+    if (pdf) await askPdfAhead(pdf);
+  },
   component: lazyRouteComponent(PAGES['/quotes/$id'], 'QuotePage'),
 });

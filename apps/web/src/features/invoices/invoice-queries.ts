@@ -44,3 +44,9 @@ export async function showDraft(invoice: Invoice): Promise<void> {
 export const previewPath = (id: string, version: number | string): string =>
   `/api/v1/invoices/${id}/preview.pdf?v=${version}`;
 export const pdfPath = (id: string): string => `/api/v1/invoices/${id}/pdf`;
+
+/** The PDF on the page of an invoice, once that is known to be finalised and ours. */
+export function shownPdf(id: string): string | undefined {
+  const invoice = queryClient.getQueryData<Invoice>(invoiceQuery(id).queryKey);
+  return invoice && invoice.status !== 'draft' && invoice.opening === null ? pdfPath(id) : undefined;
+}

@@ -2,6 +2,7 @@ import type { components } from '@atlasos/api-client';
 import { api, invalidate } from '../../app/api.js';
 import { whilePending } from '../../app/documents/deliveries.js';
 import { pages } from '../../app/pages.js';
+import { queryClient } from '../../app/query-client.js';
 import type { QuotesFilter, QuotesSearch } from './quotes-search.js';
 
 type Schemas = components['schemas'];
@@ -26,6 +27,12 @@ export const quotesData = ({ new: _isNew, ...filter }: QuotesSearch) => [quotesQ
 export const previewPath = (id: string, version: number): string => `/api/v1/quotes/${id}/preview.pdf?v=${version}`;
 export const pdfPath = (id: string): string => `/api/v1/quotes/${id}/pdf`;
 export const certificatePath = (id: string): string => `/api/v1/quotes/${id}/certificate.pdf`;
+
+/** The PDF on the page of a quote, once that is known: what was sent, or the draft as it is. */
+export function shownPdf(id: string): string | undefined {
+  const quote = queryClient.getQueryData<Quote>(quoteQuery(id).queryKey);
+  return quote && (quote.status === 'draft' ? previewPath(id, quote.version) : pdfPath(id));
+}
 
 /** Every list and figure that quotes stand in. */
 export const refreshQuotes = (): Promise<void> => invalidate('/api/v1/quotes', '/api/v1/engagements', '/api/v1/tasks');
