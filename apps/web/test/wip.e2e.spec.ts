@@ -43,6 +43,22 @@ it('tells of the client over its limit under the bell, and leads to its work', a
   expect(await accessibilityViolations(page)).toEqual([]);
 }, 300_000);
 
+it('opens what was pressed while its panel was still coming', async () => {
+  let deliver = (): void => undefined;
+  const pressed = new Promise<void>((resolve) => (deliver = resolve));
+  await page.route(/\/assets\/(bell-panel|account-menu)-/, async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await page.goto('/wip');
+  await page.getByRole('button', { name: 'Notifications, none unread' }).click();
+  await page.getByRole('button', { name: /Lerato Maseko/ }).click();
+  deliver();
+  await page.getByRole('dialog', { name: 'Notifications' }).waitFor();
+  await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
+  await page.unroute(/\/assets\/(bell-panel|account-menu)-/);
+}, 120_000);
+
 it('snoozes what was told, and keeps it in the history', async () => {
   await page.goto('/notifications');
   await press(page, 'Snooze');
