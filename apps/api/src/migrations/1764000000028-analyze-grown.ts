@@ -16,7 +16,7 @@ export class AnalyzeGrown1764000000028 implements MigrationInterface {
       BEGIN
         FOR grown IN
           SELECT oid FROM pg_class
-          WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relowner = current_user::regrole
+          WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND pg_get_userbyid(relowner) = current_user
             AND pg_relation_size(oid) > 2 * greatest(relpages, 1) * current_setting('block_size')::int
         LOOP
           EXECUTE format('ANALYZE (SKIP_LOCKED) %s', grown);

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { askAhead } from '../app/ask-ahead.js';
 import { readPaymentSearch } from '../features/payments/payment-search.js';
-import { paymentQuery, paymentsData } from '../features/payments/payment-types.js';
+import { paymentQuery, paymentsData } from '../features/payments/payment-queries.js';
 import { frameRoute } from './frame.route.js';
 import { PAGES } from './page-scripts.js';
 

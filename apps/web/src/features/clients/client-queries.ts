@@ -16,11 +16,12 @@ export const clientsFilter = ({ q, kind, status = 'active' }: ClientsSearch) => 
 });
 export const clientListQuery = (search: ClientsSearch) => pages(CLIENTS, { ...clientsFilter(search), limit: PAGE });
 
-const SHOWN = 8;
+const ENTRIES_SHOWN = 8;
+const INVOICES_SHOWN = 5;
 export const latestEntriesQuery = (clientId: string) =>
-  api.queryOptions('get', '/api/v1/time-entries', { params: { query: { clientId, limit: SHOWN } } });
+  api.queryOptions('get', '/api/v1/time-entries', { params: { query: { clientId, limit: ENTRIES_SHOWN } } });
 export const latestInvoicesQuery = (clientId: string) =>
-  api.queryOptions('get', '/api/v1/invoices', { params: { query: { clientId, limit: SHOWN } } });
+  api.queryOptions('get', '/api/v1/invoices', { params: { query: { clientId, limit: INVOICES_SHOWN } } });
 export const portalSessionsQuery = (id: string) =>
   api.queryOptions('get', '/api/v1/clients/{id}/portal-sessions', { params: { path: { id }, query: { limit: 50 } } });
 

@@ -1,21 +1,8 @@
 import { ENGAGEMENT_STATUSES, type EngagementStatus } from '@atlasos/domain';
+import { readListSearch, type ListSearch } from '../../app/list-search.js';
 
-export interface EngagementsFilter {
-  status?: EngagementStatus;
-  clientId?: string;
-  q?: string;
-}
+export type EngagementsSearch = ListSearch<EngagementStatus>;
+export type EngagementsFilter = Omit<EngagementsSearch, 'new'>;
 
-export interface EngagementsSearch extends EngagementsFilter {
-  /** The drawer for a new one is open. */
-  new?: boolean;
-}
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-
-export const readEngagementsSearch = (given: Record<string, unknown>): EngagementsSearch => ({
-  status: ENGAGEMENT_STATUSES.find((status) => status === given['status']),
-  clientId: text(given['clientId']),
-  q: text(given['q']),
-  new: given['new'] === true || undefined,
-});
+export const readEngagementsSearch = (given: Record<string, unknown>): EngagementsSearch =>
+  readListSearch(ENGAGEMENT_STATUSES, given);

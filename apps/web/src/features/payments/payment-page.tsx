@@ -9,7 +9,8 @@ import { PaymentAllocations } from './payment-allocations.js';
 import { PaymentChip } from './payment-chip.js';
 import { PaymentFacts } from './payment-facts.js';
 import { PaymentHistory } from './payment-history.js';
-import { paymentQuery, type Payment } from './payment-types.js';
+import { paymentQuery } from './payment-queries.js';
+import type { Payment } from './payment-types.js';
 import { ReceiptButtons } from './receipt-buttons.js';
 import { ReversePayment } from './reverse-payment.js';
 

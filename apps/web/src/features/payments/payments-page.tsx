@@ -8,7 +8,7 @@ import { useShortcut } from '../../app/keys/shortcut-registry.js';
 import { openPayment } from '../../app/money/open-payment.js';
 import { Page } from '../../app/shell/page.js';
 import { PaymentFilters } from './payment-filters.js';
-import { paymentsQuery, paymentTotalsQuery } from './payment-types.js';
+import { paymentsQuery, paymentTotalsQuery } from './payment-queries.js';
 import type { PaymentSearch } from './payment-search.js';
 import { PaymentsTable } from './payments-table.js';
 

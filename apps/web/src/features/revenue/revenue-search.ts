@@ -1,4 +1,5 @@
 import { isDate } from '@atlasos/domain';
+import { textIn } from '../../app/list-search.js';
 
 const METHODS = ['eft', 'cash', 'card', 'other'] as const;
 
@@ -15,5 +16,5 @@ export const readRevenueSearch = ({ asOf, month, method, q }: Record<string, unk
   asOf: isDate(asOf) ? asOf : undefined,
   month: isDate(month) ? month : undefined,
   method: METHODS.find((known) => known === method),
-  q: typeof q === 'string' && q !== '' ? q : undefined,
+  q: textIn(q),
 });

@@ -2,11 +2,14 @@ import { api } from '../../app/api.js';
 import { pages } from '../../app/pages.js';
 import { allItems } from '../../app/work/all-items.js';
 import { clientsQuery } from '../../app/work/work-options.js';
-import type { TaskSearch } from './task-search.js';
+import type { TaskFilterStatus, TaskSearch } from './task-search.js';
 
 /** Open ones unless the search says otherwise. */
-export const tasksQuery = ({ status, clientId, due, q }: TaskSearch) =>
-  pages('/api/v1/tasks', { status: status === 'all' ? undefined : (status ?? 'open'), clientId, due, q, limit: 100 });
+export function tasksFilter({ status, clientId, due, q }: TaskSearch) {
+  const shown: TaskFilterStatus = status ?? 'open';
+  return { status: shown === 'all' ? undefined : shown, clientId, due, q };
+}
+export const tasksQuery = (search: TaskSearch) => pages('/api/v1/tasks', { ...tasksFilter(search), limit: 100 });
 export const tasksData = (search: TaskSearch) => [tasksQuery(search), clientsQuery()];
 
 export const taskQuery = (id: string) => api.queryOptions('get', '/api/v1/tasks/{id}', { params: { path: { id } } });

@@ -20,7 +20,7 @@ import { useIsPhone } from '../../app/shell/use-is-phone.js';
 import { useClients } from '../../app/work/work-options.js';
 import { openNewTask } from './open-task.js';
 import { PhoneTask } from './phone-task.js';
-import { tasksQuery } from './task-queries.js';
+import { tasksFilter, tasksQuery } from './task-queries.js';
 import { TaskRow } from './task-row.js';
 import type { TaskFilterStatus, TaskSearch } from './task-search.js';
 import classes from './tasks.module.css';
@@ -50,7 +50,6 @@ export function TasksPage() {
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
   const status: TaskFilterStatus = search.status ?? 'open';
   const { clientId, due, q } = search;
-  const filter = { status: status === 'all' ? undefined : status, clientId, due, q };
   const list = useInfiniteQuery({ ...tasksQuery(search), placeholderData: keepPreviousData });
   const clients = useClients().map(({ id, name, reference }) => ({ id, label: name, detail: reference }));
   const isFiltered = Boolean(clientId || due || q);
@@ -70,7 +69,7 @@ export function TasksPage() {
       }
       actions={
         <>
-          <ExportMenu list="tasks" filter={filter} />
+          <ExportMenu list="tasks" filter={tasksFilter(search)} />
           <Button
             leftSection={<IconPlus size={16} stroke={1.6} />}
             aria-keyshortcuts="a"

@@ -1,4 +1,5 @@
 import { isDate, TIME_ENTRY_STATUSES, type IsoDate, type TimeEntryStatus } from '@atlasos/domain';
+import { textIn } from '../../app/list-search.js';
 
 export interface EntryFilters {
   clientId?: string;
@@ -20,7 +21,6 @@ export interface TimeSearch extends EntryFilters {
 
 const VIEWS = ['week', 'calendar'] as const;
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 const date = (value: unknown): IsoDate | undefined => (isDate(value) ? value : undefined);
 
 /** The address is the state of the view; what it does not know is dropped. */
@@ -29,11 +29,11 @@ export function readTimeSearch(search: Record<string, unknown>): TimeSearch {
     view: VIEWS.find((view) => view === search['view']),
     date: date(search['date']),
     filter: search['filter'] === true ? true : undefined,
-    clientId: text(search['clientId']),
-    serviceTypeId: text(search['serviceTypeId']),
+    clientId: textIn(search['clientId']),
+    serviceTypeId: textIn(search['serviceTypeId']),
     status: TIME_ENTRY_STATUSES.find((status) => status === search['status']),
     billable: typeof search['billable'] === 'boolean' ? search['billable'] : undefined,
-    q: typeof search['q'] === 'number' ? String(search['q']) : text(search['q']),
+    q: typeof search['q'] === 'number' ? String(search['q']) : textIn(search['q']),
     from: date(search['from']),
     to: date(search['to']),
   };

@@ -1,30 +1,19 @@
 import { INVOICE_STATUSES, type InvoiceStatus } from '@atlasos/domain';
+import { readListSearch, textIn, type ListSearch } from '../../../app/list-search.js';
 
-export interface InvoicesFilter {
-  status?: InvoiceStatus;
+export interface InvoicesSearch extends ListSearch<InvoiceStatus> {
   /** Something is left to pay. */
   open?: boolean;
   overdue?: boolean;
-  clientId?: string;
-  q?: string;
   from?: string;
   to?: string;
 }
-
-export interface InvoicesSearch extends InvoicesFilter {
-  /** The drawer for a new one is open. */
-  new?: boolean;
-}
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+export type InvoicesFilter = Omit<InvoicesSearch, 'new'>;
 
 export const readInvoicesSearch = (given: Record<string, unknown>): InvoicesSearch => ({
-  status: INVOICE_STATUSES.find((status) => status === given['status']),
+  ...readListSearch(INVOICE_STATUSES, given),
   open: given['open'] === true || undefined,
   overdue: given['overdue'] === true || undefined,
-  clientId: text(given['clientId']),
-  q: text(given['q']),
-  from: text(given['from']),
-  to: text(given['to']),
-  new: given['new'] === true || undefined,
+  from: textIn(given['from']),
+  to: textIn(given['to']),
 });
