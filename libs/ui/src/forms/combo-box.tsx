@@ -67,6 +67,7 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
     <Combobox
       store={combobox}
       keepMounted={isNear}
+      position="bottom-start"
       onOptionSubmit={pick}
       classNames={{ dropdown: classes.dropdown, option: classes.option }}
     >

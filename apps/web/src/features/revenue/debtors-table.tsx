@@ -50,7 +50,7 @@ export function DebtorsTable({ debtors: { totals, clients, asOf } }: { debtors: 
                 className={classes.link}
               >
                 {clientName}
-              </Link>
+              </Link>{' '}
               {asOf === today() ? (
                 <RowActions>
                   <TextAction
