@@ -36,6 +36,31 @@ it('logging time asks once, writes once and commits', async () => {
   expect(await sentBy(() => me.ok('POST', '/time-entries', entry))).toEqual([...BEGUN, 'WITH', 'WITH', 'COMMIT']);
 });
 
+/** What is sent and answered meanwhile, in order, from the last statement before the end on. */
+async function endOf(work: () => Promise<unknown>): Promise<string[]> {
+  const log: string[] = [];
+  const real = pg.Client.prototype.query as (...given: unknown[]) => Promise<unknown>;
+  const sent = jest.spyOn(pg.Client.prototype, 'query') as unknown as jest.SpiedFunction<typeof real>;
+  sent.mockImplementation(function (this: pg.Client, ...given: unknown[]) {
+    const [query] = given;
+    const word = (typeof query === 'string' ? query : (query as { text: string }).text).trim().split(/[\s(]/)[0]!;
+    log.push(`${word} sent`);
+    const answer = real.apply(this, given);
+    void answer.then(() => log.push(`${word} answered`));
+    return answer;
+  });
+  await work();
+  sent.mockRestore();
+  return log.slice(log.indexOf('COMMIT sent') - 1);
+}
+
+it('logging time waits once for its last statement and the end, also where the answer is kept', async () => {
+  const end = (word: string) => [`${word} sent`, 'COMMIT sent', `${word} answered`, 'COMMIT answered'];
+  expect(await endOf(() => me.ok('POST', '/time-entries', entry))).toEqual(end('WITH'));
+  const keyed = { 'Idempotency-Key': 'e0c0a3f2-5b0f-4c8e-9b53-0d9b3a1c5a77' };
+  expect(await endOf(() => me.post('/time-entries', entry, keyed))).toEqual(end('INSERT'));
+});
+
 it('a list is one statement, whatever it holds', async () => {
   for (let n = 0; n < 5; n += 1) await me.ok('POST', '/time-entries', entry);
   const list = await sentBy(() => me.ok('GET', `/time-entries?clientId=${entry.clientId}`));

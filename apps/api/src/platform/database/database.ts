@@ -1,12 +1,13 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { Socket } from 'node:net';
 import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { AppError } from '../errors/app-error.js';
 import type { Actor } from './actor.js';
 import type { LookUp, PracticeToken } from './look-up.js';
 import { PRACTICE_SETTINGS_COLUMNS, type PracticeSettings } from './practice-settings.js';
 import { prepared, statement, type Prepared } from './prepared.js';
+import { commit, inOneTrip } from './trips.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 export const SYSTEM_DATA_SOURCE = Symbol('SYSTEM_DATA_SOURCE');
@@ -16,6 +17,8 @@ export interface TransactionOptions {
   readOnly?: boolean;
   /** All statements see the moment of the first; read-only. */
   snapshot?: boolean;
+  /** Nothing is written behind what the work calls `last`: it may commit by itself. */
+  endsWithLast?: boolean;
   /** Only sign-up sets this: the practice row does not exist yet. */
   newPractice?: PracticeSettings;
 }
@@ -74,10 +77,13 @@ export class Database implements OnModuleInit, OnModuleDestroy {
   ): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
+    let ending: Promise<void> | undefined;
     try {
       const uow = await this.begin(actor, client, runner, options);
       const result = await work(uow);
-      await commit(client);
+      if (!uow.hasEnded) ending = commit(client);
+      // What was read is as true before the end as behind it.
+      if (!options.readOnly) await ending;
       uow.runAfterCommit();
       if (uow.hasNews) this.whenNews();
       return result;
@@ -85,7 +91,7 @@ export class Database implements OnModuleInit, OnModuleDestroy {
       await client.query('ROLLBACK');
       throw error;
     } finally {
-      await runner.release();
+      void Promise.allSettled([ending]).then(() => runner.release());
     }
   }
 
@@ -109,7 +115,14 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     if (!practice) throw new AppError('not_signed_in');
     const today = row.practice?.today ?? row.now.toISOString().slice(0, 10);
     return new UnitOfWork(
-      { actor, requestId: options.requestId ?? null, now: row.now, today, practice },
+      {
+        actor,
+        requestId: options.requestId ?? null,
+        now: row.now,
+        today,
+        practice,
+        endsWithLast: options.endsWithLast ?? false,
+      },
       client,
       runner,
     );
@@ -134,27 +147,18 @@ export class Database implements OnModuleInit, OnModuleDestroy {
   }
 }
 
+/** A connection of the pool by itself: no entity is read or written on it. One that breaks meanwhile is not used again. */
 async function onConnection<T>(source: DataSource, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const runner = source.createQueryRunner();
-  const client = (await runner.connect()) as PoolClient;
+  const [client, release] = (await (source.driver as PostgresDriver).obtainMasterConnection()) as [PoolClient, Release];
+  let broken: Error | undefined;
+  const note = (error: Error): void => void (broken = error);
+  client.on('error', note);
   try {
     return await work(client);
   } finally {
-    await runner.release();
+    client.off('error', note);
+    release(broken);
   }
 }
 
-/** The connection sends all that `work` asks for at once, without waiting for answers in between. */
-function inOneTrip<Answers extends readonly unknown[]>(client: PoolClient, work: () => Answers) {
-  const { stream } = (client as PoolClient & { connection: { stream: Socket } }).connection;
-  stream.cork();
-  const answers = work();
-  stream.uncork();
-  return Promise.all(answers);
-}
-
-async function commit(client: PoolClient): Promise<void> {
-  // COMMIT of a failed transaction answers ROLLBACK without an error.
-  const { command } = await client.query('COMMIT');
-  if (command !== 'COMMIT') throw new Error('The transaction could not be committed.');
-}
+type Release = (broken?: Error) => void;

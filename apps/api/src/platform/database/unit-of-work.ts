@@ -1,8 +1,9 @@
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Actor } from './actor.js';
 import type { PracticeSettings } from './practice-settings.js';
 import { statement, type Prepared } from './prepared.js';
+import { commit, inOneTrip } from './trips.js';
 
 export interface UnitOfWorkFacts {
   actor: Actor;
@@ -13,6 +14,7 @@ export interface UnitOfWorkFacts {
   today: string;
   /** Absent only while the practice itself is being created. */
   practice: PracticeSettings;
+  endsWithLast: boolean;
 }
 
 /**
@@ -25,6 +27,8 @@ export class UnitOfWork implements UnitOfWorkFacts {
   readonly now: Date;
   readonly today: string;
   readonly practice: PracticeSettings;
+  readonly endsWithLast: boolean;
+  private ended = false;
   private readonly afterCommitWork: Array<() => void> = [];
   private news = false;
 
@@ -38,6 +42,7 @@ export class UnitOfWork implements UnitOfWorkFacts {
     this.now = facts.now;
     this.today = facts.today;
     this.practice = facts.practice;
+    this.endsWithLast = facts.endsWithLast;
   }
 
   get practiceId(): string {
@@ -53,7 +58,7 @@ export class UnitOfWork implements UnitOfWorkFacts {
     sql: string | Prepared,
     params: unknown[] = [],
   ): Promise<Row[]> {
-    return (await this.client.query<Row>(statement(this.client, sql, params))).rows;
+    return (await this.send<Row>(sql, params)).rows;
   }
 
   /** The first row, or undefined. */
@@ -66,7 +71,36 @@ export class UnitOfWork implements UnitOfWorkFacts {
 
   /** The number of rows that a write touched. */
   async execute(sql: string | Prepared, params: unknown[] = []): Promise<number> {
-    return (await this.client.query(statement(this.client, sql, params))).rowCount ?? 0;
+    return (await this.send(sql, params)).rowCount ?? 0;
+  }
+
+  /**
+   * As `first`, for the statement behind which its caller sends no other: COMMIT travels along with it, if the transaction has
+   * nothing to add either. Whatever comes behind it then is refused.
+   */
+  async last<Row extends QueryResultRow = QueryResultRow>(
+    sql: string | Prepared,
+    params: unknown[] = [],
+  ): Promise<Row | undefined> {
+    return this.endsWithLast ? this.end<Row>(sql, params) : this.first<Row>(sql, params);
+  }
+
+  /** Sends a statement and COMMIT in one trip. */
+  async end<Row extends QueryResultRow = QueryResultRow>(
+    sql: string | Prepared,
+    params: unknown[] = [],
+  ): Promise<Row | undefined> {
+    const [{ rows }] = await inOneTrip(this.client, () => {
+      const answer = this.send<Row>(sql, params);
+      this.ended = true;
+      return [answer, commit(this.client)] as const;
+    });
+    return rows[0];
+  }
+
+  private send<Row extends QueryResultRow>(sql: string | Prepared, params: unknown[]): Promise<QueryResult<Row>> {
+    if (this.ended) throw new Error('The transaction has ended; nothing can be asked of it any more.');
+    return this.client.query<Row>(statement(this.client, sql, params));
   }
 
   /** Runs when the commit has succeeded, is not awaited and must not throw. */
@@ -77,6 +111,11 @@ export class UnitOfWork implements UnitOfWorkFacts {
   /** Says that an outbox row was written, by whatever statement: the relay is woken once the commit has succeeded. */
   tellsNews(): void {
     this.news = true;
+  }
+
+  /** Whether it was committed already, with its last statement. */
+  get hasEnded(): boolean {
+    return this.ended;
   }
 
   get hasNews(): boolean {

@@ -52,6 +52,11 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
       }
       return answer;
     };
-    return this.database.transaction(known.actor, work, { requestId: String(request.id), readOnly });
+    return this.database.transaction(known.actor, work, {
+      requestId: String(request.id),
+      readOnly,
+      // The answer is kept behind the work.
+      endsWithLast: call === undefined,
+    });
   }
 }

@@ -48,9 +48,9 @@ export async function replay(uow: UnitOfWork, call: IdempotentCall): Promise<Htt
   return new HttpAnswer(row.status, row.body ?? undefined, REPLAYED);
 }
 
-/** Keeps the answer in the transaction of the effect: both are there, or neither is. */
+/** Keeps the answer in the transaction of the effect, and ends it: both are there, or neither is. */
 export async function remember(uow: UnitOfWork, call: IdempotentCall, status: number, body: unknown): Promise<void> {
-  await uow.execute(
+  await uow.end(
     `INSERT INTO idempotency_keys (practice_id, actor_id, key, request_hash, status, body) VALUES ($1, $2, $3, $4, $5, $6)`,
     [
       uow.practiceId,

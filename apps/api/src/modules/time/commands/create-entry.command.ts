@@ -72,7 +72,7 @@ export async function createEntry(
       billable,
     },
     priced,
-    context.listeners,
+    context,
   );
   return { entry, warnings: entryWarnings(context, input.minutes) };
 }

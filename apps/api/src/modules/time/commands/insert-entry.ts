@@ -5,15 +5,10 @@ import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { hinted, moved, movement } from '../../wip-ledger/index.js';
 import { announceClauses } from '../../webhooks/index.js';
 import { entryNews } from '../entry-news.js';
-import {
-  priceColumns,
-  selectEntries,
-  WRITTEN_COLUMNS,
-  type EntryColumns,
-  type EntryRow,
-} from '../persistence/entry-row.js';
+import { priceColumns, WRITTEN_COLUMNS, type EntryColumns, type EntryRow } from '../persistence/entry-row.js';
+import { newEntryRow, type DecidedByDatabase } from '../persistence/new-entry-row.js';
 import type { PricedEntry } from '../pricing.js';
-import type { Listeners } from '../queries/work-context.query.js';
+import type { WorkContext } from '../queries/work-context.query.js';
 
 interface StoppedTimer {
   id: string;
@@ -26,7 +21,7 @@ export async function insertEntry(
   uow: UnitOfWork,
   columns: EntryColumns,
   priced: PricedEntry,
-  listeners: Listeners,
+  context: WorkContext,
   timer?: StoppedTimer,
 ): Promise<EntryRow> {
   const id = uuidv7();
@@ -35,7 +30,7 @@ export async function insertEntry(
     ...row,
     practice_id: uow.practiceId,
     id,
-    user_id: uow.actor.id,
+    user_id: uow.actor.id!,
     timer_id: timer?.id ?? null,
     tracked_seconds: timer?.trackedSeconds ?? null,
   };
@@ -49,7 +44,7 @@ export async function insertEntry(
        RETURNING *)`,
     moved(param(JSON.stringify(addedMovements(id, columns, priced)))),
   ];
-  if (listeners.alerts) clauses.push(hinted(uow));
+  if (context.listeners.alerts) clauses.push(hinted(uow));
   // A trigger writes what a budget has to hear.
   if (columns.engagement_id !== null) uow.tellsNews();
   if (timer)
@@ -60,16 +55,17 @@ export async function insertEntry(
   const logged = auditClause(uow, { action, entity: 'time_entry', entityId: id, after: row }, params.length + 1);
   clauses.push(`logged AS (${logged.sql})`);
   params.push(...logged.params);
-  if (listeners.webhooks) {
+  if (context.listeners.webhooks) {
     const told = announceClauses(uow, entryNews('time_entry.created', id, columns, priced), params.length + 1);
     clauses.push(told.sql);
     params.push(...told.params);
   }
-  const inserted = await uow.first<EntryRow>(
-    prepared(`WITH ${clauses.join(', ')} ${selectEntries('inserted')}`),
-    params,
-  );
-  return inserted!;
+  const sql = prepared(`WITH ${clauses.join(', ')} SELECT version, created_at AS "createdAt" FROM inserted`);
+  // Behind a stopped timer another may start; behind an entry by hand comes nothing.
+  const decided = timer
+    ? await uow.first<DecidedByDatabase>(sql, params)
+    : await uow.last<DecidedByDatabase>(sql, params);
+  return newEntryRow(stored, context, decided!);
 }
 
 function addedMovements(id: string, columns: EntryColumns, priced: PricedEntry) {

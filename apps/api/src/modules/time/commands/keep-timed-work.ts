@@ -58,7 +58,7 @@ export async function keepTimedWork(
       billable: timer.billable,
     },
     priced,
-    context.listeners,
+    { ...context, taskTitle: timer.taskTitle },
     { id: timer.id, endedAt, trackedSeconds },
   );
   const trimmed: EntryWarning[] =

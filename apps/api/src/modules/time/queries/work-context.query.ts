@@ -20,6 +20,14 @@ export interface WorkRefs {
   engagementId: string | null;
 }
 
+/** How what a piece of time is about is called. */
+interface WorkNames {
+  clientName: string | null;
+  serviceTypeName: string | null;
+  serviceTypeColour: number | null;
+  taskTitle: string | null;
+}
+
 /** When it was done, to be compared with the rest of the day. */
 export interface WorkSpan {
   date: string;
@@ -29,7 +37,7 @@ export interface WorkSpan {
   entryId?: string | null;
 }
 
-export interface WorkContext extends WorkRefs {
+export interface WorkContext extends WorkRefs, WorkNames {
   policy: RoundingPolicy;
   covered: boolean;
   rate: EntryRate | null;
@@ -46,7 +54,7 @@ export interface Listeners {
   alerts: boolean;
 }
 
-interface Row extends Record<string, unknown>, WorkRefs {
+interface Row extends Record<string, unknown>, WorkRefs, WorkNames {
   taskFound: boolean;
   clientStatus: string | null;
   serviceArchived: boolean | null;
@@ -69,14 +77,14 @@ const OVERLAPS = `(SELECT count(*)::int FROM time_entries e
 
 const sql = (overlaps: string) => `
   WITH w AS (
-    SELECT t.id IS NOT NULL AS found,
+    SELECT t.id IS NOT NULL AS found, t.title,
       CASE WHEN $2::uuid IS NULL THEN $3::uuid ELSE t.client_id END AS client_id,
       CASE WHEN $2::uuid IS NULL THEN $4::uuid ELSE t.service_type_id END AS service_type_id,
       CASE WHEN $2::uuid IS NULL THEN $5::uuid ELSE t.engagement_id END AS engagement_id
     FROM (VALUES (1)) one (row) LEFT JOIN tasks t ON t.practice_id = $1 AND t.id = $2
   )
   SELECT w.found AS "taskFound", w.client_id AS "clientId", w.service_type_id AS "serviceTypeId", w.engagement_id AS "engagementId",
-    c.status AS "clientStatus", c.rounding_increment_minutes AS increment, c.rounding_mode AS mode,
+    c.name AS "clientName", s.name AS "serviceTypeName", s.colour AS "serviceTypeColour", w.title AS "taskTitle", c.status AS "clientStatus", c.rounding_increment_minutes AS increment, c.rounding_mode AS mode,
     CASE WHEN s.id IS NULL THEN NULL ELSE s.archived_at IS NOT NULL END AS "serviceArchived",
     g.billing_kind AS "billingKind", g.status AS "engagementStatus", rate.rate_id AS "rateId", rate.hourly_rate_minor AS "hourlyRateMinor", rate.rule,
     (SELECT coalesce(sum(minutes), 0)::int FROM time_entries e
@@ -120,6 +128,10 @@ export async function workContext(uow: UnitOfWork, asked: Asked, span: WorkSpan)
     clientId: row.clientId,
     serviceTypeId: row.serviceTypeId,
     engagementId: row.engagementId,
+    clientName: row.clientName,
+    serviceTypeName: row.serviceTypeName,
+    serviceTypeColour: row.serviceTypeColour,
+    taskTitle: row.taskTitle,
     policy: row.increment && row.mode ? { incrementMinutes: row.increment, mode: row.mode } : uow.practice.rounding,
     covered: row.billingKind !== null && coversTime(row.billingKind),
     rate:
