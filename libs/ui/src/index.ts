@@ -18,6 +18,7 @@ export { matchOptions, type Option } from './forms/match-options.js';
 export { MoneyInput } from './forms/money-input.js';
 export { parseDate, type ParsedDate } from './forms/parse-date.js';
 export { PercentInput } from './forms/percent-input.js';
+export { TextArea } from './forms/text-area.js';
 export { Segmented } from './forms/segmented.js';
 export { WholeNumberInput } from './forms/whole-number-input.js';
 export { parseClock, type ParsedClock } from './forms/parse-clock.js';

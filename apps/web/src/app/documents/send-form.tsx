@@ -1,7 +1,7 @@
 import type { ApiProblem, components } from '@atlasos/api-client';
 import { formatMoney } from '@atlasos/domain';
-import { Field, FormDrawer, toast, usePracticeFormat } from '@atlasos/ui';
-import { Checkbox, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Field, FormDrawer, TextArea, toast, usePracticeFormat } from '@atlasos/ui';
+import { Checkbox, TagsInput, TextInput } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
@@ -115,11 +115,10 @@ export function SendForm({
             error={fieldError('subject')}
             onChange={(event) => setSubject(event.currentTarget.value)}
           />
-          <Textarea
+          <TextArea
             label="Message"
-            autosize
-            minRows={6}
-            maxRows={14}
+            rows={6}
+            rowsMax={14}
             maxLength={5000}
             value={message}
             error={fieldError('message')}

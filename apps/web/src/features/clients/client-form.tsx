@@ -1,5 +1,5 @@
-import { Field, Segmented, WholeNumberInput } from '@atlasos/ui';
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Field, Segmented, TextArea, WholeNumberInput } from '@atlasos/ui';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { Draft } from '../../app/forms/use-draft.js';
 import { usePractice } from '../../app/session.js';
 import { AlertChoice } from './alert-choice.js';
@@ -57,12 +57,11 @@ export function ClientForm({ draft: { values, set }, fieldError, isNew }: Client
         onChange={(contacts) => set('contacts', contacts)}
         fieldError={fieldError}
       />
-      <Textarea
+      <TextArea
         label="Billing address"
         description={`Up to 10 lines. ${addressHint}`}
-        autosize
-        minRows={3}
-        maxRows={10}
+        rows={3}
+        rowsMax={10}
         value={values.billingAddress}
         error={fieldError('billingAddress')}
         onChange={(event) => set('billingAddress', event.currentTarget.value)}
@@ -117,11 +116,10 @@ export function ClientForm({ draft: { values, set }, fieldError, isNew }: Client
         onChange={(alert) => set('wipAlert', alert)}
         error={fieldError('wipAlert')}
       />
-      <Textarea
+      <TextArea
         label="Notes, for yourself"
-        autosize
-        minRows={2}
-        maxRows={8}
+        rows={2}
+        rowsMax={8}
         value={values.notes}
         error={fieldError('notes')}
         onChange={(event) => set('notes', event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import { coversTime, BILLING_KINDS } from '@atlasos/domain';
-import { FormDrawer, toast } from '@atlasos/ui';
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { FormDrawer, TextArea, toast } from '@atlasos/ui';
+import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '../../app/api.js';
@@ -117,10 +117,9 @@ export function EngagementDrawer({ engagement, clientId: given, onClose }: Engag
           error={save.fieldError('billing/milestones')}
         />
       ) : null}
-      <Textarea
+      <TextArea
         label="Notes (for yourself)"
-        autosize
-        minRows={2}
+        rows={2}
         maxLength={5000}
         value={notes}
         onChange={(event) => setNotes(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import type { components } from '@atlasos/api-client';
-import { FormDrawer, toast } from '@atlasos/ui';
-import { TagsInput, Textarea, TextInput } from '@mantine/core';
+import { FormDrawer, TextArea, toast } from '@atlasos/ui';
+import { TagsInput, TextInput } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../app/api.js';
@@ -66,11 +66,10 @@ export function SendStatementForm({ statement, query, proposal, onClose }: SendS
         error={fieldError('subject')}
         onChange={(event) => setSubject(event.currentTarget.value)}
       />
-      <Textarea
+      <TextArea
         label="Message"
-        autosize
-        minRows={6}
-        maxRows={14}
+        rows={6}
+        rowsMax={14}
         maxLength={5000}
         value={message}
         error={fieldError('message')}

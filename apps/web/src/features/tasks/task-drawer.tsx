@@ -1,5 +1,5 @@
-import { DateInput, Field, FormDrawer, Segmented } from '@atlasos/ui';
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { DateInput, Field, FormDrawer, Segmented, TextArea } from '@atlasos/ui';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { FormTrouble } from '../../app/forms/form-trouble.js';
 import { useDraft } from '../../app/forms/use-draft.js';
@@ -120,10 +120,9 @@ function TaskForm({ task: given, clientId }: { task: Task | null; clientId?: str
           />
         </Field>
       </div>
-      <Textarea
+      <TextArea
         label="Notes (for yourself)"
-        autosize
-        minRows={3}
+        rows={3}
         maxLength={5000}
         value={values.notes}
         onChange={(event) => set('notes', event.currentTarget.value)}

@@ -4,11 +4,12 @@ import {
   DurationInput,
   FormDrawer,
   MoneyInput,
+  TextArea,
   TimeInput,
   troubleToast,
   usePracticeFormat,
 } from '@atlasos/ui';
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { api } from '../../app/api.js';
 import { client } from '../../app/api.js';
 import { FormTrouble } from '../../app/forms/form-trouble.js';
@@ -192,12 +193,11 @@ export function EntryForm({ entry, draft: given, onClose, reload }: EntryFormPro
             error={save.fieldError('engagementId')}
           />
         ) : null}
-        <Textarea
+        <TextArea
           className={classes.wide}
           label="What you did"
           description="It stands on the invoice."
-          autosize
-          minRows={2}
+          rows={2}
           maxLength={2000}
           value={description}
           onChange={(event) => set('description', event.currentTarget.value)}

@@ -1,6 +1,6 @@
 import { formatMoney, lineAmountMinor, type TaxCode } from '@atlasos/domain';
-import { Field, FormDrawer, MoneyInput, Segmented, usePracticeFormat } from '@atlasos/ui';
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Field, FormDrawer, MoneyInput, Segmented, TextArea, usePracticeFormat } from '@atlasos/ui';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Invoice, InvoiceLine } from '../invoice-types.js';
 import { draftCalls, useDraftChange } from './draft-actions.js';
@@ -80,11 +80,10 @@ export function AddLineDrawer({ draft, line, onClose }: { draft: Invoice; line?:
           <Segmented label="What it is" options={KINDS} value={kind} onChange={setKind} tall />
         </Field>
       )}
-      <Textarea
+      <TextArea
         label="Description"
         data-autofocus
-        autosize
-        minRows={2}
+        rows={2}
         maxLength={isFee ? 2000 : 500}
         value={description}
         onChange={(event) => setDescription(event.currentTarget.value)}

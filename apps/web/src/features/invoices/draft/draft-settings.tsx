@@ -1,6 +1,6 @@
 import { formatMoney } from '@atlasos/domain';
-import { DateInput, Field, FormDrawer, MoneyInput, Segmented, usePracticeFormat } from '@atlasos/ui';
-import { Textarea, TextInput } from '@mantine/core';
+import { DateInput, Field, FormDrawer, MoneyInput, Segmented, TextArea, usePracticeFormat } from '@atlasos/ui';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Invoice } from '../invoice-types.js';
 import { draftCalls, useDraftChange } from './draft-actions.js';
@@ -89,10 +89,9 @@ export function DraftSettings({ draft, onClose }: { draft: Invoice; onClose: () 
         />
       ) : null}
       {kind === 'amount' ? <MoneyInput label="Amount" value={amountMinor} onChange={setAmountMinor} /> : null}
-      <Textarea
+      <TextArea
         label="Note to the client"
-        autosize
-        minRows={3}
+        rows={3}
         maxLength={5000}
         value={notes}
         onChange={(event) => setNotes(event.currentTarget.value)}

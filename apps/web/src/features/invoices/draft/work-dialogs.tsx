@@ -1,6 +1,6 @@
 import { formatMoney, sumMinor, addDays } from '@atlasos/domain';
-import { DateInput, FormDrawer, MoneyInput, usePracticeFormat } from '@atlasos/ui';
-import { Textarea, TextInput } from '@mantine/core';
+import { DateInput, FormDrawer, MoneyInput, TextArea, usePracticeFormat } from '@atlasos/ui';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Invoice, InvoiceLine } from '../invoice-types.js';
 import { draftCalls, useDraftChange } from './draft-actions.js';
@@ -121,11 +121,10 @@ function TextDrawer({ draft, line, onClose }: { draft: Invoice; line: InvoiceLin
       isBusy={change.isPending}
       consequence="Only on this invoice; the entry keeps its own words. Empty brings them back."
     >
-      <Textarea
+      <TextArea
         label="As it prints"
         data-autofocus
-        autosize
-        minRows={3}
+        rows={3}
         maxLength={2000}
         value={description}
         onChange={(event) => setDescription(event.currentTarget.value)}

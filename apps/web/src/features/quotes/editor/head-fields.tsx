@@ -1,5 +1,4 @@
-import { DateInput, WholeNumberInput } from '@atlasos/ui';
-import { Textarea } from '@mantine/core';
+import { DateInput, TextArea, WholeNumberInput } from '@atlasos/ui';
 import { ClientBox } from '../../../app/work/work-boxes.js';
 import type { useQuoteDraft } from './use-quote-draft.js';
 import classes from './quote-editor.module.css';
@@ -24,18 +23,16 @@ export function HeadFields({ draft }: { draft: ReturnType<typeof useQuoteDraft> 
       </div>
       <details className={classes.words}>
         <summary>Note and conditions</summary>
-        <Textarea
+        <TextArea
           label="Note to the client"
-          autosize
-          minRows={2}
+          rows={2}
           maxLength={5000}
           value={head.notes}
           onChange={(event) => setHead({ notes: event.currentTarget.value })}
         />
-        <Textarea
+        <TextArea
           label="Conditions, in small print"
-          autosize
-          minRows={2}
+          rows={2}
           maxLength={5000}
           value={head.conditions}
           onChange={(event) => setHead({ conditions: event.currentTarget.value })}

@@ -1,6 +1,6 @@
 import { formatPercentBps } from '@atlasos/domain';
-import { Money, usePracticeFormat } from '@atlasos/ui';
-import { Switch, TextInput, Textarea } from '@mantine/core';
+import { Money, TextArea, usePracticeFormat } from '@atlasos/ui';
+import { Switch, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { usePractice } from '../../../app/session.js';
 import { amountOf, type EditedLine } from './editor-lines.js';
@@ -54,14 +54,13 @@ export function LineRow({ line, index, isLast, clientId, onChange, onMove, onRem
           value={title}
           onChange={(event) => describe(event.currentTarget.value.replaceAll('\n', ' '), details)}
         />
-        <Textarea
+        <TextArea
           aria-label={`More about ${name}`}
           placeholder="Add detail"
           variant="unstyled"
-          autosize
-          minRows={1}
+          rows={1}
           maxLength={1600}
-          classNames={{ input: classes.detailInput }}
+          inputClassName={classes.detailInput}
           value={details}
           onChange={(event) => describe(title, event.currentTarget.value)}
         />

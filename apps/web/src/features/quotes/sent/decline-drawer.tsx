@@ -1,5 +1,5 @@
-import { FormDrawer, toast } from '@atlasos/ui';
-import { Textarea, TextInput } from '@mantine/core';
+import { FormDrawer, TextArea, toast } from '@atlasos/ui';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../app/api.js';
 import { refreshQuotes, type Quote } from '../quote-queries.js';
@@ -34,11 +34,10 @@ export function DeclineDrawer({ quote, onClose }: { quote: Quote; onClose: () =>
         onChange={(event) => setName(event.currentTarget.value)}
         data-autofocus
       />
-      <Textarea
+      <TextArea
         label="Why (optional)"
         description="For yourself."
-        autosize
-        minRows={2}
+        rows={2}
         maxLength={1000}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}

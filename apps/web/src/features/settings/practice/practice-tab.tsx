@@ -1,5 +1,5 @@
-import { SectionHead, WholeNumberInput } from '@atlasos/ui';
-import { Textarea, TextInput } from '@mantine/core';
+import { SectionHead, TextArea, WholeNumberInput } from '@atlasos/ui';
+import { TextInput } from '@mantine/core';
 import classes from '../settings.module.css';
 import { SettingsForm } from '../settings-form.js';
 import { usePracticeForm } from '../use-practice-form.js';
@@ -40,22 +40,20 @@ export default function PracticeTab() {
             error={fieldError('name')}
             onChange={(event) => set('name', event.currentTarget.value)}
           />
-          <Textarea
-            autosize
-            minRows={1}
-            maxRows={4}
+          <TextArea
+            rows={1}
+            rowsMax={4}
             label="Under the name"
             placeholder="Professional accountant (SA)"
             value={values.tagline}
             error={fieldError('tagline')}
             onChange={(event) => set('tagline', event.currentTarget.value)}
           />
-          <Textarea
+          <TextArea
             label="Address"
             description="Up to 10 lines."
-            autosize
-            minRows={3}
-            maxRows={10}
+            rows={3}
+            rowsMax={10}
             value={values.address}
             error={fieldError('address')}
             onChange={(event) => set('address', event.currentTarget.value)}

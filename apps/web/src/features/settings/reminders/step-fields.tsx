@@ -1,5 +1,5 @@
-import { TextAction, WholeNumberInput } from '@atlasos/ui';
-import { Textarea, TextInput } from '@mantine/core';
+import { TextAction, TextArea, WholeNumberInput } from '@atlasos/ui';
+import { TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { TemplateNames } from '../templates/template-names.js';
 import type { Step } from './schedule.js';
@@ -56,11 +56,10 @@ export function StepFields({ step, names, isOpen, error, onOpen, onChange, onRem
             onFocus={(event) => (field.current = event.currentTarget)}
             onChange={(event) => onChange({ subject: event.currentTarget.value })}
           />
-          <Textarea
+          <TextArea
             label="Text"
-            autosize
-            minRows={6}
-            maxRows={16}
+            rows={6}
+            rowsMax={16}
             maxLength={5000}
             value={step.message}
             error={error('message')}

@@ -1,5 +1,5 @@
-import { toast } from '@atlasos/ui';
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { TextArea, toast } from '@atlasos/ui';
+import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api, client } from '../../../app/api.js';
@@ -79,11 +79,10 @@ export function TemplateForm({ template, reload }: TemplateFormProps) {
           onFocus={(event) => (field.current = event.currentTarget)}
           onChange={(event) => draft.set('subject', event.currentTarget.value)}
         />
-        <Textarea
+        <TextArea
           label="Text"
-          autosize
-          minRows={10}
-          maxRows={24}
+          rows={10}
+          rowsMax={24}
           maxLength={5000}
           value={draft.values.message}
           error={save.fieldError('message')}
