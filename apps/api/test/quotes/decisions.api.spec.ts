@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { travelTo } from '@atlasos/testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { PreviewThread } from '../../src/platform/pdf/index.js';
 import { PostOffice } from '../documents/post-room.js';
 import { UNKNOWN_ID } from '../support/records.js';
 import type { TestApp } from '../support/test-app.js';
@@ -73,6 +74,14 @@ describe('acceptance', () => {
     );
     const decisions = await app.sql(`SELECT kind FROM quote_decisions WHERE quote_id = $1`, [id], room.me.practiceId);
     expect(decisions).toHaveLength(1);
+  });
+
+  it('has its PDF drawn once, also when many ask for it at the same time', async () => {
+    const { id } = await room.sent();
+    const drawn = jest.spyOn(app.app.get(PreviewThread), 'draw');
+    await Promise.all(Array.from({ length: 50 }, () => room.accept(id)));
+    expect(drawn).toHaveBeenCalledTimes(1);
+    drawn.mockRestore();
   });
 
   it('is refused for a draft, an expired, a declined and a superseded quote', async () => {
