@@ -1,11 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Authenticated, Authenticator } from '../../platform/auth/authenticator.js';
+import type { Authenticated, Authenticator, Session } from '../../platform/auth/authenticator.js';
 import { APP_COOKIE, readCookie } from '../../platform/auth/cookies.js';
 import { API_TOKEN_PREFIX, readToken } from '../../platform/auth/tokens.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
-import { lookUp } from '../../platform/database/look-up.js';
+import { lookUp, type PracticeToken } from '../../platform/database/look-up.js';
+
+interface SessionRow {
+  id: string;
+  userId: string;
+}
 
 interface TokenRow {
   id: string;
@@ -25,6 +30,11 @@ const TOKEN = lookUp(
     WHERE practice_id = ${practice} AND token_hash = ${hash} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > app_now())`,
 );
 
+const sessionOwner = ({ practiceId }: PracticeToken, { id, userId }: SessionRow): Authenticated => ({
+  actor: { kind: 'user', practiceId, id: userId },
+  sessionId: id,
+});
+
 /** Recognises the practitioner by the session cookie, and programs by their token. */
 @Injectable()
 export class PractitionerAuthenticator implements Authenticator {
@@ -43,12 +53,15 @@ export class PractitionerAuthenticator implements Authenticator {
     return authorization === undefined ? this.bySession(cookie) : this.byToken(authorization);
   }
 
+  sessionOf({ headers: { authorization, cookie } }: FastifyRequest): Session | undefined {
+    const token = authorization === undefined ? readToken(readCookie(cookie, APP_COOKIE)) : undefined;
+    return token && { token, sql: SESSION, authenticated: (row) => sessionOwner(token, row as SessionRow) };
+  }
+
   private async bySession(cookie: string | undefined): Promise<Authenticated | undefined> {
     const token = readToken(readCookie(cookie, APP_COOKIE));
-    if (!token) return undefined;
-    const session = await this.database.lookUp<{ id: string; userId: string }>(token, SESSION);
-    if (!session) return undefined;
-    return { actor: { kind: 'user', practiceId: token.practiceId, id: session.userId }, sessionId: session.id };
+    const session = token && (await this.database.lookUp<SessionRow>(token, SESSION));
+    return session && sessionOwner(token, session);
   }
 
   private async byToken(authorization: string): Promise<Authenticated | undefined> {

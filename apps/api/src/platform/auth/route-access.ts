@@ -2,6 +2,7 @@ import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionConte
 import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../database/actor.js';
+import type { Claim } from '../database/look-up.js';
 import { AppError } from '../errors/app-error.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 
@@ -9,6 +10,7 @@ export const PUBLIC = Symbol('PUBLIC');
 /** How the contract is told, until it says so in its own words. */
 export const PUBLIC_IN_CONTRACT = 'x-public';
 export const OWN_TRANSACTIONS = Symbol('OWN_TRANSACTIONS');
+export const KNOWN_BEFORE = Symbol('KNOWN_BEFORE');
 
 /** Declares that a route needs no sign-in. Every other route does. */
 export const Public = () => applyDecorators(SetMetadata(PUBLIC, true), ApiExtension(PUBLIC_IN_CONTRACT, true));
@@ -16,7 +18,12 @@ export const Public = () => applyDecorators(SetMetadata(PUBLIC, true), ApiExtens
 /** Declares that a route opens its transactions itself, because something slow happens before, between or after them. */
 export const OwnTransactions = () => SetMetadata(OWN_TRANSACTIONS, true);
 
+/** Declares that a guard of the route has to know who calls: it is found out before the transaction begins, not with it. */
+export const KnownBefore = () => SetMetadata(KNOWN_BEFORE, true);
+
 export interface RequestContext {
+  /** Who says to be signed in, until the transaction has begun. */
+  claim?: Claim;
   actor?: Actor;
   sessionId?: string;
   uow?: UnitOfWork;

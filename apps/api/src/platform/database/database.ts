@@ -1,10 +1,10 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { AppError } from '../errors/app-error.js';
 import type { Actor } from './actor.js';
-import type { LookUp, PracticeToken } from './look-up.js';
+import type { Claim, LookUp, PracticeToken } from './look-up.js';
 import { PRACTICE_SETTINGS_COLUMNS, type PracticeSettings } from './practice-settings.js';
 import { prepared, statement, type Prepared } from './prepared.js';
 import { commit, inOneTrip } from './trips.js';
@@ -43,6 +43,15 @@ const CONFINE_CONTACT = prepared(
 const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 const PORTAL_ROLE = 'SET LOCAL ROLE atlas_portal';
 
+const tokenIdOf = (who: Actor | Claim): string => ('kind' in who && who.kind === 'user' && who.tokenId) || '';
+
+/** What travels with the beginning: the look-up of who is not known yet, the confinement of a contact. */
+function besidesOf(who: Actor | Claim): [sql: string | Prepared, params?: unknown[]][] {
+  if ('actorOf' in who) return [[who.sql, [who.token.practiceId, who.token.hash]]];
+  if (who.kind === 'contact') return [[CONFINE_CONTACT, [who.clientId, who.id]], [PORTAL_ROLE]];
+  return [];
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Opens transactions that are confined to one practice. */
@@ -69,9 +78,9 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     this.whenNews = listener;
   }
 
-  /** Runs `work` in one transaction of `actor`'s practice and answers after the commit. */
+  /** Runs `work` in one transaction of the practice of who acts, and answers after the commit. */
   async transaction<T>(
-    actor: Actor,
+    who: Actor | Claim,
     work: (uow: UnitOfWork) => Promise<T>,
     options: TransactionOptions = {},
   ): Promise<T> {
@@ -79,7 +88,7 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     const client = (await runner.connect()) as PoolClient;
     let ending: Promise<void> | undefined;
     try {
-      const uow = await this.begin(actor, client, runner, options);
+      const uow = await this.begin(who, client, runner, options);
       const result = await work(uow);
       if (!uow.hasEnded) ending = commit(client);
       // What was read is as true before the end as behind it.
@@ -96,20 +105,21 @@ export class Database implements OnModuleInit, OnModuleDestroy {
   }
 
   private async begin(
-    actor: Actor,
+    who: Actor | Claim,
     client: PoolClient,
     runner: ReturnType<DataSource['createQueryRunner']>,
     options: TransactionOptions,
   ): Promise<UnitOfWork> {
-    if (!UUID.test(actor.practiceId)) throw new AppError('not_signed_in');
-    const tokenId = (actor.kind === 'user' && actor.tokenId) || '';
-    const send = (sql: string | Prepared, params: unknown[] = []) =>
-      client.query<SettingsRow>(statement(client, sql, params));
-    const [, { rows }] = await inOneTrip(client, () => [
+    const practiceId = 'actorOf' in who ? who.token.practiceId : who.practiceId;
+    if (!UUID.test(practiceId)) throw new AppError('not_signed_in');
+    const send = <Row extends QueryResultRow>(sql: string | Prepared, params: unknown[] = []) =>
+      client.query<Row>(statement(client, sql, params));
+    const [, { rows }, besides] = await inOneTrip(client, () => [
       send(options.snapshot ? SNAPSHOT : options.readOnly ? 'BEGIN READ ONLY' : 'BEGIN'),
-      send(CONFINE, [actor.practiceId, tokenId]),
-      ...(actor.kind === 'contact' ? [send(CONFINE_CONTACT, [actor.clientId, actor.id]), send(PORTAL_ROLE)] : []),
+      send<SettingsRow>(CONFINE, [practiceId, tokenIdOf(who)]),
+      Promise.all(besidesOf(who).map(([sql, params]) => send(sql, params))),
     ]);
+    const actor = 'actorOf' in who ? who.actorOf(besides[0]?.rows[0]) : who;
     const row = rows[0]!;
     const practice = row.practice ?? options.newPractice;
     if (!practice) throw new AppError('not_signed_in');

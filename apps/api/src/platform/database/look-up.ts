@@ -1,3 +1,4 @@
+import type { Actor } from './actor.js';
 import { prepared, type Prepared } from './prepared.js';
 
 /** A token as it is looked up: the practice that it names, and its hash. */
@@ -7,6 +8,14 @@ export interface PracticeToken {
 }
 
 export type LookUp = Prepared & { readonly confined: true };
+
+/** A token that is looked up in the trip that begins a transaction; nobody is known by it before. */
+export interface Claim {
+  token: PracticeToken;
+  sql: LookUp;
+  /** Who it belongs to, by the row that was found. Throws when there is none. */
+  actorOf(row: unknown): Actor;
+}
 
 /**
  * A SELECT that finds the row of a token: `practice` and `hash` are the expressions it compares with. The statement confines itself

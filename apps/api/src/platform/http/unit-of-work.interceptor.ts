@@ -36,7 +36,8 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
   private async inTransaction(context: ExecutionContext, next: CallHandler): Promise<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const known = contextOf(request);
-    if (!known.actor) throw new AppError('not_signed_in');
+    const who = known.claim ?? known.actor;
+    if (!who) throw new AppError('not_signed_in');
     const call = idempotentCall(request);
     const readOnly = request.method === 'GET' || request.method === 'HEAD';
     const declared = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler());
@@ -52,7 +53,7 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
       }
       return answer;
     };
-    return this.database.transaction(known.actor, work, {
+    return this.database.transaction(who, work, {
       requestId: String(request.id),
       readOnly,
       // The answer is kept behind the work.

@@ -12,8 +12,9 @@ export class DrawnFirstGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: { id: string } }>>();
     const { actor } = contextOf(request);
+    if (!actor) throw new Error('This route does not declare @KnownBefore().');
     const documentId = request.params.id.toLowerCase();
-    if (!actor || !/^[0-9a-f-]{36}$/.test(documentId)) return true;
+    if (!/^[0-9a-f-]{36}$/.test(documentId)) return true;
     try {
       await this.pdfOnRequest.run(actor, { kind: 'quote', documentId });
     } catch (error) {

@@ -1,6 +1,6 @@
 import { Body, Controller, Ip, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Uow } from '../../../platform/auth/route-access.js';
+import { KnownBefore, Uow } from '../../../platform/auth/route-access.js';
 import { InArea } from '../../../platform/auth/areas.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Operation } from '../../../platform/http/api-docs.js';
@@ -21,6 +21,7 @@ export class QuoteDecisionsController {
   constructor(private readonly decideQuote: DecideQuote) {}
 
   @Post('accept')
+  @KnownBefore()
   @UseGuards(DrawnFirstGuard)
   @Operation({
     summary: 'Accept it on the client’s word',
