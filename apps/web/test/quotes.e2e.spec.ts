@@ -130,6 +130,18 @@ it('goes from a draft to an offer, its acceptance and the work that comes of it'
   expect(troubles).toEqual([]);
 }, 400_000);
 
+it('shows a PDF when asked again, after what reads it could not be loaded', async () => {
+  const page = await openDemo();
+  await page.route('**/pdf.worker*', (route) => route.abort());
+  await page.goto('/quotes?status=draft');
+  await page.getByRole('link', { name: 'Draft', exact: true }).first().click();
+  const again = page.getByRole('alert').getByRole('button', { name: 'Try again' });
+  await again.waitFor();
+  await page.unroute('**/pdf.worker*');
+  await again.click();
+  await page.getByRole('document', { name: /^Preview of the quote/ }).waitFor();
+});
+
 it('says in an empty practice what will stand here', async () => {
   const context = await app.visit({ reducedMotion: 'reduce' });
   context.setDefaultTimeout(30_000);
