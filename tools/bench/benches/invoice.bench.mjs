@@ -5,6 +5,7 @@ import { median } from '../lib/stats.mjs';
 import { DRAFT_SQL, FINALISE_SQL } from '../limit/invoice.sql.mjs';
 import { seedOpenWork } from '../seed/open-work.mjs';
 import { seedPractice } from '../seed/practice.mjs';
+import { tidy } from '../seed/sets.mjs';
 
 const ROUNDS = 6;
 const BUDGETS = { 100: 4, 1000: 3 };
@@ -22,6 +23,7 @@ export default async function invoice(stage) {
       for (const [side, bill] of Object.entries({ product: byProduct, limit: byHand })) {
         const clientId = clients.pop();
         await seedOpenWork(stage.sql, practice, clientId, entries);
+        await tidy(stage.sql);
         const one = await timed(stage, () => bill(stage, practice, clientId));
         if (round > 0) measured[side].push(one);
       }

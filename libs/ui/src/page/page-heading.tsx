@@ -24,7 +24,11 @@ export function PageHeading({ title, parent, chip, subtitle }: PageHeadingProps)
       ) : null}
       <h1 className={classes.title}>{title}</h1>
       {chip}
-      {subtitle ? <span className={classes.subtitle}>{subtitle}</span> : null}
+      {subtitle ? (
+        <div className={classes.aside}>
+          <span className={classes.subtitle}>{subtitle}</span>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -1,0 +1,42 @@
+import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
+import { drawer, press, reads } from './support/form.js';
+import { openApp, type RunningApp } from './support/open-app.js';
+import { watchTroubles } from './support/troubles.js';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await openApp(await createDemoDatabase());
+}, 400_000);
+afterAll(() => app.close());
+
+it('takes an invoice back, mails the credit note, and makes its link worthless', async () => {
+  const context = await app.visit({ reducedMotion: 'reduce' });
+  await context.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
+  await context.clock.setFixedTime(new Date(DEMO_NOW));
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  const troubles = watchTroubles(page);
+  await page.goto('/invoices?status=sent');
+  await page.getByRole('link', { name: /^INV-/ }).first().click();
+
+  await press(page, 'Credit note');
+  const form = drawer(page, /^Credit INV-/);
+  await form.getByLabel('Why').fill('Billed twice');
+  await press(form, 'Issue the credit note');
+  await page.getByRole('link', { name: /^CN-/ }).click();
+  await page.getByRole('heading', { name: /^CN-/ }).waitFor();
+  await reads(page, 'Stays billed');
+
+  await press(page, 'Send to the client');
+  const links = page.getByRole('region', { name: 'Links that were mailed' });
+  await reads(links, 'Works');
+  await page.getByRole('document', { name: /^Credit note/ }).waitFor();
+  await keepScreenshot(page, 'credit-note');
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await links.getByRole('button', { name: /^Close the link of/ }).click();
+  await reads(page, 'The link opens nothing any more');
+  await reads(links, 'Closed');
+  expect(troubles).toEqual([]);
+});
