@@ -32,6 +32,7 @@ it('takes an invoice back, mails the credit note, and makes its link worthless',
   await press(page, 'Send to the client');
   const links = page.getByRole('region', { name: 'Links that were mailed' });
   await reads(links, 'Works');
+  await page.getByRole('button', { name: 'Send again' }).waitFor();
   await page.getByRole('document', { name: /^Credit note/ }).waitFor();
   await keepScreenshot(page, 'credit-note');
   expect(await accessibilityViolations(page)).toEqual([]);

@@ -25,7 +25,7 @@ export function PageHeading({ title, parent, chip, subtitle }: PageHeadingProps)
       <h1 className={classes.title}>{title}</h1>
       {chip}
       {subtitle ? (
-        <div className={classes.aside}>
+        <div className={classes.beside}>
           <span className={classes.subtitle}>{subtitle}</span>
         </div>
       ) : null}

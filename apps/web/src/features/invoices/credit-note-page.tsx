@@ -39,6 +39,8 @@ export function CreditNotePage() {
       </Page>
     );
   }
+  // A mail that is on its way counts: the note itself says so once it has left.
+  const isMailed = note.sentAt !== null || deliveries?.items.some(({ channel }) => channel === 'email') === true;
   return (
     <Page
       title={note.number}
@@ -54,17 +56,17 @@ export function CreditNotePage() {
             PDF
           </Button>
           <Button
-            variant={note.sentAt ? 'default' : 'filled'}
+            variant={isMailed ? 'default' : 'filled'}
             leftSection={<IconSend size={16} stroke={1.6} />}
             loading={send.isPending}
             onClick={() =>
               send.mutate({
                 params: { path: { id } },
-                body: { channels: ['email', 'portal'], resend: note.sentAt !== null },
+                body: { channels: ['email', 'portal'], resend: isMailed },
               })
             }
           >
-            {note.sentAt ? 'Send again' : 'Send to the client'}
+            {isMailed ? 'Send again' : 'Send to the client'}
           </Button>
         </>
       }
