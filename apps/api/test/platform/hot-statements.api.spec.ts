@@ -29,8 +29,8 @@ async function sentBy(work: () => Promise<unknown>): Promise<string[]> {
   return texts.map((text) => text.trim().split(/[\s(]/)[0]!);
 }
 
-// In one trip the beginning, the practice and its settings, and the session; then the work.
-const BEGUN = ['BEGIN', 'SELECT', 'SELECT'];
+// In one trip the beginning, and who calls, with the practice and its settings; then the work.
+const BEGUN = ['BEGIN', 'SELECT'];
 
 it('logging time asks once, writes once and commits', async () => {
   expect(await sentBy(() => me.ok('POST', '/time-entries', entry))).toEqual([...BEGUN, 'WITH', 'WITH', 'COMMIT']);

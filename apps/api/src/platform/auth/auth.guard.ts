@@ -44,7 +44,7 @@ export class AuthGuard implements CanActivate {
       token: session.token,
       sql: session.sql,
       actorOf: (row) => {
-        if (row === undefined) throw notSignedIn(request);
+        if (row === null) throw notSignedIn(request);
         const { actor, sessionId } = session.authenticated(row);
         Object.assign(known, { actor, sessionId });
         return actor;

@@ -4,8 +4,9 @@ import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { AppError } from '../errors/app-error.js';
 import type { Actor } from './actor.js';
+import { confining } from './confining.js';
 import type { Claim, LookUp, PracticeToken } from './look-up.js';
-import { PRACTICE_SETTINGS_COLUMNS, type PracticeSettings } from './practice-settings.js';
+import type { PracticeSettings } from './practice-settings.js';
 import { prepared, statement, type Prepared } from './prepared.js';
 import { commit, inOneTrip } from './trips.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -23,18 +24,14 @@ export interface TransactionOptions {
   newPractice?: PracticeSettings;
 }
 
-interface SettingsRow {
+interface BegunRow {
   now: Date;
   practice: (PracticeSettings & { today: string }) | null;
+  /** The row of a token that was looked up. */
+  who: unknown;
 }
 
-/** Reads the settings of the practice that it confines itself to. `practice` comes out of doing so, and LIMIT keeps it that way round. */
-const CONFINE = prepared(`
-  SELECT app_now() AS now, row_to_json(s) AS practice
-  FROM (SELECT set_config('app.practice_id', $1::text, true)::uuid AS practice, set_config('app.token_id', $2, true) OFFSET 0) confined
-  LEFT JOIN LATERAL (
-    SELECT ${PRACTICE_SETTINGS_COLUMNS}, (app_now() AT TIME ZONE timezone)::date AS today
-    FROM practices WHERE practice_id = confined.practice LIMIT 1) s ON true`);
+const CONFINE = prepared(confining());
 
 /** A contact's transaction sees its own client and what is on the portal, whatever its statements ask for. */
 const CONFINE_CONTACT = prepared(
@@ -43,13 +40,10 @@ const CONFINE_CONTACT = prepared(
 const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 const PORTAL_ROLE = 'SET LOCAL ROLE atlas_portal';
 
-const tokenIdOf = (who: Actor | Claim): string => ('kind' in who && who.kind === 'user' && who.tokenId) || '';
-
-/** What travels with the beginning: the look-up of who is not known yet, the confinement of a contact. */
-function besidesOf(who: Actor | Claim): [sql: string | Prepared, params?: unknown[]][] {
-  if ('actorOf' in who) return [[who.sql, [who.token.practiceId, who.token.hash]]];
-  if (who.kind === 'contact') return [[CONFINE_CONTACT, [who.clientId, who.id]], [PORTAL_ROLE]];
-  return [];
+/** The statement that confines the transaction, and finds out who acts where that is still to be known. */
+function confinementOf(who: Actor | Claim): [sql: Prepared, params: unknown[]] {
+  if ('actorOf' in who) return [who.sql.confining, [who.token.practiceId, '', who.token.hash]];
+  return [CONFINE, [who.practiceId, (who.kind === 'user' && who.tokenId) || '']];
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -114,13 +108,15 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     if (!UUID.test(practiceId)) throw new AppError('not_signed_in');
     const send = <Row extends QueryResultRow>(sql: string | Prepared, params: unknown[] = []) =>
       client.query<Row>(statement(client, sql, params));
-    const [, { rows }, besides] = await inOneTrip(client, () => [
+    const [, { rows }] = await inOneTrip(client, () => [
       send(options.snapshot ? SNAPSHOT : options.readOnly ? 'BEGIN READ ONLY' : 'BEGIN'),
-      send<SettingsRow>(CONFINE, [practiceId, tokenIdOf(who)]),
-      Promise.all(besidesOf(who).map(([sql, params]) => send(sql, params))),
+      send<BegunRow>(...confinementOf(who)),
+      ...('kind' in who && who.kind === 'contact'
+        ? [send(CONFINE_CONTACT, [who.clientId, who.id]), send(PORTAL_ROLE)]
+        : []),
     ]);
-    const actor = 'actorOf' in who ? who.actorOf(besides[0]?.rows[0]) : who;
     const row = rows[0]!;
+    const actor = 'actorOf' in who ? who.actorOf(row.who) : who;
     const practice = row.practice ?? options.newPractice;
     if (!practice) throw new AppError('not_signed_in');
     const today = row.practice?.today ?? row.now.toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.js';
+import { confining } from './confining.js';
 import { prepared, type Prepared } from './prepared.js';
 
 /** A token as it is looked up: the practice that it names, and its hash. */
@@ -7,13 +8,16 @@ export interface PracticeToken {
   hash: Buffer;
 }
 
-export type LookUp = Prepared & { readonly confined: true };
+export interface LookUp extends Prepared {
+  /** The same look-up as part of what confines a transaction: it answers the row as `who`. */
+  readonly confining: Prepared;
+}
 
 /** A token that is looked up in the trip that begins a transaction; nobody is known by it before. */
 export interface Claim {
   token: PracticeToken;
   sql: LookUp;
-  /** Who it belongs to, by the row that was found. Throws when there is none. */
+  /** Who it belongs to, by the row that was found as JSON, or null. Throws when there is none. */
   actorOf(row: unknown): Actor;
 }
 
@@ -23,11 +27,11 @@ export interface Claim {
  * order. It is one statement, thus one transaction, which takes the practice along when it ends.
  */
 export function lookUp(select: (of: { practice: string; hash: string }) => string): LookUp {
-  const found = select({ practice: 'confined.practice', hash: '$2' });
+  const of = (hash: string) => `${select({ practice: 'confined.practice', hash })} LIMIT 1`;
   return {
     ...prepared(`
       SELECT found.* FROM (SELECT set_config('app.practice_id', $1::text, true)::uuid AS practice OFFSET 0) confined
-      CROSS JOIN LATERAL (${found} LIMIT 1) found`),
-    confined: true,
+      CROSS JOIN LATERAL (${of('$2')}) found`),
+    confining: prepared(confining(`(SELECT row_to_json(found) FROM (${of('$3')}) found)`)),
   };
 }

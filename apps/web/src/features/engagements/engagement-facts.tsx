@@ -33,6 +33,12 @@ export function EngagementFacts({ engagement, onChange }: EngagementFactsProps) 
           {consequenceOf(billing.kind)}
         </p>
         <dl className={classes.facts}>
+          <dt>Client</dt>
+          <dd>
+            <Link to="/clients/$clientId" params={{ clientId: engagement.clientId }}>
+              {engagement.clientName}
+            </Link>
+          </dd>
           {billing.hourlyRateMinor !== null ? (
             <>
               <dt>Rate an hour</dt>
