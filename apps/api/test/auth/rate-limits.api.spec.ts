@@ -1,6 +1,9 @@
 import { createTestDatabase, redisPrefix, TEST_SESSION_SECRET } from '@atlasos/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Redis } from 'ioredis';
+import { once } from 'node:events';
 import { runMigrations } from '../../src/platform/database/run-migrations.js';
+import { HINT_REDIS } from '../../src/platform/redis/hint-redis.module.js';
 import { CuttableRedis } from '../support/cuttable-redis.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Answer } from '../support/visitor.js';
@@ -29,6 +32,12 @@ afterAll(async () => {
 });
 
 const left = ({ headers }: Answer) => Number(/^"token";r=(\d+);t=(\d+)$/.exec(headers.get('ratelimit') ?? '')?.[1]);
+
+/** Until then each process counts alone. */
+async function isConnected({ app }: TestApp): Promise<void> {
+  const connection = app.get<Redis>(HINT_REDIS);
+  if (connection.status !== 'ready') await once(connection, 'ready');
+}
 
 const at = (app: TestApp, program: Program) => new Program(app.url, program.id, program.token);
 
@@ -89,6 +98,7 @@ describe('the requests of a token', () => {
     expect(left(await program.get('/clients'))).toBe(PER_MINUTE - 1);
     expect(left(await program.get('/clients'))).toBe(PER_MINUTE - 2);
     await redis.restore();
+    await Promise.all([one, other].map(isConnected));
   });
 });
 
