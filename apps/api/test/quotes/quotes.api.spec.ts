@@ -1,6 +1,7 @@
 import { travelTo } from '@atlasos/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startOnBillingDay } from '../invoicing/billing-room.js';
+import { readPdf } from '../support/pdf/read-pdf.js';
 import { UNKNOWN_ID } from '../support/records.js';
 import type { TestApp } from '../support/test-app.js';
 import { QuoteRoom, type Quote } from './quote-room.js';
@@ -83,6 +84,14 @@ describe('a draft quote', () => {
       'application/pdf',
       '%PDF-',
     ]);
+  });
+
+  it('prints each line of a detail on its own, as it was typed', async () => {
+    const description = 'Annual financial statements\nTrial balance\nLead schedules and notes';
+    const { id } = await room.quote({ lines: [{ kind: 'fixed_fee', description, unitPriceMinor: 100 }] });
+    const { body } = await room.me.get<Buffer>(`/quotes/${id}/preview.pdf`);
+    const printed = (await readPdf(body)).pieces.map(({ text }) => text.trim());
+    expect(printed).toEqual(expect.arrayContaining(['Trial balance', 'Lead schedules and notes']));
   });
 
   it.each([

@@ -36,7 +36,7 @@ function texts(line: StoredLine, currency: string, locale: string): Pick<Documen
   const price = several
     ? `${formatQuantity(line.quantityMilli! / 1000, locale)} × ${formatAmount(line.unitPriceMinor ?? 0, currency, locale)}`
     : '';
-  const detail = [price, rest.join(' ').trim()].filter((part) => part !== '').join(' · ');
+  const detail = [price, rest.join('\n').trim()].filter((part) => part !== '').join(' · ');
   return { description, detail: detail || null };
 }
 
