@@ -172,9 +172,12 @@ async function finaliseAndSend(): Promise<void> {
   await keepScreenshot(page, 'main-job-10-sent');
 }
 
-/** The inbox shows the mail, and its PDF is the stored one, byte for byte. */
+/** The inbox shows the mail, and its PDF is the stored one, byte for byte. To look at the PDF is to deliver it to nobody. */
 async function mailArrives(): Promise<string> {
   const id = new URL(page.url()).pathname.split('/').at(-1)!;
+  await page.getByRole('document', { name: /INV/ }).waitFor();
+  const deliveries = await context.request.get(`/api/v1/invoices/${id}/deliveries`);
+  expect(await deliveries.json()).toMatchObject({ items: [{ channel: 'email' }, { channel: 'portal' }] });
   const stored = await context.request.get(`/api/v1/invoices/${id}/pdf`);
   const sha256 = createHash('sha256')
     .update(await stored.body())

@@ -22778,7 +22778,10 @@ export interface operations {
     };
     invoicedocument_pdf: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `inline` to look at it, which is not recorded as a download. */
+                disposition?: "attachment" | "inline";
+            };
             header: {
                 "if-none-match": string;
             };
@@ -23537,7 +23540,10 @@ export interface operations {
     };
     creditnotes_pdf: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `inline` to look at it, which is not recorded as a download. */
+                disposition?: "attachment" | "inline";
+            };
             header: {
                 "if-none-match": string;
             };
@@ -31260,7 +31266,10 @@ export interface operations {
     };
     quotedocument_pdf: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `inline` to look at it, which is not recorded as a download. */
+                disposition?: "attachment" | "inline";
+            };
             header: {
                 "if-none-match": string;
             };

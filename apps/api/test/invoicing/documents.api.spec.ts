@@ -32,7 +32,7 @@ describe('an invoice as a document', () => {
     expect((await room.invoice(draft.id)).version).toBe(draft.version);
   });
 
-  it('answers 202 until the PDF is drawn, then its bytes, and records each download', async () => {
+  it('answers 202 until the PDF is drawn, then its bytes, and records each download, but no look', async () => {
     const room = await BillingRoom.open(app);
     const draft = await room.draft();
     expect(await room.me.get(`/invoices/${draft.id}/pdf`)).toMatchObject({
@@ -54,8 +54,12 @@ describe('an invoice as a document', () => {
       headers: { 'If-None-Match': `"${sha256}"` },
     });
     expect(known.status).toBe(304);
+    const seen = await room.me.get<Buffer>(`/invoices/${invoice.id}/pdf?disposition=inline`);
+    expect([seen.status, seen.body.equals(bytes)]).toEqual([200, true]);
+    expect(seen.headers.get('content-disposition')).toBe(`inline; filename="${invoice.number}.pdf"`);
     const { items } = await room.me.ok<Deliveries>('GET', `/invoices/${invoice.id}/deliveries`);
     expect(items).toMatchObject([{ channel: 'download', state: 'sent' }]);
+    expect((await room.me.get(`/invoices/${invoice.id}/pdf?disposition=none`)).status).toBe(400);
   });
 
   it('shows the mail before it goes, and sends it once to the first contact', async () => {

@@ -1,6 +1,6 @@
 export { InvoicingModule } from './invoicing.module.js';
 export { deliveryAnswer, pdfAnswer } from './http/document-routes.js';
-export { SendProposalResponse } from './http/document.dto.js';
+export { PdfQuery, SendProposalResponse } from './http/document.dto.js';
 export { PrintedDocumentResponse } from './http/printed-document.dto.js';
 export { presentPrinted } from './http/printed-document.presenter.js';
 export { QuantityField } from './http/quantity-field.js';

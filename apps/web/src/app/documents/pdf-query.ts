@@ -5,6 +5,9 @@ const PENDING_MS = 1_000;
 /** The address is kept in an object, so that `invalidate` leaves PDFs alone: the bytes behind one address never change. */
 export const pdfKey = (path: string) => ['pdf', { path }] as const;
 
+/** The address of a stored PDF that is looked at and not taken along: no download is recorded. */
+export const shown = (path: string): string => `${path}?disposition=inline`;
+
 /** The stored PDF as an address for this page; asks again while the worker draws it. */
 export const pdfQuery = (path: string) =>
   queryOptions({

@@ -11,6 +11,7 @@ import { Deliveries } from '../../app/documents/deliveries-section.js';
 import { whilePending } from '../../app/documents/deliveries.js';
 import { MailedLinks } from '../../app/documents/mailed-links.js';
 import { PdfPages } from '../../app/documents/pdf-pages.js';
+import { shown } from '../../app/documents/pdf-query.js';
 import { creditNoteQuery, refreshInvoices } from './invoice-queries.js';
 
 const route = getRouteApi('/frame/credit-notes/$id');
@@ -93,7 +94,7 @@ export function CreditNotePage() {
       flush
     >
       <Desk>
-        <PdfPages path={pathOf(id)} label={`Credit note ${note.number}`} />
+        <PdfPages path={shown(pathOf(id))} label={`Credit note ${note.number}`} />
       </Desk>
     </Page>
   );

@@ -1,4 +1,5 @@
 import { api, invalidate } from '../../app/api.js';
+import { shown } from '../../app/documents/pdf-query.js';
 import { queryClient } from '../../app/query-client.js';
 import { deliveriesQuery, invoiceQuery } from '../../app/work/invoices.js';
 import type { Invoice } from './invoice-types.js';
@@ -48,5 +49,5 @@ export const pdfPath = (id: string): string => `/api/v1/invoices/${id}/pdf`;
 /** The PDF on the page of an invoice, once that is known to be finalised and ours. */
 export function shownPdf(id: string): string | undefined {
   const invoice = queryClient.getQueryData<Invoice>(invoiceQuery(id).queryKey);
-  return invoice && invoice.status !== 'draft' && invoice.opening === null ? pdfPath(id) : undefined;
+  return invoice && invoice.status !== 'draft' && invoice.opening === null ? shown(pdfPath(id)) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { components } from '@atlasos/api-client';
 import { api, invalidate } from '../../app/api.js';
 import { whilePending } from '../../app/documents/deliveries.js';
+import { shown } from '../../app/documents/pdf-query.js';
 import { pages } from '../../app/pages.js';
 import { queryClient } from '../../app/query-client.js';
 import type { QuotesFilter, QuotesSearch } from './quotes-search.js';
@@ -31,7 +32,7 @@ export const certificatePath = (id: string): string => `/api/v1/quotes/${id}/cer
 /** The PDF on the page of a quote, once that is known: what was sent, or the draft as it is. */
 export function shownPdf(id: string): string | undefined {
   const quote = queryClient.getQueryData<Quote>(quoteQuery(id).queryKey);
-  return quote && (quote.status === 'draft' ? previewPath(id, quote.version) : pdfPath(id));
+  return quote && (quote.status === 'draft' ? previewPath(id, quote.version) : shown(pdfPath(id)));
 }
 
 /** Every list and figure that quotes stand in. */

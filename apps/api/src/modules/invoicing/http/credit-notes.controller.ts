@@ -23,7 +23,7 @@ import { creditNoteView, listCreditNotes } from '../queries/credit-notes.query.j
 import { CreditNoteResponse, ListedCreditNoteResponse } from './credit-note.dto.js';
 import { presentCreditNote, presentListedCreditNote } from './credit-note.presenter.js';
 import { deliveryAnswer, pdfAnswer } from './document-routes.js';
-import { SendProposalResponse } from './document.dto.js';
+import { PdfQuery, SendProposalResponse } from './document.dto.js';
 import { CreateCreditNoteDto, CreditNotesQuery } from './invoice-requests.dto.js';
 
 @ApiTags('Credit notes')
@@ -73,11 +73,17 @@ export class CreditNotesController {
     also: { 202: 'It is being drawn', 304: 'You have it' },
     errors: ['not_found'],
   })
-  pdf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Headers('if-none-match') ifNoneMatch?: string) {
+  pdf(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { disposition }: PdfQuery,
+    @Headers('if-none-match') ifNoneMatch?: string,
+  ) {
     return pdfAnswer(this.database, actor, {
       kind: 'credit_note',
       id,
       ifNoneMatch,
+      disposition,
       check: (uow) => creditNoteView(uow, id),
     });
   }

@@ -10,6 +10,7 @@ import {
   type RequestedDelivery,
 } from '../../documents/index.js';
 import { fileName } from '../mail/send-proposal.query.js';
+import type { PdfDisposition } from './document.dto.js';
 
 const RETRY_SECONDS = 1;
 
@@ -17,11 +18,13 @@ interface PdfWanted {
   kind: DocumentKind;
   id: string;
   ifNoneMatch: string | undefined;
+  /** `inline`: it is looked at, which is no delivery. */
+  disposition?: PdfDisposition;
   /** Refuses what may not be had. */
   check: (uow: UnitOfWork) => Promise<unknown>;
 }
 
-/** The stored bytes, recorded as a download; 202 while the worker draws them. */
+/** The stored bytes, recorded as a download unless they are only looked at; 202 while the worker draws them. */
 export function pdfAnswer(database: Database, actor: Actor, wanted: PdfWanted): Promise<HttpAnswer> {
   return database.transaction(actor, async (uow) => {
     await wanted.check(uow);
@@ -31,11 +34,12 @@ export function pdfAnswer(database: Database, actor: Actor, wanted: PdfWanted): 
     const etag = `"${pdf.sha256}"`;
     const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
     if (wanted.ifNoneMatch === etag) return new HttpAnswer(304, undefined, headers);
-    await recordDownload(uow, wanted.kind, wanted.id);
+    const disposition = wanted.disposition ?? 'attachment';
+    if (disposition === 'attachment') await recordDownload(uow, wanted.kind, wanted.id);
     return new HttpAnswer(200, pdf.bytes, {
       ...headers,
       'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="${fileName(pdf.number)}"`,
+      'Content-Disposition': `${disposition}; filename="${fileName(pdf.number)}"`,
       'X-Content-Type-Options': 'nosniff',
     });
   });

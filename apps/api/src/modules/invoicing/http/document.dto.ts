@@ -1,4 +1,16 @@
-import { FlagField, ListField, TextField, TextsField } from '../../../platform/http/fields.js';
+import { ChoiceField, FlagField, ListField, TextField, TextsField } from '../../../platform/http/fields.js';
+
+const PDF_DISPOSITIONS = ['attachment', 'inline'] as const;
+export type PdfDisposition = (typeof PDF_DISPOSITIONS)[number];
+
+export class PdfQuery {
+  @ChoiceField(PDF_DISPOSITIONS, {
+    description: '`inline` to look at it, which is not recorded as a download.',
+    optional: true,
+    default: 'attachment',
+  })
+  disposition: PdfDisposition = 'attachment';
+}
 
 export class SendContactResponse {
   @TextField({ description: 'Name.', max: 200 }) name!: string;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { InArea } from '../../../platform/auth/areas.js';
 import { CurrentActor, OwnTransactions, Uow } from '../../../platform/auth/route-access.js';
@@ -26,7 +26,7 @@ import { invoiceRow } from '../persistence/invoice-row.js';
 import { invoiceAsItPrints } from '../print/draft-document.query.js';
 import { PreviewInvoice } from '../print/preview-invoice.js';
 import { invoiceView } from '../queries/invoice-view.query.js';
-import { SendProposalResponse } from './document.dto.js';
+import { PdfQuery, SendProposalResponse } from './document.dto.js';
 import { PrintedInvoiceResponse } from './printed-document.dto.js';
 import { presentPrintedInvoice } from './printed-document.presenter.js';
 import { deliveryAnswer, pdfAnswer } from './document-routes.js';
@@ -82,11 +82,17 @@ export class InvoiceDocumentController {
     also: { 202: 'It is being drawn', 304: 'You have it' },
     errors: ['not_found', 'invoice_not_finalised', 'conflict'],
   })
-  pdf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Headers('if-none-match') ifNoneMatch?: string) {
+  pdf(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { disposition }: PdfQuery,
+    @Headers('if-none-match') ifNoneMatch?: string,
+  ) {
     return pdfAnswer(this.database, actor, {
       kind: 'invoice',
       id,
       ifNoneMatch,
+      disposition,
       check: (uow) => issuedRow(uow, id, { lock: false }),
     });
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentActor, OwnTransactions, Uow } from '../../../platform/auth/route-access.js';
 import { InArea } from '../../../platform/auth/areas.js';
@@ -13,6 +13,7 @@ import { deliveriesOf, DeliveryResponse, presentDelivery, SendDocumentDto } from
 import {
   deliveryAnswer,
   pdfAnswer,
+  PdfQuery,
   presentPrinted,
   PrintedDocumentResponse,
   sendProposal,
@@ -72,8 +73,19 @@ export class QuoteDocumentController {
     also: { 202: 'It is being drawn', 304: 'You have it' },
     errors: ['not_found', 'quote_not_sent'],
   })
-  pdf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Headers('if-none-match') ifNoneMatch?: string) {
-    return pdfAnswer(this.database, actor, { kind: 'quote', id, ifNoneMatch, check: (uow) => assertSent(uow, id) });
+  pdf(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { disposition }: PdfQuery,
+    @Headers('if-none-match') ifNoneMatch?: string,
+  ) {
+    return pdfAnswer(this.database, actor, {
+      kind: 'quote',
+      id,
+      ifNoneMatch,
+      disposition,
+      check: (uow) => assertSent(uow, id),
+    });
   }
 
   @Get('certificate.pdf')

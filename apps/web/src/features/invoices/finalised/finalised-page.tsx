@@ -10,6 +10,7 @@ import { Page } from '../../../app/shell/page.js';
 import { pdfPath, refreshInvoices } from '../invoice-queries.js';
 import type { Invoice } from '../invoice-types.js';
 import { PdfPages } from '../../../app/documents/pdf-pages.js';
+import { shown } from '../../../app/documents/pdf-query.js';
 import { SendDrawer } from '../send/send-drawer.js';
 import { StatusChip } from '../status-chip.js';
 import { CreditDrawer } from './credit-drawer.js';
@@ -89,7 +90,7 @@ export function FinalisedPage({ invoice }: { invoice: Invoice }) {
         <OpeningBalance invoice={invoice} opening={invoice.opening} />
       ) : (
         <Desk>
-          <PdfPages path={pdfPath(invoice.id)} label={`${invoice.heading} ${invoice.number}`} />
+          <PdfPages path={shown(pdfPath(invoice.id))} label={`${invoice.heading} ${invoice.number}`} />
         </Desk>
       )}
       {isOurs && isSending ? <SendDrawer invoice={invoice} onClose={closeSend} /> : null}

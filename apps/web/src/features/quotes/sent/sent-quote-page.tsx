@@ -5,6 +5,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '../../../app/api.js';
 import { PdfPages } from '../../../app/documents/pdf-pages.js';
+import { shown } from '../../../app/documents/pdf-query.js';
 import { useShortcut } from '../../../app/keys/shortcut-registry.js';
 import { Page } from '../../../app/shell/page.js';
 import { pdfPath, refreshQuotes, type Quote } from '../quote-queries.js';
@@ -81,7 +82,7 @@ export function SentQuotePage({ quote }: { quote: Quote }) {
         <Stepper label="From draft to acceptance" steps={STEPS} current={isOpen ? 2 : 3} />
       ) : null}
       <Desk>
-        <PdfPages path={pdfPath(quote.id)} label={`Quote ${quote.number}`} />
+        <PdfPages path={shown(pdfPath(quote.id))} label={`Quote ${quote.number}`} />
       </Desk>
       {isSending ? (
         <SendQuoteDrawer quote={quote} onClose={() => void navigate({ search: {}, replace: true })} />
