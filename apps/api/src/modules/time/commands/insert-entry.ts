@@ -41,7 +41,7 @@ export async function insertEntry(
        INSERT INTO time_entries (practice_id, id, user_id, timer_id, tracked_seconds, ${WRITTEN_COLUMNS})
        SELECT practice_id, id, user_id, timer_id, tracked_seconds, ${WRITTEN_COLUMNS}
        FROM jsonb_populate_record(NULL::time_entries, ${param(JSON.stringify(stored))}::jsonb)
-       RETURNING *)`,
+       RETURNING version, created_at)`,
     moved(param(JSON.stringify(addedMovements(id, columns, priced)))),
   ];
   if (context.listeners.alerts) clauses.push(hinted(uow));
