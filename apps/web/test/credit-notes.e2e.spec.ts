@@ -34,6 +34,9 @@ it('takes an invoice back, mails the credit note, and makes its link worthless',
   await reads(links, 'Works');
   await page.getByRole('button', { name: 'Send again' }).waitFor();
   await page.getByRole('document', { name: /^Credit note/ }).waitFor();
+  // Looking at it takes nothing along.
+  const deliveries = await page.request.get(`/api/v1${new URL(page.url()).pathname}/deliveries`);
+  expect(await deliveries.json()).toMatchObject({ items: [{ channel: 'email' }, { channel: 'portal' }] });
   await keepScreenshot(page, 'credit-note');
   expect(await accessibilityViolations(page)).toEqual([]);
   await links.getByRole('button', { name: /^Close the link of/ }).click();

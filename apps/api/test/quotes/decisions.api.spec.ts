@@ -44,6 +44,8 @@ describe('acceptance', () => {
     await office.worker.runDue();
     const again = await room.me.get<Buffer>(`/quotes/${id}/pdf`);
     expect(again.body.equals(pdf.body)).toBe(true);
+    const seen = await room.me.get(`/quotes/${id}/pdf?disposition=inline`);
+    expect(seen.headers.get('content-disposition')).toMatch(/^inline; filename="QUO-/);
     const certificate = await room.me.get<Buffer>(`/quotes/${id}/certificate.pdf`);
     expect([certificate.status, certificate.body.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
     const [print] = await app.sql<{
