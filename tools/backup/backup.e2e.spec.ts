@@ -17,7 +17,7 @@ beforeAll(async () => {
   everything = testServices().adminUrl.replace(/\/postgres$/, new URL(database.url).pathname);
   folder = mkdtempSync(path.join(tmpdir(), 'atlasos-backup-'));
   expect(await backUp('good.zip')).toMatchObject({ code: 0 });
-}, 120_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await database.drop();
@@ -69,7 +69,7 @@ describe('npm run backup', () => {
     const { clients, entries, invoices } = rows[0] as Record<string, number>;
     expect(output).toContain(`1 practices, ${clients} clients, ${entries} time entries, ${invoices} invoices`);
     expect(output).toContain('the app starts on it');
-  }, 180_000);
+  });
 
   it('refuses a role from which row-level security hides rows', async () => {
     const { code, output } = await run('backup', [file('blind.zip')], { DATABASE_URL: database.url });
@@ -93,7 +93,7 @@ describe('npm run restore', () => {
     expect(again).toMatchObject({ code: 0 });
     const second = await run('restore', [file('again.zip')], { DATA_DIR });
     expect(second).toMatchObject({ code: 1, output: expect.stringContaining('there is data already') });
-  }, 180_000);
+  });
 
   it('says which rule of the books a backup breaks', async () => {
     await asAdmin(
@@ -104,7 +104,7 @@ describe('npm run restore', () => {
     expect(code).toBe(1);
     expect(output).toContain('every finalised invoice is in the ledger at its total: 1 does not');
     expect(output).toContain('the account of a client is its open balances less its credit: 1 does not');
-  }, 180_000);
+  });
 
   it('refuses what is no backup', async () => {
     writeFileSync(file('letter.zip'), 'Dear Lerato');

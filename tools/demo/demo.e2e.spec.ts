@@ -14,7 +14,7 @@ let product: Product;
 beforeAll(async () => {
   database = await createTestDatabase({ migrate: (url) => runMigrations(url, { sessionSecret: TEST_SESSION_SECRET }) });
   product = await startProduct({ databaseUrl: database.url });
-}, 60_000);
+});
 afterAll(async () => {
   await product.stop();
   await database.drop();
@@ -50,7 +50,7 @@ describe('npm run demo', () => {
     });
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ practiceName: 'Maseko Accounting', name: 'Lerato Maseko' });
-  }, 120_000);
+  });
 
   it('says in plain words that nothing runs', async () => {
     const { code, output } = await runDemo({ PORT: NOBODY_LISTENS, DATA_DIR: path.join(root, 'no-such-folder') });

@@ -4,6 +4,9 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { root } from './settings.mjs';
 
+/** How long a test that goes through pages may take, in ms: only what hangs is stopped, on a slow machine too. */
+const BROWSER_PATIENCE = 600_000;
+
 const RESULTS = path.join(root, 'test-results');
 
 /** Runs one project of jest.config.mjs. A spec that cannot even be loaded, and a test that is skipped, count as failed. */
@@ -25,6 +28,7 @@ export async function runJest(project, patterns) {
       file,
       `--maxWorkers=${Math.max(2, availableParallelism())}`,
     ],
+    ...(project === 'browser' ? [`--testTimeout=${BROWSER_PATIENCE}`] : []),
     ...(process.env.CI ? ['--ci'] : []),
     ...patterns.flatMap((pattern) => ['--testPathPatterns', pattern]),
   ];

@@ -10,7 +10,7 @@ let desk: PortalDesk;
 
 beforeAll(async () => {
   desk = await PortalDesk.open();
-}, 300_000);
+});
 afterAll(() => desk.close());
 
 async function look(page: Page, name: string, shows: string | RegExp): Promise<string[]> {
@@ -26,7 +26,7 @@ async function look(page: Page, name: string, shows: string | RegExp): Promise<s
 }
 
 it('every page is free of errors and barriers, in the light, in the dark and on a narrow phone', async () => {
-  const context = await desk.visit({ reducedMotion: 'reduce' });
+  const context = await desk.visit();
   const page = await context.newPage();
   await desk.signIn(page);
   const troubles = watchTroubles(page);
@@ -67,15 +67,15 @@ it('every page is free of errors and barriers, in the light, in the dark and on 
   await answered(desk.api.post(`/api/v1/quotes/${newer.id}/send`, { data: { channels: ['portal'] } }));
   await page.goto(`/quotes/${waiting!.id}`);
   found.push(...(await look(page, 'quote-replaced', 'Read the newer one')));
-  await stopTimeAt('2026-12-13T09:00:00Z', desk.database);
+  await stopTimeAt('2026-12-13T09:00:00Z', desk.app.database);
   await page.goto(`/quotes/${newer.id}`);
   found.push(...(await look(page, 'quote-expired', 'It can no longer be accepted')));
   expect([...found, ...troubles]).toEqual([]);
   await context.close();
-}, 300_000);
+});
 
 it('so are the pages of who is not signed in', async () => {
-  const context = await desk.visit({ reducedMotion: 'reduce' });
+  const context = await desk.visit();
   const page = await context.newPage();
   const found: string[] = [];
   await page.goto('/');
@@ -91,4 +91,4 @@ it('so are the pages of who is not signed in', async () => {
   found.push(...(await look(page, 'link-nowhere', 'This link leads nowhere')));
   expect(found).toEqual([]);
   await context.close();
-}, 240_000);
+});

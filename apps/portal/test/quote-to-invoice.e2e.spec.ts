@@ -42,9 +42,8 @@ beforeAll(async () => {
     acceptDownloads: true,
   });
   await stopTimeAt(NOW, database, office, phone);
-  for (const context of [office, phone]) context.setDefaultTimeout(30_000);
   page = await office.newPage();
-}, 90_000);
+});
 afterAll(() => app.close());
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
@@ -73,7 +72,7 @@ it('goes from an offer to the invoice that the client has, in both apps at once'
   await logTime();
   await readInvoice(await invoice());
   expect(troubles).toEqual([]);
-}, 240_000);
+});
 
 async function letContactIn(): Promise<void> {
   const path = `/api/v1/clients/${idOf(page)}`;

@@ -11,7 +11,7 @@ let desk: PortalDesk;
 
 beforeAll(async () => {
   desk = await PortalDesk.open();
-}, 300_000);
+});
 afterAll(() => desk.close());
 
 it('lets a client in by its mail, to pay an invoice and keep the PDF', async () => {
@@ -47,7 +47,7 @@ it('lets a client in by its mail, to pay an invoice and keep the PDF', async () 
   });
   expect(troubles).toEqual([]);
   await context.close();
-}, 240_000);
+});
 
 it('wants the code of the first browser in a second one', async () => {
   const first = await (await desk.visit()).newPage();
@@ -75,7 +75,7 @@ it('wants the code of the first browser in a second one', async () => {
   await phone.getByRole('heading', { name: 'You are signed out' }).waitFor();
   await phone.goto('/');
   await phone.getByRole('heading', { name: 'Sign in' }).waitFor();
-}, 240_000);
+});
 
 it('tells the practice what a client says of having paid', async () => {
   const context = await desk.visit();
@@ -95,4 +95,4 @@ it('tells the practice what a client says of having paid', async () => {
   const link = await desk.linkInMail(/^Karoo Blooms .* says that INV-.* is paid$/, 'Open the invoice');
   expect(new URL(link).pathname).toMatch(/^\/invoices\//);
   await context.close();
-}, 240_000);
+});

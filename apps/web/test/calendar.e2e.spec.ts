@@ -1,22 +1,22 @@
 import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
 import { choose, drawer, press, reads } from './support/form.js';
-import { openApp, PHONE, type RunningApp } from './support/open-app.js';
+import { PHONE } from './support/open-app.js';
+import { openDemo, type DemoApp } from './support/open-demo.js';
 import { watchTroubles } from './support/troubles.js';
 
 const HOUR_PX = 56;
 
-let app: RunningApp;
+let app: DemoApp;
 let context: BrowserContext;
 let page: Page;
 let troubles: string[];
 
 beforeAll(async () => {
-  app = await openApp(await createDemoDatabase());
+  app = await openDemo();
   context = await signedIn();
-}, 300_000);
+});
 afterAll(() => app.close());
 beforeEach(async () => {
   page = await context.newPage();
@@ -26,10 +26,7 @@ beforeEach(async () => {
 });
 
 async function signedIn(options = {}): Promise<BrowserContext> {
-  const visitor = await app.visit({ reducedMotion: 'reduce', ...options });
-  await visitor.clock.setFixedTime(new Date(DEMO_NOW));
-  await visitor.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
-  visitor.setDefaultTimeout(15_000);
+  const visitor = await app.signIn(options);
   return visitor;
 }
 

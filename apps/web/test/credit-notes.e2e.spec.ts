@@ -1,21 +1,17 @@
 import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
 import { drawer, press, reads } from './support/form.js';
-import { openApp, type RunningApp } from './support/open-app.js';
+import { openDemo, type DemoApp } from './support/open-demo.js';
 import { watchTroubles } from './support/troubles.js';
 
-let app: RunningApp;
+let app: DemoApp;
 beforeAll(async () => {
-  app = await openApp(await createDemoDatabase());
-}, 400_000);
+  app = await openDemo();
+});
 afterAll(() => app.close());
 
 it('takes an invoice back, mails the credit note, and makes its link worthless', async () => {
-  const context = await app.visit({ reducedMotion: 'reduce' });
-  await context.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
-  await context.clock.setFixedTime(new Date(DEMO_NOW));
-  context.setDefaultTimeout(30_000);
+  const context = await app.signIn();
   const page = await context.newPage();
   const troubles = watchTroubles(page);
   await page.goto('/invoices?status=sent');

@@ -3,21 +3,18 @@ import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browse
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
-import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
-import { DESK, openApp, PHONE, type RunningApp } from './support/open-app.js';
+import { DESK, PHONE } from './support/open-app.js';
+import { openDemo, type DemoApp } from './support/open-demo.js';
 
-let app: RunningApp;
+let app: DemoApp;
 let page: Page;
 let archive: Buffer;
 
 beforeAll(async () => {
-  app = await openApp(await createDemoDatabase());
-  const context = await app.visit({ reducedMotion: 'reduce', acceptDownloads: true });
-  await context.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
+  app = await openDemo();
+  const context = await app.signIn({ acceptDownloads: true });
   page = await context.newPage();
-  await page.clock.setFixedTime(new Date(DEMO_NOW));
-  page.setDefaultTimeout(30_000);
-}, 120_000);
+});
 afterAll(() => app.close());
 
 async function download(press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
@@ -82,12 +79,11 @@ it('the archive comes back into a new practice, and not into one that is in use'
   await page.getByText('There is something in this practice already.').waitFor();
   await keepScreenshot(page, 'export-refused');
 
-  const elsewhere = await app.visit({ reducedMotion: 'reduce' });
+  const elsewhere = await app.visitThen();
   await elsewhere.request.post('/api/v1/auth/register', {
     data: { practiceName: 'New house', name: 'Lerato', email: 'new@house.example', password: 'a long new password' },
   });
   const fresh = await elsewhere.newPage();
-  await fresh.clock.setFixedTime(new Date(DEMO_NOW));
   await fresh.goto('/export');
   await bring(fresh);
   await fresh.getByText('It is all back').waitFor();
@@ -99,4 +95,4 @@ it('the archive comes back into a new practice, and not into one that is in use'
     expect(await of(fresh)).toEqual(await of(page));
   }
   await elsewhere.close();
-}, 60_000);
+});

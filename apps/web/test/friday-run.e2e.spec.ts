@@ -1,23 +1,20 @@
 import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
-import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
 import { press, reads } from './support/form.js';
-import { openApp, PHONE, type RunningApp } from './support/open-app.js';
+import { PHONE } from './support/open-app.js';
+import { openDemo, type DemoApp } from './support/open-demo.js';
 import { watchTroubles } from './support/troubles.js';
 
-let app: RunningApp;
+let app: DemoApp;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  app = await openApp(await createDemoDatabase());
-  context = await app.visit({ reducedMotion: 'reduce' });
-  await context.clock.setFixedTime(new Date(DEMO_NOW));
-  await context.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
-  context.setDefaultTimeout(20_000);
+  app = await openDemo();
+  context = await app.signIn();
   page = await context.newPage();
-}, 300_000);
+});
 afterAll(() => app.close());
 
 const proposal = (client: string | RegExp) => page.getByRole('region', { name: client });
@@ -85,7 +82,7 @@ it('goes through the queue by keyboard, survives a reload, and sends all that wa
   expect(await accessibilityViolations(page)).toEqual([]);
   await sendAll();
   expect(troubles.filter((text) => !text.includes('status of 404'))).toEqual([]);
-}, 300_000);
+});
 
 /** Undo deletes the draft, and the client is next again. */
 async function takeBackAndBillAgain(client: string, count: number): Promise<void> {
@@ -168,9 +165,13 @@ async function giveContacts(name: string, contacts: Contact[]): Promise<void> {
 
 it('says so when nothing can be billed, and works on a phone in the dark', async () => {
   const storageState = await context.storageState();
-  const phone = await app.visit({ viewport: PHONE, hasTouch: true, isMobile: true, colorScheme: 'dark', storageState });
-  await phone.clock.setFixedTime(new Date(DEMO_NOW));
-  phone.setDefaultTimeout(20_000);
+  const phone = await app.visitThen({
+    viewport: PHONE,
+    hasTouch: true,
+    isMobile: true,
+    colorScheme: 'dark',
+    storageState,
+  });
   const small = await phone.newPage();
   await small.goto('/friday-run');
   await reads(small, 'The invoice comes to');

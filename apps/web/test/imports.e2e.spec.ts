@@ -1,25 +1,22 @@
 import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
 import { choose, press, reads } from './support/form.js';
 import { lookAt } from './support/look-at.js';
-import { DESK, openApp, type RunningApp } from './support/open-app.js';
+import { DESK } from './support/open-app.js';
+import { openDemo, type DemoApp } from './support/open-demo.js';
 import { watchTroubles } from './support/troubles.js';
 
-let app: RunningApp;
+let app: DemoApp;
 let page: Page;
 let troubles: string[];
 
 beforeAll(async () => {
-  app = await openApp(await createDemoDatabase());
-  const context = await app.visit({ reducedMotion: 'reduce', acceptDownloads: true });
-  await context.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
+  app = await openDemo();
+  const context = await app.signIn({ acceptDownloads: true });
   page = await context.newPage();
-  await page.clock.setFixedTime(new Date(DEMO_NOW));
-  page.setDefaultTimeout(30_000);
   troubles = watchTroubles(page);
-}, 120_000);
+});
 afterAll(() => app.close());
 
 /** As Toggl Track writes it, but that somebody renamed its client column. */

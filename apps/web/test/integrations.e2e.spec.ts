@@ -1,24 +1,22 @@
 import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
-import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
+import { DEMO_ACCOUNT } from '../../api/test/support/demo-database.js';
 import { Receiver } from '../../api/test/webhooks/receiver.js';
-import { DESK, openApp, PHONE, type RunningApp } from './support/open-app.js';
+import { DESK, PHONE } from './support/open-app.js';
+import { openDemo, type DemoApp } from './support/open-demo.js';
 
-let app: RunningApp;
+let app: DemoApp;
 let receiver: Receiver;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
   receiver = await Receiver.start();
-  app = await openApp(await createDemoDatabase());
-  context = await app.visit({ reducedMotion: 'reduce' });
-  await context.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
+  app = await openDemo();
+  context = await app.signIn();
   page = await context.newPage();
-  await page.clock.setFixedTime(new Date(DEMO_NOW));
-  page.setDefaultTimeout(30_000);
-}, 120_000);
+});
 afterAll(async () => {
   await app.close();
   await receiver.stop();
@@ -71,7 +69,7 @@ it('a token is made, shown once, used, and revoked', async () => {
   await row.getByRole('button', { name: 'Revoke now' }).click();
   await page.getByText('Programs that may use your data').waitFor();
   expect((await read()).status).toBe(401);
-}, 240_000);
+});
 
 it('an endpoint is added, tried out, and what it was told can be sent again', async () => {
   await page.goto('/integrations?tab=webhooks');
@@ -102,7 +100,7 @@ it('an endpoint is added, tried out, and what it was told can be sent again', as
   await delivery.getByRole('button', { name: 'Send again: Test event' }).click();
   await receiver.whenReceived(2);
   expect(receiver.received[1]!.headers['webhook-id']).toBe(receiver.received[0]!.headers['webhook-id']);
-}, 240_000);
+});
 
 it('the audit log tells of it, from what to what', async () => {
   await page.goto('/audit');
@@ -115,7 +113,7 @@ it('the audit log tells of it, from what to what', async () => {
   await page.goto('/audit?tab=jobs');
   await page.getByText('Nothing failed.').waitFor();
   await look('failed-jobs');
-}, 240_000);
+});
 
 it('a new password leaves tokens alone, and takes them along on request', async () => {
   const made = await context.request.post('/api/v1/api-tokens', {

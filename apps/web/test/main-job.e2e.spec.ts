@@ -27,9 +27,8 @@ beforeAll(async () => {
   app = await openApp(database);
   context = await app.visit();
   await stopTimeAt(STARTED, database, context);
-  context.setDefaultTimeout(10_000);
   page = await context.newPage();
-}, 60_000);
+});
 afterAll(() => app.close());
 
 it('goes from an empty practice to an invoice that the client has and can read', async () => {
@@ -61,7 +60,7 @@ it('goes from an empty practice to an invoice that the client has and can read',
   await clientOpens(link);
   await onPhoneInTheDark(link);
   expect(troubles).toEqual([]);
-}, 120_000);
+});
 
 /** 25 minutes at 850,00 = 354,17 */
 async function timeByTimer(): Promise<void> {
@@ -213,7 +212,6 @@ async function clientOpens(link: string): Promise<void> {
 async function onPhoneInTheDark(link: string): Promise<void> {
   const storageState = await context.storageState();
   const phone = await app.visit({ viewport: PHONE, hasTouch: true, isMobile: true, colorScheme: 'dark', storageState });
-  phone.setDefaultTimeout(10_000);
   await stopTimeAt(STOPPED, database, phone);
   const small = await phone.newPage();
   for (const [name, address, text] of [

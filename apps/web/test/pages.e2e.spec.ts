@@ -1,34 +1,30 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContextOptions } from 'playwright-core';
-import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
 import { demoPlaces, OUTSIDE_PLACES, type Place } from './support/demo-places.js';
 import { lookAt } from './support/look-at.js';
-import { DESK, openApp, type RunningApp } from './support/open-app.js';
+import { DESK } from './support/open-app.js';
+import { openDemo, type DemoApp } from './support/open-demo.js';
 import { watchTroubles } from './support/troubles.js';
 
 /** A browser reports the answer that tells the app to ask for a sign-in. */
 const SIGNED_OUT = 'status of 401';
 
-let app: RunningApp;
+let app: DemoApp;
 let signedIn: BrowserContextOptions['storageState'];
 let places: Place[];
 
 beforeAll(async () => {
-  const database = await createDemoDatabase();
-  app = await openApp(database);
-  const context = await app.visit();
-  await context.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
+  app = await openDemo();
+  const context = await app.signIn();
   signedIn = await context.storageState();
   places = await demoPlaces(context.request);
   await context.close();
-}, 600_000);
+});
 afterAll(() => app.close());
 
 /** Loads each page once and looks at it in every light and size; collects, so that one run tells all. */
 async function inspect(places: Place[], storageState?: BrowserContextOptions['storageState']): Promise<string[]> {
-  const context = await app.visit({ reducedMotion: 'reduce', storageState });
-  await context.clock.setFixedTime(new Date(DEMO_NOW));
-  context.setDefaultTimeout(15_000);
+  const context = await app.visitThen({ storageState });
   const page = await context.newPage();
   const troubles = watchTroubles(page);
   const found: string[] = [];
@@ -55,10 +51,28 @@ it.each(Array.from({ length: PARTS }, (_, part) => part + 1))(
     expect(ofPart).not.toEqual([]);
     expect(await inspect(ofPart, signedIn)).toEqual([]);
   },
-  120_000,
 );
 
 it('so are the pages for those who are not signed in', async () => {
   const found = await inspect(OUTSIDE_PLACES);
   expect(found.filter((text) => !text.includes(SIGNED_OUT))).toEqual([]);
-}, 60_000);
+});
+
+it('changes at once, without a transition of each element, for those who want no motion', async () => {
+  const context = await app.visitThen({ storageState: signedIn });
+  const page = await context.newPage();
+  await page.goto('/time');
+  await page.getByRole('group', { name: 'Recent work' }).waitFor();
+  const started = await page.evaluateHandle(() => {
+    const properties: string[] = [];
+    document.addEventListener('transitionrun', ({ propertyName }) => properties.push(propertyName));
+    return properties;
+  });
+  const surface = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await surface();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.evaluate(() => new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame)));
+  expect(await surface()).not.toBe(light);
+  expect(await started.jsonValue()).toEqual([]);
+  await context.close();
+});

@@ -1,25 +1,23 @@
 import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { APIRequestContext, BrowserContext, Page } from 'playwright-core';
-import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
+import { DEMO_NOW } from '../../api/test/support/demo-database.js';
 import { choose, drawer, pick, press, reads } from './support/form.js';
 import { stopTimeAt } from './support/moment.js';
-import { openApp, PHONE, type RunningApp } from './support/open-app.js';
+import { PHONE } from './support/open-app.js';
+import { openDemo, type DemoApp } from './support/open-demo.js';
 import { watchTroubles } from './support/troubles.js';
 
-let app: RunningApp;
+let app: DemoApp;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  const database = await createDemoDatabase();
-  app = await openApp(database);
-  context = await app.visit({ reducedMotion: 'reduce' });
-  await stopTimeAt(DEMO_NOW, database, context);
-  await context.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
-  context.setDefaultTimeout(20_000);
+  app = await openDemo();
+  await stopTimeAt(DEMO_NOW, app.database);
+  context = await app.signIn();
   page = await context.newPage();
-}, 600_000);
+});
 afterAll(() => app.close());
 
 interface Listed {
@@ -60,7 +58,7 @@ it('records a payment over several invoices as in the picture, and takes it back
   await page.getByRole('row', { name: /Tafelberg.*Reversed/ }).waitFor();
   expect(second!.number < third!.number).toBe(true);
   expect(troubles).toEqual([]);
-}, 300_000);
+});
 
 it('pays an invoice in full in one click, and gives up a small rest of another', async () => {
   const [late, next] = await openOf(context.request, 'Umhlanga Dental Studio Inc.');
@@ -97,7 +95,7 @@ it('pays an invoice in full in one click, and gives up a small rest of another',
   await keepScreenshot(page, 'payments-write-off-reversed');
   await page.goto('/revenue');
   await page.getByRole('row', { name: /Umhlanga.*Write-off reversed.*4,00/ }).waitFor();
-}, 300_000);
+});
 
 it('keeps what is too much as credit, which pays the next invoice or goes back', async () => {
   const [open] = await openOf(context.request, 'Blue Crane Logistics (Pty) Ltd');
@@ -139,7 +137,7 @@ it('keeps what is too much as credit, which pays the next invoice or goes back',
   await refund.getByLabel('Why').fill('Paid twice');
   await refund.getByRole('button', { name: /^Refund R 900,00/ }).click();
   await reads(page, 'Refunded: R 900,00');
-}, 300_000);
+});
 
 it('reverses what bounced, with a reason, and fits a phone in the dark', async () => {
   const [open] = await openOf(context.request, 'Rooibos & Rye (Pty) Ltd');
@@ -169,4 +167,4 @@ it('reverses what bounced, with a reason, and fits a phone in the dark', async (
   await page.getByRole('link', { name: 'Ndlovu Family Trust' }).waitFor();
   await keepScreenshot(page, 'payments-list-phone-dark');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
-}, 300_000);
+});

@@ -1,20 +1,17 @@
 import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
-import { DESK, openApp, PHONE, type RunningApp } from './support/open-app.js';
+import { DESK, PHONE } from './support/open-app.js';
+import { openDemo, type DemoApp } from './support/open-demo.js';
 
-let app: RunningApp;
+let app: DemoApp;
 let page: Page;
 
 beforeAll(async () => {
-  app = await openApp(await createDemoDatabase());
-  const context = await app.visit({ reducedMotion: 'reduce' });
-  await context.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
+  app = await openDemo();
+  const context = await app.signIn();
   page = await context.newPage();
-  await page.clock.setFixedTime(new Date(DEMO_NOW));
-  page.setDefaultTimeout(30_000);
-}, 120_000);
+});
 afterAll(() => app.close());
 
 it('from what failed one gets to what is under way', async () => {

@@ -1,15 +1,15 @@
 import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
 import { choose, drawer, press, reads } from './support/form.js';
-import { DESK, openApp, PHONE, type RunningApp } from './support/open-app.js';
+import { DESK, PHONE } from './support/open-app.js';
+import { openDemo, type DemoApp } from './support/open-demo.js';
 import { watchTroubles } from './support/troubles.js';
 
-let app: RunningApp;
+let app: DemoApp;
 beforeAll(async () => {
-  app = await openApp(await createDemoDatabase());
-}, 400_000);
+  app = await openDemo();
+});
 afterAll(() => app.close());
 
 /** In the light, in the dark and on a phone, without barriers. */
@@ -26,16 +26,8 @@ async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize(DESK);
 }
 
-async function openDemo(): Promise<Page> {
-  const context = await app.visit({ reducedMotion: 'reduce' });
-  await context.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
-  await context.clock.setFixedTime(new Date(DEMO_NOW));
-  context.setDefaultTimeout(30_000);
-  return context.newPage();
-}
-
 it('goes from a draft to an offer, its acceptance and the work that comes of it', async () => {
-  const page = await openDemo();
+  const page = await (await app.signIn()).newPage();
   const troubles = watchTroubles(page);
   await page.goto('/quotes?status=draft');
   await page.getByRole('link', { name: 'Draft', exact: true }).click();
@@ -128,10 +120,10 @@ it('goes from a draft to an offer, its acceptance and the work that comes of it'
   await page.getByRole('link', { name: 'QUO-2026-0006' }).waitFor();
   await look(page, 'quote-8-list');
   expect(troubles).toEqual([]);
-}, 400_000);
+});
 
 it('shows a PDF when asked again, after what reads it could not be loaded', async () => {
-  const page = await openDemo();
+  const page = await (await app.signIn()).newPage();
   await page.route('**/pdf.worker*', (route) => route.abort());
   await page.goto('/quotes?status=draft');
   await page.getByRole('link', { name: 'Draft', exact: true }).first().click();
@@ -143,8 +135,7 @@ it('shows a PDF when asked again, after what reads it could not be loaded', asyn
 });
 
 it('says in an empty practice what will stand here', async () => {
-  const context = await app.visit({ reducedMotion: 'reduce' });
-  context.setDefaultTimeout(30_000);
+  const context = await app.visitThen();
   const page = await context.newPage();
   await context.request.post('/api/v1/auth/register', {
     data: {
@@ -161,4 +152,4 @@ it('says in an empty practice what will stand here', async () => {
   await press(page, 'Agree on the first one');
   await drawer(page, 'New engagement').getByLabel('What was agreed').waitFor();
   await look(page, 'engagement-4-new');
-}, 120_000);
+});

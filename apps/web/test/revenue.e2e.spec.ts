@@ -1,27 +1,25 @@
 import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { APIRequestContext, BrowserContext, Page } from 'playwright-core';
-import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
+import { DEMO_NOW } from '../../api/test/support/demo-database.js';
 import { drawer, pick, press, reads } from './support/form.js';
 import { stopTimeAt } from './support/moment.js';
-import { openApp, PHONE, type RunningApp } from './support/open-app.js';
+import { PHONE } from './support/open-app.js';
+import { openDemo, type DemoApp } from './support/open-demo.js';
 import { watchTroubles } from './support/troubles.js';
 
-let app: RunningApp;
+let app: DemoApp;
 let context: BrowserContext;
 let page: Page;
 let troubles: string[];
 
 beforeAll(async () => {
-  const database = await createDemoDatabase();
-  app = await openApp(database);
-  context = await app.visit({ reducedMotion: 'reduce', acceptDownloads: true });
-  await stopTimeAt(DEMO_NOW, database, context);
-  await context.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
-  context.setDefaultTimeout(20_000);
+  app = await openDemo();
+  await stopTimeAt(DEMO_NOW, app.database);
+  context = await app.signIn({ acceptDownloads: true });
   page = await context.newPage();
   troubles = watchTroubles(page);
-}, 600_000);
+});
 afterAll(() => app.close());
 
 const clientId = async (request: APIRequestContext, name: string): Promise<string> => {
@@ -46,7 +44,7 @@ it('records what a debtor paid from its line, and the line follows', async () =>
   await keepScreenshot(page, 'revenue-debtors');
   expect(await accessibilityViolations(page)).toEqual([]);
   expect(troubles).toEqual([]);
-}, 120_000);
+});
 
 it('shows debtors as they were on a past day, where nothing can be paid', async () => {
   await page.goto('/revenue?asOf=2026-10-31');
@@ -54,7 +52,7 @@ it('shows debtors as they were on a past day, where nothing can be paid', async 
   await reads(debtors, 'Debtors per ledger');
   expect(await debtors.getByRole('button', { name: /^Record a payment/ }).count()).toBe(0);
   expect(troubles).toEqual([]);
-}, 120_000);
+});
 
 it('sends a statement after showing the mail, and gives it as a PDF', async () => {
   const id = await clientId(context.request, 'Tafelberg');
@@ -75,7 +73,7 @@ it('sends a statement after showing the mail, and gives it as a PDF', async () =
   await page.goto('/inbox');
   await reads(page, /Statement of account from/);
   expect(troubles).toEqual([]);
-}, 120_000);
+});
 
 it('switches the reminders of one client off and on again', async () => {
   const id = await clientId(context.request, 'Tafelberg');
@@ -101,7 +99,7 @@ it('switches the reminders of one client off and on again', async () => {
   await press(page, 'Remind again');
   await page.getByRole('button', { name: 'No reminders', exact: true }).waitFor();
   expect(troubles).toEqual([]);
-}, 120_000);
+});
 
 it('switches the reminders of one invoice off, with a way back, and on again', async () => {
   const id = await clientId(context.request, 'Tafelberg');
@@ -118,7 +116,7 @@ it('switches the reminders of one invoice off, with a way back, and on again', a
   await page.getByRole('button', { name: 'No reminders for this invoice', exact: true }).waitFor();
   expect(await accessibilityViolations(page)).toEqual([]);
   expect(troubles).toEqual([]);
-}, 120_000);
+});
 
 it('fits a phone in the dark', async () => {
   await page.setViewportSize(PHONE);
@@ -133,4 +131,4 @@ it('fits a phone in the dark', async () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
     expect(await accessibilityViolations(page)).toEqual([]);
   }
-}, 120_000);
+});

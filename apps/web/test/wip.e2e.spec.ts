@@ -2,28 +2,25 @@ import { formatAmount, formatMoney, sumMinor } from '@atlasos/domain';
 import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
-import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../api/test/support/demo-database.js';
 import { drawer, press, reads } from './support/form.js';
-import { NARROW, openApp, type RunningApp } from './support/open-app.js';
+import { NARROW } from './support/open-app.js';
+import { openDemo, type DemoApp } from './support/open-demo.js';
 import { watchTroubles } from './support/troubles.js';
 
 const DENTIST = 'Umhlanga Dental Studio Inc.';
 const OVER = 'Blue Crane Logistics (Pty) Ltd';
 
-let app: RunningApp;
+let app: DemoApp;
 let context: BrowserContext;
 let page: Page;
 let troubles: string[];
 
 beforeAll(async () => {
-  app = await openApp(await createDemoDatabase());
-  context = await app.visit({ reducedMotion: 'reduce' });
-  await context.clock.setFixedTime(new Date(DEMO_NOW));
-  await context.request.post('/api/v1/auth/login', { data: DEMO_ACCOUNT });
-  context.setDefaultTimeout(30_000);
+  app = await openDemo();
+  context = await app.signIn();
   page = await context.newPage();
   troubles = watchTroubles(page);
-}, 240_000);
+});
 afterAll(() => app.close());
 
 const row = (text: string) => page.getByRole('row').filter({ hasText: text });
@@ -41,7 +38,7 @@ it('tells of the client over its limit under the bell, and leads to its work', a
   await page.getByRole('button', { name: 'Notifications, none unread' }).waitFor();
   await keepScreenshot(page, 'wip-open');
   expect(await accessibilityViolations(page)).toEqual([]);
-}, 300_000);
+});
 
 it('opens what was pressed while its panel was still coming', async () => {
   let deliver = (): void => undefined;
@@ -57,7 +54,7 @@ it('opens what was pressed while its panel was still coming', async () => {
   await page.getByRole('dialog', { name: 'Notifications' }).waitFor();
   await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
   await page.unroute(/\/assets\/(bell-panel|account-menu)-/);
-}, 120_000);
+});
 
 it('snoozes what was told, and keeps it in the history', async () => {
   await page.goto('/notifications');
@@ -66,7 +63,7 @@ it('snoozes what was told, and keeps it in the history', async () => {
   await reads(page, 'Until 27 Nov 2026');
   await page.getByRole('radio', { name: 'Unread' }).check();
   await reads(page, 'Nothing is unread.');
-}, 120_000);
+});
 
 it('defers one piece with a way back, writes one down, and bills those that are ticked', async () => {
   await page.goto('/wip');
@@ -104,7 +101,7 @@ it('defers one piece with a way back, writes one down, and bills those that are 
   await row(OVER).getByText('7 590,00').waitFor();
   await row(OVER).getByRole('button', { name: 'Open draft' }).waitFor();
   expect(troubles).toEqual([]);
-}, 180_000);
+});
 
 it('holds back several pieces at once and gives up others, and the figures follow', async () => {
   const { items } = (await (await context.request.get('/api/v1/time-entries?status=unbilled&limit=200')).json()) as {
@@ -142,7 +139,7 @@ it('holds back several pieces at once and gives up others, and the figures follo
     .waitFor();
   expect(await accessibilityViolations(page)).toEqual([]);
   expect(troubles).toEqual([]);
-}, 180_000);
+});
 
 it('keeps the value in sight on a narrow phone', async () => {
   await page.setViewportSize(NARROW);
@@ -154,4 +151,4 @@ it('keeps the value in sight on a narrow phone', async () => {
   expect(box.x + box.width).toBeLessThanOrEqual(NARROW.width);
   await keepScreenshot(page, 'wip-narrow-open');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
-}, 120_000);
+});

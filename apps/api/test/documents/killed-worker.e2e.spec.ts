@@ -76,4 +76,4 @@ it('a worker killed while it sends doubles no mail, and the next one does all th
   );
   expect(items).toMatchObject([{ state: 'unknown', attempts: 1 }]);
   expect(smtp.attempts).toBe(2);
-}, 60_000);
+});

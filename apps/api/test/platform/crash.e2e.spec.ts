@@ -28,7 +28,7 @@ beforeEach(async () => {
   ]);
   const env = { REDIS_URL: valkey.url, LOG_LEVEL: 'warn' };
   product = await startProduct({ databaseUrl: database.url, smtpUrl: smtp.url, env });
-}, 60_000);
+});
 
 afterEach(async () => {
   smtp.release();
@@ -36,7 +36,7 @@ afterEach(async () => {
   await watch?.close();
   watch = undefined;
   await Promise.all([smtp.stop(), valkey.kill(), database.drop()]);
-}, 60_000);
+});
 
 describe('kill -9 of the API', () => {
   it('in the middle of 50 finalises and 50 new entries: the repeat loses, doubles and skips nothing', async () => {
@@ -81,7 +81,7 @@ describe('kill -9 of the API', () => {
     expect(entries.map(({ description }) => description).sort()).toEqual(
       Array.from({ length: MANY }, (_, n) => `Entry ${n}`).sort(),
     );
-  }, 120_000);
+  });
 
   it('after the commit and before its answer arrives: the repeat has that answer and does nothing', async () => {
     const { me, clientId } = await CrashPractice.open(product);
@@ -113,7 +113,7 @@ describe('kill -9 of the API', () => {
     const clients = await me.ok<{ items: { name: string }[] }>('GET', '/clients');
     expect(clients.items.filter(({ name }) => name === 'Blue Crane')).toHaveLength(1);
     expect((await me.ok<{ items: unknown[] }>('GET', '/payments')).items).toHaveLength(1);
-  }, 120_000);
+  });
 });
 
 /** Sends a POST and reads nothing of what comes back. */
@@ -187,7 +187,7 @@ describe('kill -9 of the worker', () => {
       if (state === 'sent') expect([recipient, mailsTo(recipient)]).toEqual([recipient, 1]);
       else expect(mailsTo(recipient)).toBeLessThanOrEqual(1);
     }
-  }, 120_000);
+  });
 });
 
 describe('kill -9 of Redis', () => {
@@ -206,5 +206,5 @@ describe('kill -9 of Redis', () => {
     const states = await watch.until((all) => all.length === 2 * MAILS && settled(all));
     expect(new Set(states.values())).toEqual(new Set(['sent']));
     expect([...states.keys()].map(mailsTo)).toEqual(Array(2 * MAILS).fill(1));
-  }, 120_000);
+  });
 });

@@ -1,7 +1,5 @@
-import type { TestDatabase } from '@atlasos/testing';
 import type { APIRequestContext, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { createDemoDatabase, DEMO_ACCOUNT, DEMO_NOW } from '../../../api/test/support/demo-database.js';
-import { openApp, type RunningApp } from '../../../web/test/support/open-app.js';
+import { openDemo, type DemoApp } from '../../../web/test/support/open-demo.js';
 
 export const CONTACT = 'anel@karooblooms.example';
 
@@ -12,22 +10,17 @@ interface Listed {
 /** The demo practice with the invoices of one client on the portal, and both SPAs before a browser. */
 export class PortalDesk {
   private constructor(
-    readonly database: TestDatabase,
-    readonly app: RunningApp,
+    readonly app: DemoApp,
     readonly practitioner: BrowserContext,
     readonly clientId: string,
   ) {}
 
   static async open(): Promise<PortalDesk> {
-    const database = await createDemoDatabase();
-    const app = await openApp(database);
-    const practitioner = await app.visit();
-    await practitioner.clock.setFixedTime(new Date(DEMO_NOW));
-    practitioner.setDefaultTimeout(60_000);
+    const app = await openDemo();
+    const practitioner = await app.signIn();
     const api = practitioner.request;
-    await answered(api.post('/api/v1/auth/login', { data: DEMO_ACCOUNT }));
     const { items } = await answered<Listed>(api.get(`/api/v1/clients?q=${CONTACT}`));
-    const desk = new PortalDesk(database, app, practitioner, items[0]!.id);
+    const desk = new PortalDesk(app, practitioner, items[0]!.id);
     for (const { id } of await desk.invoices()) await answered(api.post(`/api/v1/invoices/${id}/publish`));
     return desk;
   }
@@ -49,12 +42,8 @@ export class PortalDesk {
   }
 
   /** A browser of the client's. */
-  async visit(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-    const context = await this.app.visit({ baseURL: this.app.product.portalUrl, ...options });
-    await context.clock.setFixedTime(new Date(DEMO_NOW));
-    context.setDefaultTimeout(60_000);
-    return context;
-  }
+  visit = (options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+    this.app.visitThen({ baseURL: this.app.product.portalUrl, ...options });
 
   /** Waits in the practitioner's local inbox for the newest mail with this subject and answers the link in it. */
   linkInMail = (subject: string | RegExp, label: string): Promise<string> =>

@@ -30,7 +30,14 @@ export async function openApp(database: TestDatabase): Promise<RunningApp> {
   return { product: product.value, visit: visitor(browser.value, appUrl), close };
 }
 
+/** How long what a test waits for may take, in ms: longer than a slow machine needs, so that it tells what never comes. */
+const PATIENCE = 60_000;
+
 const visitor =
   (browser: Browser, baseURL: string): RunningApp['visit'] =>
-  (options) =>
-    browser.newContext({ baseURL, viewport: DESK, locale: 'en-ZA', timezoneId: 'Africa/Johannesburg', ...options });
+  async (options) => {
+    const where = { baseURL, viewport: DESK, locale: 'en-ZA', timezoneId: 'Africa/Johannesburg' };
+    const context = await browser.newContext({ ...where, ...options });
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  };
