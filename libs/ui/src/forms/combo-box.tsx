@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox, type TextInputProps } from '@mantine/core';
-import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { startTransition, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import classes from './combo-box.module.css';
 import { matchOptions, type Option } from './match-options.js';
 
@@ -25,23 +25,30 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
   const [text, setText] = useState<string | null>(null);
   // Measured and placed from the focus on, when letters may follow that look for a first line.
   const [isNear, setNear] = useState(false);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const [isOpen, setOpen] = useState(false);
+  const combobox = useCombobox({
+    opened: isOpen,
+    onOpenedChange: setOpen,
+    onDropdownClose: () => combobox.resetSelectedOption(),
+  });
   const chosen = options.find(({ id }) => id === value);
   // A closed list costs nothing, however many there are to choose from.
-  const isOpen = combobox.dropdownOpened;
-  const shown = isOpen ? matchOptions(options, text ?? '', recentIds).slice(0, SHOWN_MAX) : [];
+  const found = () => matchOptions(options, text ?? '', recentIds).slice(0, SHOWN_MAX);
+  const shown = isOpen ? found() : [];
   const canCreate =
     isOpen && onCreate && text?.trim() && !shown.some(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
 
   // Only when the list for these letters is drawn: Enter takes its first line.
   const { selectFirstOption } = combobox;
   useEffect(() => {
-    if (text) selectFirstOption();
-  }, [text, selectFirstOption]);
+    if (text && isOpen) selectFirstOption();
+  }, [text, isOpen, selectFirstOption]);
 
   const settle = () => {
     setText(null);
-    combobox.closeDropdown();
+    // Also when it is still about to open.
+    setOpen(false);
+    combobox.resetSelectedOption();
   };
   const pick = (id: string) => {
     if (id === CREATE) onCreate?.(text?.trim() ?? '');
@@ -50,7 +57,8 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
   };
   const type = (next: string) => {
     setText(next);
-    combobox.openDropdown();
+    // The letter stands in the field before its list is drawn.
+    startTransition(() => setOpen(true));
     if (next === '' && clearable) onChange(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -60,8 +68,18 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
       settle();
     }
     // Leaving with Tab takes what the letters typed have found.
-    if (event.key === 'Tab' && text && shown[0])
-      pick(shown[Math.max(0, combobox.getSelectedOptionIndex())]?.id ?? shown[0].id);
+    if (event.key === 'Tab' && text) {
+      const lines = found();
+      const taken = lines[Math.max(0, combobox.getSelectedOptionIndex())] ?? lines[0];
+      if (taken) pick(taken.id);
+    }
+    // So does an Enter that comes before their list is drawn.
+    if (event.key === 'Enter' && text && !isOpen) {
+      const taken = found()[0]?.id ?? (onCreate && CREATE);
+      if (!taken) return;
+      event.preventDefault();
+      pick(taken);
+    }
   };
   return (
     <Combobox
@@ -80,7 +98,7 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
           rightSectionWidth="auto"
           rightSectionPointerEvents="none"
           onChange={(event) => type(event.currentTarget.value)}
-          onClick={() => combobox.openDropdown()}
+          onClick={() => setOpen(true)}
           onFocus={(event) => {
             setNear(true);
             event.currentTarget.select();
