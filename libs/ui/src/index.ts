@@ -14,6 +14,7 @@ export { ComboBox } from './forms/combo-box.js';
 export { DateInput } from './forms/date-input.js';
 export { DurationInput } from './forms/duration-input.js';
 export { Field } from './forms/field.js';
+export { FindField } from './forms/find-field.js';
 export { matchOptions, type Option } from './forms/match-options.js';
 export { MoneyInput } from './forms/money-input.js';
 export { parseDate, type ParsedDate } from './forms/parse-date.js';

@@ -1,8 +1,5 @@
-import { Segmented } from '@atlasos/ui';
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { FindField, Segmented } from '@atlasos/ui';
+import { NativeSelect } from '@mantine/core';
 import classes from './clients.module.css';
 import type { ClientsSearch } from './clients-search.js';
 
@@ -24,23 +21,15 @@ interface ClientsFiltersProps {
 }
 
 export function ClientsFilters({ search, onChange }: ClientsFiltersProps) {
-  const [text, setText] = useState(search.q ?? '');
-  const find = useDebouncedCallback((q: string) => onChange({ q: q.trim() || undefined }), 200);
   const status = search.status ?? 'active';
-  const type = (q: string) => {
-    setText(q);
-    find(q);
-  };
   return (
     <div className={classes.filters} role="search">
-      <TextInput
+      <FindField
         className={classes.find}
         aria-label="Find a client"
         placeholder="Name, reference or contact"
-        leftSection={<IconSearch size={16} stroke={1.6} />}
-        type="search"
-        value={text}
-        onChange={(event) => type(event.currentTarget.value)}
+        value={search.q}
+        onChange={(q) => onChange({ q })}
       />
       <Segmented
         label="Status"

@@ -1,5 +1,5 @@
-import { ComboBox, EmptyState, ErrorState, LoadingRows } from '@atlasos/ui';
-import { Button, TextInput } from '@mantine/core';
+import { ComboBox, EmptyState, ErrorState, FindField, LoadingRows } from '@atlasos/ui';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -45,12 +45,11 @@ export function DisbursementsPage() {
       }
     >
       <div className={classes.filters} role="search" aria-label="Filter disbursements">
-        <TextInput
+        <FindField
           label="Text"
           placeholder="What it was for, client"
-          value={q ?? ''}
-          maxLength={200}
-          onChange={(event) => change({ q: event.currentTarget.value || undefined })}
+          value={q}
+          onChange={(text) => change({ q: text })}
         />
         <ComboBox
           label="Client"

@@ -2,6 +2,7 @@ import { ENGAGEMENT_STATUSES } from '@atlasos/domain';
 import {
   EmptyState,
   ErrorState,
+  FindField,
   LedgerBody,
   LedgerRow,
   LedgerTable,
@@ -11,9 +12,8 @@ import {
   TwoLines,
   usePracticeFormat,
 } from '@atlasos/ui';
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ExportMenu } from '../../app/export-menu.js';
@@ -37,7 +37,6 @@ export function EngagementsPage() {
   const list = useInfiniteQuery(engagementsQuery(filter));
   const change = (next: Partial<typeof search>) =>
     void navigate({ search: (known) => ({ ...known, ...next }), replace: true });
-  const typeText = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);
   const openNew = () => change({ new: true });
   useShortcut('e', 'New engagement', openNew);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
@@ -55,12 +54,11 @@ export function EngagementsPage() {
       }
     >
       <div className={classes.filters} role="search">
-        <TextInput
+        <FindField
           aria-label="Find an engagement"
           placeholder="Title or client"
-          leftSection={<IconSearch size={16} stroke={1.6} />}
-          defaultValue={filter.q ?? ''}
-          onChange={(event) => typeText(event.currentTarget.value)}
+          value={filter.q}
+          onChange={(q) => change({ q })}
         />
         <Select
           aria-label="Status"

@@ -1,7 +1,5 @@
-import { ComboBox, DateInput } from '@atlasos/ui';
-import { Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { ComboBox, DateInput, FindField } from '@atlasos/ui';
+import { Select } from '@mantine/core';
 import { METHODS } from '../../app/money/method-choice.js';
 import { useClients } from '../../app/work/work-options.js';
 import { PAYMENT_STATUS } from './payment-chip.js';
@@ -15,16 +13,13 @@ interface PaymentFiltersProps {
 
 export function PaymentFilters({ search, onChange }: PaymentFiltersProps) {
   const clients = useClients();
-  const typeText = useDebouncedCallback((q: string) => onChange({ q: q || undefined }), 250);
   return (
     <div className={classes.filters} role="search" aria-label="Filter payments">
-      <TextInput
+      <FindField
         aria-label="Find a payment"
         placeholder="Reference, client or invoice"
-        leftSection={<IconSearch size={16} stroke={1.6} />}
-        defaultValue={search.q ?? ''}
-        maxLength={200}
-        onChange={(event) => typeText(event.currentTarget.value)}
+        value={search.q}
+        onChange={(q) => onChange({ q })}
       />
       <ComboBox
         aria-label="Client"

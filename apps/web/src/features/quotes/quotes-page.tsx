@@ -4,6 +4,7 @@ import {
   DateText,
   EmptyState,
   ErrorState,
+  FindField,
   LedgerBody,
   LedgerRow,
   LedgerTable,
@@ -13,9 +14,8 @@ import {
   Th,
   usePracticeFormat,
 } from '@atlasos/ui';
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ExportMenu } from '../../app/export-menu.js';
@@ -48,7 +48,6 @@ export function QuotesPage() {
   const totals = useQuery(quoteTotalsQuery(filter));
   const change = (next: Partial<typeof search>) =>
     void navigate({ search: (known) => ({ ...known, ...next }), replace: true });
-  const typeText = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);
   const openNew = () => change({ new: true });
   useShortcut('q', 'New quote', openNew);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
@@ -68,12 +67,11 @@ export function QuotesPage() {
       }
     >
       <div className={classes.filters} role="search">
-        <TextInput
+        <FindField
           aria-label="Find a quote"
           placeholder="Number, client or what is offered"
-          leftSection={<IconSearch size={16} stroke={1.6} />}
-          defaultValue={filter.q ?? ''}
-          onChange={(event) => typeText(event.currentTarget.value)}
+          value={filter.q}
+          onChange={(q) => change({ q })}
         />
         <Select
           aria-label="Status"

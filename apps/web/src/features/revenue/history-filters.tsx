@@ -1,6 +1,6 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { FindField } from '@atlasos/ui';
+import { Button, Select } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { monthName } from '../../app/revenue/month-name.js';
 import classes from './revenue.module.css';
@@ -23,16 +23,14 @@ export function HistoryFilters({ months, csvQuery }: HistoryFiltersProps) {
   const navigate = useNavigate({ from: '/revenue' });
   const change = (next: Partial<ReturnType<typeof route.useSearch>>) =>
     void navigate({ search: (known) => ({ ...known, ...next }), replace: true, resetScroll: false });
-  const typeText = useDebouncedCallback((text: string) => change({ q: text || undefined }), 250);
   const known = month && !months.includes(month) ? [month, ...months] : months;
   return (
     <div className={classes.filters} role="search">
-      <TextInput
+      <FindField
         aria-label="Find a payment"
         placeholder="Client or reference"
-        leftSection={<IconSearch size={16} stroke={1.6} />}
-        defaultValue={q ?? ''}
-        onChange={(event) => typeText(event.currentTarget.value)}
+        value={q}
+        onChange={(text) => change({ q: text })}
       />
       <Select
         aria-label="Month"

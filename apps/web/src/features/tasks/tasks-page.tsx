@@ -2,6 +2,7 @@ import {
   ComboBox,
   EmptyState,
   ErrorState,
+  FindField,
   LedgerBody,
   LedgerTable,
   LoadingRows,
@@ -9,7 +10,7 @@ import {
   Th,
   usePracticeFormat,
 } from '@atlasos/ui';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -81,13 +82,7 @@ export function TasksPage() {
       }
     >
       <div className={classes.filters} role="search" aria-label="Filter tasks">
-        <TextInput
-          label="Text"
-          placeholder="Title, notes, client"
-          value={q ?? ''}
-          maxLength={100}
-          onChange={(event) => change({ q: event.currentTarget.value || undefined })}
-        />
+        <FindField label="Text" placeholder="Title, notes, client" value={q} onChange={(text) => change({ q: text })} />
         <ComboBox
           label="Client"
           placeholder="All"

@@ -1,7 +1,6 @@
 import { TIME_ENTRY_STATUSES } from '@atlasos/domain';
-import { ComboBox, DateInput } from '@atlasos/ui';
-import { Button, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { ComboBox, DateInput, FindField } from '@atlasos/ui';
+import { Button } from '@mantine/core';
 import { ExportMenu } from '../../app/export-menu.js';
 import { WORK_STATUS } from '../../app/work/status-chip.js';
 import { useClients, useServices } from '../../app/work/work-options.js';
@@ -9,7 +8,6 @@ import { areFiltersSet, filtersOf, type EntryFilters } from './time-search.js';
 import { useTimeSearch } from './use-time-search.js';
 import classes from './filters.module.css';
 
-const PAUSE_MS = 300;
 const NONE: EntryFilters = {
   clientId: undefined,
   serviceTypeId: undefined,
@@ -34,7 +32,7 @@ export function Filters() {
   const services = useServices().map(({ id, name }) => ({ id, label: name }));
   return (
     <div className={classes.filters} role="search" aria-label="Filter entries">
-      <TextFilter value={search.q} onChange={(q) => change({ q })} />
+      <FindField label="Text" placeholder="What you did" value={search.q} onChange={(q) => change({ q })} />
       <ComboBox
         label="Client"
         placeholder="All"
@@ -86,29 +84,5 @@ export function Filters() {
         </Button>
       </div>
     </div>
-  );
-}
-
-function TextFilter({ value, onChange }: { value: string | undefined; onChange: (q: string | undefined) => void }) {
-  const [text, setText] = useState(value ?? '');
-  const [known, setKnown] = useState(value);
-  if (value !== known) {
-    setKnown(value);
-    if ((value ?? '') !== text.trim()) setText(value ?? '');
-  }
-  useEffect(() => {
-    const q = text.trim() || undefined;
-    if (q === value) return undefined;
-    const wait = setTimeout(() => onChange(q), PAUSE_MS);
-    return () => clearTimeout(wait);
-  }, [text, value, onChange]);
-  return (
-    <TextInput
-      label="Text"
-      placeholder="What you did"
-      value={text}
-      maxLength={200}
-      onChange={(event) => setText(event.currentTarget.value)}
-    />
   );
 }

@@ -1,6 +1,5 @@
-import { DateInput, usePracticeFormat } from '@atlasos/ui';
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { DateInput, FindField, usePracticeFormat } from '@atlasos/ui';
+import { NativeSelect } from '@mantine/core';
 import { SHOWN, SORTS, wipSearch, type WipSearch } from './wip-search.js';
 import classes from './wip.module.css';
 
@@ -15,14 +14,13 @@ const SORT_OPTIONS = SORTS.map(({ value, label }) => ({ value, label }));
 
 export function WipFilters({ search, asOf, change }: WipFiltersProps) {
   const { today } = usePracticeFormat();
-  const typeText = useDebouncedCallback((q: string) => change({ q: q || undefined }), 200);
   return (
     <div className={classes.filters} role="search" aria-label="Clients with WIP">
-      <TextInput
+      <FindField
         aria-label="Find a client"
         placeholder="Find a client"
-        defaultValue={search.q ?? ''}
-        onChange={(event) => typeText(event.currentTarget.value)}
+        value={search.q}
+        onChange={(q) => change({ q })}
       />
       <NativeSelect
         aria-label="Which clients"

@@ -6,6 +6,7 @@ import {
   DoubleRule,
   EmptyState,
   ErrorState,
+  FindField,
   LedgerBody,
   LedgerRow,
   LedgerTable,
@@ -16,9 +17,8 @@ import {
   Th,
   usePracticeFormat,
 } from '@atlasos/ui';
-import { Button, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { api } from '../../../app/api.js';
@@ -55,7 +55,6 @@ export function InvoicesPage() {
   const clients = api.useQuery('get', '/api/v1/clients', { params: { query: { limit: 200 } } });
   const change = (next: Partial<typeof search>) =>
     void navigate({ search: (known) => ({ ...known, ...next }), replace: true });
-  const typeText = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);
   const openNew = () => change({ new: true });
   useShortcut('i', 'New invoice', openNew);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
@@ -75,12 +74,11 @@ export function InvoicesPage() {
     >
       <InvoiceFigures />
       <div className={classes.filters} role="search">
-        <TextInput
+        <FindField
           aria-label="Find an invoice"
           placeholder="Number, client or reference"
-          leftSection={<IconSearch size={16} stroke={1.6} />}
-          defaultValue={filter.q ?? ''}
-          onChange={(event) => typeText(event.currentTarget.value)}
+          value={filter.q}
+          onChange={(q) => change({ q })}
         />
         <Select
           aria-label="Status"
