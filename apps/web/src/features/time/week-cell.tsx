@@ -1,6 +1,6 @@
 import { formatDurationClock, parseDuration, type IsoDate } from '@atlasos/domain';
 import { Popover } from '@mantine/core';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { CellEcho } from './cell-echo.js';
 import { dayWithWeekday } from './day-words.js';
 import { saveCell } from './save-cell.js';
@@ -72,7 +72,9 @@ export function WeekCell({ row, date, column, isToday, onSaved }: WeekCellProps)
       move(input, event.key === 'ArrowDown' ? 1 : -1);
     }
   };
-  const isEchoShown = isFocused && text !== null && (problem !== '' || wanted !== null);
+  const hasEcho = isFocused && text !== null && (problem !== '' || wanted !== null);
+  // The figure stands in its cell before the echo beside it is drawn and placed.
+  const isEchoShown = useDeferredValue(hasEcho) && hasEcho;
   return (
     <td className={classes.cell} data-today={isToday || undefined} data-weekend={column > 4 || undefined}>
       <input
