@@ -2,7 +2,7 @@ import { alternate } from '../lib/rounds.mjs';
 import { atLeast, flat, rateRow } from '../lib/report.mjs';
 import { growthExponent, shuffled } from '../lib/stats.mjs';
 import { seedPractice } from '../seed/practice.mjs';
-import { seedWork } from '../seed/work.mjs';
+import { churn, seedWork } from '../seed/work.mjs';
 
 /** The newest 50 entries of a client: as fast in a practice of a million entries as in one of ten thousand. */
 export default async function newestOfClient(stage, { sizes }) {
@@ -12,21 +12,27 @@ export default async function newestOfClient(stage, { sizes }) {
     await seedWork(stage.sql, practice, { entries });
     practices.push({ ...practice, entries });
   }
+  const rows = await measure(stage, practices, '');
+  for (const practice of practices) await churn(stage.sql, practice, 0.1);
+  return [...rows, ...(await measure(stage, practices, ', a tenth of all changed and not tidied'))];
+}
+
+async function measure(stage, practices, state) {
   const rows = [];
   const points = [];
   for (const practice of shuffled(practices)) {
-    const sides = sidesOf(stage, practice);
-    const measured = await alternate(stage, sides, { connections: 1 });
-    rows.push(rateRow(`newest 50 entries of a client, ${practice.entries} entries`, measured, atLeast(0.45)));
+    const measured = await alternate(stage, sidesOf(stage, practice), { connections: 1 });
+    const work = `newest 50 entries of a client, ${practice.entries} entries${state}`;
+    rows.push(rateRow(work, measured, atLeast(0.45)));
     points.push({ size: practice.entries, cost: measured.product.p50Ms });
   }
   rows.sort((a, b) => a.work.length - b.work.length);
-  if (sizes.length < 2) return rows;
+  if (points.length < 2) return rows;
   const exponent = growthExponent(points);
   return [
     ...rows,
     {
-      work: `the same, growth ${sizes[0]} → ${sizes.at(-1)}`,
+      work: `newest 50 entries of a client, growth${state}`,
       unit: 'exponent',
       product: exponent,
       ...flat(0.05).judge(exponent),

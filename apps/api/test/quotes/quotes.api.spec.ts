@@ -88,10 +88,11 @@ describe('a draft quote', () => {
 
   it('prints each line of a detail on its own, as it was typed', async () => {
     const description = 'Annual financial statements\nTrial balance\nLead schedules and notes';
-    const { id } = await room.quote({ lines: [{ kind: 'fixed_fee', description, unitPriceMinor: 100 }] });
+    const lines = [{ kind: 'fixed_fee', description, quantity: 2, unitPriceMinor: 50_000 }];
+    const { id } = await room.quote({ lines });
     const { body } = await room.me.get<Buffer>(`/quotes/${id}/preview.pdf`);
     const printed = (await readPdf(body)).pieces.map(({ text }) => text.trim());
-    expect(printed).toEqual(expect.arrayContaining(['Trial balance', 'Lead schedules and notes']));
+    expect(printed).toEqual(expect.arrayContaining(['Trial balance', 'Lead schedules and notes', '2 × 500,00']));
   });
 
   it.each([

@@ -29,14 +29,14 @@ export interface QuoteToPrint {
 
 const isAgent = (line: StoredLine): boolean => line.disbursementKind === 'agent';
 
-/** First line of the text, and the rest of it as the small print beneath. */
+/** First line of the text, and beneath it in small print the rest and how the amount comes about. */
 function texts(line: StoredLine, currency: string, locale: string): Pick<DocumentRow, 'description' | 'detail'> {
   const [description = '', ...rest] = line.description.split('\n');
   const several = line.quantityMilli !== null && line.quantityMilli !== 1000;
   const price = several
     ? `${formatQuantity(line.quantityMilli! / 1000, locale)} × ${formatAmount(line.unitPriceMinor ?? 0, currency, locale)}`
     : '';
-  const detail = [price, rest.join('\n').trim()].filter((part) => part !== '').join(' · ');
+  const detail = [rest.join('\n').trim(), price].filter((part) => part !== '').join('\n');
   return { description, detail: detail || null };
 }
 
