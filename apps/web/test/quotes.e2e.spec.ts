@@ -1,6 +1,7 @@
 import { accessibilityViolations, keepScreenshot } from '@atlasos/testing/browser';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { DEMO_NOW } from '../../api/test/support/demo-database.js';
 import { choose, drawer, press, reads } from './support/form.js';
 import { DESK, PHONE } from './support/open-app.js';
 import { openDemo, type DemoApp } from './support/open-demo.js';
@@ -132,6 +133,28 @@ it('shows a PDF when asked again, after what reads it could not be loaded', asyn
   await page.unroute('**/pdf.worker*');
   await again.click();
   await page.getByRole('document', { name: /^Preview of the quote/ }).waitFor();
+});
+
+it('lets go of a PDF some time after its page was left', async () => {
+  const page = await (await app.signIn()).newPage();
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...args: unknown[]) {
+      const { action } = args[0] as { action?: string };
+      if (action === 'Terminate') document.documentElement.dataset['closedPdf'] = 'true';
+      Reflect.apply(post, this, args);
+    };
+  });
+  await page.clock.install({ time: new Date(DEMO_NOW) });
+  const closed = page.locator('html[data-closed-pdf]');
+  await page.goto('/quotes?status=draft');
+  await page.getByRole('link', { name: 'Draft', exact: true }).first().click();
+  await page.getByRole('document', { name: /^Preview of the quote/ }).waitFor();
+  await page.getByRole('link', { name: 'Quotes', exact: true }).first().click();
+  await page.getByRole('link', { name: /^QUO-/ }).first().waitFor();
+  expect(await closed.count()).toBe(0);
+  await page.clock.fastForward('01:00');
+  await closed.waitFor();
 });
 
 it('says in an empty practice what will stand here', async () => {

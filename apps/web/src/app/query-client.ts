@@ -14,6 +14,15 @@ const watch = (error: unknown): void => {
   if (isApiProblem(error) && error.code === 'not_signed_in') listeners.forEach((tell) => tell());
 };
 
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: {
+      /** Lets go of what the data holds outside the cache, once the cache has forgotten it. */
+      release?: (data: unknown) => void;
+    };
+  }
+}
+
 /** A refusal stays one; only silence and trouble of the server are worth another try. */
 const isPassing = (error: unknown): boolean => !isApiProblem(error) || error.status === 0 || error.status >= 500;
 
@@ -29,4 +38,8 @@ export const queryClient = new QueryClient({
     },
     mutations: { networkMode: 'always' },
   },
+});
+
+queryClient.getQueryCache().subscribe(({ type, query }) => {
+  if (type === 'removed' && query.state.data !== undefined) query.meta?.release?.(query.state.data);
 });

@@ -36,10 +36,10 @@ async function startReader(): Promise<Reader> {
   }
 }
 
-export async function openPdf(address: string): Promise<OpenPdf> {
-  const [{ read }, bytes] = await Promise.all([
-    loadReader(),
-    fetch(address).then((response) => response.arrayBuffer()),
-  ]);
+export async function openPdf(file: Blob): Promise<OpenPdf> {
+  const [{ read }, bytes] = await Promise.all([loadReader(), file.arrayBuffer()]);
   return read(bytes);
 }
+
+/** The thread keeps a document until it is told to let go of it. */
+export const closePdf = (pdf: OpenPdf): void => void pdf.loadingTask.destroy();

@@ -2,8 +2,11 @@ import { ErrorState, LoadingBlock } from '@atlasos/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { pdfKey, pdfQuery } from './pdf-query.js';
-import { openPdf, type OpenPdf } from './open-pdf.js';
+import { closePdf, openPdf, type OpenPdf } from './open-pdf.js';
 import classes from './pdf-pages.module.css';
+
+/** Behind the page that showed it: each change of a draft opens another. */
+const KEPT_OPEN_MS = 30_000;
 
 /** The pages of a PDF as they print, on every device: phones have no viewer of their own inside a page. */
 export function PdfPages({ path, label }: { path: string; label: string }) {
@@ -13,6 +16,8 @@ export function PdfPages({ path, label }: { path: string; label: string }) {
     queryFn: () => openPdf(pdf.data!),
     enabled: pdf.data !== undefined && !pdf.isPlaceholderData,
     staleTime: Infinity,
+    gcTime: KEPT_OPEN_MS,
+    meta: { release: (pages) => closePdf(pages as OpenPdf) },
     // A draft that changes shows its former pages until the new ones are drawn.
     placeholderData: keepPreviousData,
   });

@@ -8,15 +8,15 @@ export const pdfKey = (path: string) => ['pdf', { path }] as const;
 /** The address of a stored PDF that is looked at and not taken along: no download is recorded. */
 export const shown = (path: string): string => `${path}?disposition=inline`;
 
-/** The stored PDF as an address for this page; asks again while the worker draws it. */
+/** The stored PDF; asks again while the worker draws it. */
 export const pdfQuery = (path: string) =>
   queryOptions({
     queryKey: pdfKey(path),
-    queryFn: async ({ signal }): Promise<string> => {
+    queryFn: async ({ signal }): Promise<Blob> => {
       const response = await fetch(path, { signal });
       if (response.status === 202) throw new PdfPending();
       if (!response.ok) throw new Error('The PDF could not be loaded. Try again.');
-      return URL.createObjectURL(await response.blob());
+      return response.blob();
     },
     retry: (failures, error) => error instanceof PdfPending && failures < 30,
     retryDelay: PENDING_MS,
