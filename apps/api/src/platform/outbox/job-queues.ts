@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import Bull from 'bull';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CONFIG, type Config } from '../config/config.js';
+import { connectRedis, retryDelayMs } from '../redis/connect-redis.js';
 import { LANES, type Lane } from './job-handler.js';
 import type { DueRow } from './outbox-rows.js';
 
@@ -78,13 +79,11 @@ export class JobQueues {
   }
 
   private connect(type: 'client' | 'subscriber' | 'bclient'): Redis {
-    const retryStrategy = (times: number) => (this.closed ? null : Math.min(times * 100, 2_000));
-    const options =
-      type === 'client'
-        ? { maxRetriesPerRequest: 1, enableReadyCheck: false, retryStrategy }
-        : { maxRetriesPerRequest: null, enableReadyCheck: false, retryStrategy };
-    const connection = new Redis(this.config.redisUrl, options);
-    connection.on('error', () => undefined);
+    const connection = connectRedis(this.config.redisUrl, {
+      maxRetriesPerRequest: type === 'client' ? 1 : null,
+      enableReadyCheck: false,
+      retryStrategy: (times) => (this.closed ? null : retryDelayMs(times)),
+    });
     // Bull connects its blocking client once more while it closes.
     connection.on('connect', () => this.closed && connection.disconnect());
     this.connections.push(connection);

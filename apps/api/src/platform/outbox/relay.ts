@@ -1,7 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { CONFIG, type Config } from '../config/config.js';
 import { Database } from '../database/database.js';
+import { connectRedis } from '../redis/connect-redis.js';
 import { JobQueues } from './job-queues.js';
 import { JobRegistry } from './job-registry.js';
 import { claimDue, giveBack, type DueRow } from './outbox-rows.js';
@@ -31,11 +32,7 @@ export class Relay {
   start(): void {
     this.poll = setInterval(() => this.wake(), POLL_MS);
     this.queues.onReady(() => this.wake());
-    this.subscriber = new Redis(this.config.redisUrl, {
-      maxRetriesPerRequest: null,
-      retryStrategy: (times) => Math.min(times * 100, 2_000),
-    });
-    this.subscriber.on('error', () => undefined);
+    this.subscriber = connectRedis(this.config.redisUrl, { maxRetriesPerRequest: null });
     this.subscriber.on('message', () => this.wake());
     this.subscriber.subscribe(WAKE_CHANNEL).catch(() => undefined);
     this.wake();
