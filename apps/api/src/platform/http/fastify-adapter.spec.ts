@@ -1,17 +1,23 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { createHttpAdapter } from './fastify-adapter.js';
+
+const REQUEST_MS_MAX = 300;
 
 let adapter: FastifyAdapter;
 
 beforeAll(async () => {
-  adapter = createHttpAdapter(['loopback'], 300);
+  adapter = createHttpAdapter(['loopback'], REQUEST_MS_MAX);
   const config = { rawTypes: ['application/zip'] };
   adapter.getInstance().post('/any', { config }, async () => 'answered');
+  adapter.getInstance().post('/read', { config }, async ({ body }) => String(await buffer(body as Readable)));
   await adapter.getInstance().listen({ port: 0, host: '127.0.0.1' });
 });
+afterEach(() => void jest.restoreAllMocks());
 afterAll(() => adapter.getInstance().close());
 
 it.each(['application/json', 'application/zip'])(
@@ -24,3 +30,16 @@ it.each(['application/json', 'application/zip'])(
     expect(socket.destroyed).toBe(true);
   },
 );
+
+it('a request that came whole is waited for no more once it is answered', async () => {
+  const set = jest.spyOn(globalThis, 'setTimeout');
+  const cleared = jest.spyOn(globalThis, 'clearTimeout');
+  const { port } = adapter.getInstance().server.address() as AddressInfo;
+  const headers = { 'Content-Type': 'application/zip', Connection: 'close' };
+  const answer = await fetch(`http://127.0.0.1:${port}/read`, { method: 'POST', headers, body: 'whole' });
+  expect(await answer.text()).toBe('whole');
+  await new Promise(setImmediate);
+  const waiting = set.mock.calls.flatMap(([, ms], at) => (ms === REQUEST_MS_MAX ? [set.mock.results[at]!.value] : []));
+  const left = waiting.filter((timer) => !cleared.mock.calls.some(([each]) => each === timer));
+  expect(left.length).toBe(0);
+});

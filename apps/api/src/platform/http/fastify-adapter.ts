@@ -23,6 +23,7 @@ class AnsweringAdapter extends FastifyAdapter {
 
 /** Ends the connection of a request that has not come whole in `ms` from now. */
 function endIfSlow(request: IncomingMessage, ms: number): void {
+  if (request.complete) return;
   const { headers } = request;
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return;
   const timer = setTimeout(() => request.complete || request.socket.destroy(), ms);
