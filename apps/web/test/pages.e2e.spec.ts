@@ -76,3 +76,20 @@ it('changes at once, without a transition of each element, for those who want no
   expect(await started.jsonValue()).toEqual([]);
   await context.close();
 });
+
+it('comes back to where one was in a long list', async () => {
+  const context = await app.visitThen({ storageState: signedIn });
+  const page = await context.newPage();
+  await page.goto('/time');
+  const scrolledTo = (y: number) => page.waitForFunction((wanted) => Math.abs(window.scrollY - wanted) < 2, y);
+  await page.waitForFunction(() => document.documentElement.scrollHeight > 3_000);
+  await page.evaluate(() => window.scrollTo(0, 1_800));
+  await scrolledTo(1_800);
+  await page.reload();
+  await scrolledTo(1_800);
+  await page.getByRole('link', { name: 'Clients' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
+  await page.goBack();
+  await scrolledTo(1_800);
+  await context.close();
+});

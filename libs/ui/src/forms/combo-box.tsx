@@ -74,7 +74,7 @@ export function ComboBox<T extends Option>(props: ComboBoxProps<T>) {
       if (taken) pick(taken.id);
     }
     // So does an Enter that comes before their list is drawn.
-    if (event.key === 'Enter' && text && !isOpen) {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && text && !isOpen) {
       const taken = found()[0]?.id ?? (onCreate && CREATE);
       if (!taken) return;
       event.preventDefault();

@@ -1,10 +1,7 @@
-import type { IsoDate } from '@atlasos/domain';
 import { EmptyState, ErrorState, LedgerTable, LoadingRows } from '@atlasos/ui';
 import { Button } from '@mantine/core';
-import { useDeferredValue } from 'react';
-import { DayGroup, type DayTotals } from './day-group.js';
+import { DayGroup } from './day-group.js';
 import { FilterTotals } from './filter-totals.js';
-import type { Day } from './group-by-day.js';
 import { useDayList } from './use-day-list.js';
 import classes from './day-list.module.css';
 
@@ -23,7 +20,20 @@ export function DayList() {
       {isBare && !isFiltered ? (
         <EmptyState>Nothing is logged yet. Type the first entry above, or press t to start the timer.</EmptyState>
       ) : null}
-      {isBare ? null : <DayTable days={days} today={today} totals={totals?.days} runsOn={runsOn} />}
+      {isBare ? null : (
+        <LedgerTable caption="Time entries by day" columns={COLUMNS}>
+          {days.map(({ date, entries }) => (
+            <DayGroup
+              key={date}
+              date={date}
+              today={today}
+              entries={entries}
+              totals={totals?.days.find((day) => day.date === date)}
+              hasRunning={date === runsOn}
+            />
+          ))}
+        </LedgerTable>
+      )}
       {list.hasNextPage ? (
         <div className={classes.more}>
           <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
@@ -33,39 +43,4 @@ export function DayList() {
       ) : null}
     </>
   );
-}
-
-/** As many lines as the tallest window shows. */
-const WINDOW_LINES = 30;
-
-interface DayTableProps {
-  days: readonly Day[];
-  today: IsoDate;
-  totals: readonly DayTotals[] | undefined;
-  runsOn: IsoDate | undefined;
-}
-
-/** What fills a window is drawn at once, the days below it right after. */
-function DayTable({ days, today, totals, runsOn }: DayTableProps) {
-  const isWhole = useDeferredValue(true, false);
-  return (
-    <LedgerTable caption="Time entries by day" columns={COLUMNS}>
-      {(isWhole ? days : firstWindow(days)).map(({ date, entries }) => (
-        <DayGroup
-          key={date}
-          date={date}
-          today={today}
-          entries={entries}
-          totals={totals?.find((day) => day.date === date)}
-          hasRunning={date === runsOn}
-        />
-      ))}
-    </LedgerTable>
-  );
-}
-
-function firstWindow(days: readonly Day[]): readonly Day[] {
-  let lines = 0;
-  const last = days.findIndex(({ entries }) => (lines += 1 + entries.length) >= WINDOW_LINES);
-  return last < 0 ? days : days.slice(0, last + 1);
 }
