@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import pg from 'pg';
 import { Database } from '../../src/platform/database/database.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -21,6 +23,8 @@ const names = async () =>
   );
 const inPractice = <T>(work: Parameters<typeof database.transaction<T>>[1], endsWithLast: boolean) =>
   database.transaction({ kind: 'system', practiceId }, work, { endsWithLast });
+const read = () =>
+  database.transaction({ kind: 'system', practiceId }, (uow) => uow.first('SELECT 1 AS one'), { readOnly: true });
 
 it('commits with its last statement, and takes nothing behind it', async () => {
   const before = await names();
@@ -55,16 +59,16 @@ it('leaves nothing when its last statement fails, and the connection serves the 
 });
 
 it('answers what was read before the end has come, and gives the connection back', async () => {
-  const real = pg.Client.prototype.query as (...given: unknown[]) => Promise<unknown>;
+  type Query = (config: pg.QueryConfig, answered: (...answer: unknown[]) => void) => unknown;
+  const real = pg.Client.prototype.query as unknown as Query;
   let ended = 0;
-  const sent = jest.spyOn(pg.Client.prototype, 'query') as unknown as jest.SpiedFunction<typeof real>;
-  sent.mockImplementation(function (this: pg.Client, ...given: unknown[]) {
-    const answer = real.apply(this, given);
-    if (given[0] === 'COMMIT') void answer.then(() => (ended += 1));
-    return answer;
+  const sent = jest.spyOn(pg.Client.prototype, 'query') as unknown as jest.SpiedFunction<Query>;
+  sent.mockImplementation(function (this: pg.Client, config, answered) {
+    return real.call(this, config, (...answer) => {
+      if (config.text === 'COMMIT') ended += 1;
+      answered(...answer);
+    });
   });
-  const read = () =>
-    database.transaction({ kind: 'system', practiceId }, (uow) => uow.first('SELECT 1 AS one'), { readOnly: true });
   // More often than there are connections.
   for (let n = 0; n < 40; n += 1) {
     const before = ended;
@@ -73,4 +77,26 @@ it('answers what was read before the end has come, and gives the connection back
   }
   sent.mockRestore();
   expect(ended).toBeGreaterThan(0);
+});
+
+it('leaves nothing of a transaction to the old part of the heap', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as (only?: { type: 'minor' }) => void;
+  const COUNT = 1_000;
+  const several = async () => {
+    for (let n = 0; n < COUNT; n += 1) await read();
+    collect({ type: 'minor' });
+    collect({ type: 'minor' });
+  };
+  await several();
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  await several();
+  // A statement that is kept holds some 1 500 bytes, and a transaction has three.
+  expect((process.memoryUsage().heapUsed - before) / COUNT).toBeLessThan(500);
+});
+
+it('says where a statement was asked that failed', async () => {
+  const failed = inPractice((uow) => uow.query('SELECT 1 / 0'), false);
+  await expect(failed).rejects.toMatchObject({ code: '22012', stack: expect.stringContaining('unit-of-work.ts') });
 });

@@ -29,16 +29,20 @@ export interface RequestContext {
   uow?: UnitOfWork;
 }
 
-const contexts = new WeakMap<object, RequestContext>();
+const CONTEXT = Symbol('CONTEXT');
 
-/** What the guards and interceptors know of a request, kept beside it rather than on it. */
-export function contextOf(request: FastifyRequest): RequestContext {
-  const known = contexts.get(request);
-  if (known) return known;
-  const fresh: RequestContext = {};
-  contexts.set(request, fresh);
-  return fresh;
+declare module 'fastify' {
+  interface FastifyRequest {
+    [CONTEXT]?: RequestContext;
+  }
 }
+
+/**
+ * What the guards and interceptors know of a request. It is kept on the request: a WeakMap keeps what it knows, and all of
+ * the request with it, until all garbage is collected, since those who collect the young part alone do not look whether
+ * anybody still has the key.
+ */
+export const contextOf = (request: FastifyRequest): RequestContext => (request[CONTEXT] ??= {});
 
 const ofRequest = (context: ExecutionContext) => contextOf(context.switchToHttp().getRequest<FastifyRequest>());
 

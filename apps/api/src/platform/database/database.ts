@@ -1,13 +1,15 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { AppError } from '../errors/app-error.js';
 import type { Actor } from './actor.js';
+import { ask } from './ask.js';
+import { managerOn } from './borrowed-connection.js';
 import { confining } from './confining.js';
+import { connect } from './connection.js';
 import type { Claim, LookUp, PracticeToken } from './look-up.js';
 import type { PracticeSettings } from './practice-settings.js';
-import { prepared, statement, type Prepared } from './prepared.js';
+import { prepared, type Prepared } from './prepared.js';
 import { commit, inOneTrip } from './trips.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -78,11 +80,10 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     work: (uow: UnitOfWork) => Promise<T>,
     options: TransactionOptions = {},
   ): Promise<T> {
-    const runner = this.source.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
+    const { client, release } = await connect(this.source);
     let ending: Promise<void> | undefined;
     try {
-      const uow = await this.begin(who, client, runner, options);
+      const uow = await this.begin(who, client, options);
       const result = await work(uow);
       if (!uow.hasEnded) ending = commit(client);
       // What was read is as true before the end as behind it.
@@ -91,28 +92,21 @@ export class Database implements OnModuleInit, OnModuleDestroy {
       if (uow.hasNews) this.whenNews();
       return result;
     } catch (error) {
-      await client.query('ROLLBACK');
+      await ask(client, 'ROLLBACK');
       throw error;
     } finally {
-      void Promise.allSettled([ending]).then(() => runner.release());
+      void Promise.allSettled([ending]).then(release);
     }
   }
 
-  private async begin(
-    who: Actor | Claim,
-    client: PoolClient,
-    runner: ReturnType<DataSource['createQueryRunner']>,
-    options: TransactionOptions,
-  ): Promise<UnitOfWork> {
+  private async begin(who: Actor | Claim, client: PoolClient, options: TransactionOptions): Promise<UnitOfWork> {
     const practiceId = 'actorOf' in who ? who.token.practiceId : who.practiceId;
     if (!UUID.test(practiceId)) throw new AppError('not_signed_in');
-    const send = <Row extends QueryResultRow>(sql: string | Prepared, params: unknown[] = []) =>
-      client.query<Row>(statement(client, sql, params));
     const [, { rows }] = await inOneTrip(client, () => [
-      send(options.snapshot ? SNAPSHOT : options.readOnly ? 'BEGIN READ ONLY' : 'BEGIN'),
-      send<BegunRow>(...confinementOf(who)),
+      ask(client, options.snapshot ? SNAPSHOT : options.readOnly ? 'BEGIN READ ONLY' : 'BEGIN'),
+      ask<BegunRow>(client, ...confinementOf(who)),
       ...('kind' in who && who.kind === 'contact'
-        ? [send(CONFINE_CONTACT, [who.clientId, who.id]), send(PORTAL_ROLE)]
+        ? [ask(client, CONFINE_CONTACT, [who.clientId, who.id]), ask(client, PORTAL_ROLE)]
         : []),
     ]);
     const row = rows[0]!;
@@ -130,22 +124,19 @@ export class Database implements OnModuleInit, OnModuleDestroy {
         endsWithLast: options.endsWithLast ?? false,
       },
       client,
-      runner,
+      () => managerOn(this.source, client),
     );
   }
 
   /** One row of one practice in one trip, outside any transaction: for whoever is to be recognised before one begins. */
   async lookUp<Row>(token: PracticeToken, sql: LookUp): Promise<Row | undefined> {
     if (!UUID.test(token.practiceId)) return undefined;
-    const { rows } = await onConnection(this.source, (client) =>
-      client.query(statement(client, sql, [token.practiceId, token.hash])),
-    );
-    return rows[0] as Row | undefined;
+    return (await askOnce(this.source, sql, [token.practiceId, token.hash]))[0] as Row | undefined;
   }
 
   /** Reads or writes across practices with the system role, whose policies name exactly what it may touch. */
   async acrossPractices<Row>(sql: string | Prepared, params: unknown[] = []): Promise<Row[]> {
-    return (await onConnection(this.system, (client) => client.query(statement(client, sql, params)))).rows as Row[];
+    return (await askOnce(this.system, sql, params)) as Row[];
   }
 
   async ping(): Promise<void> {
@@ -153,18 +144,12 @@ export class Database implements OnModuleInit, OnModuleDestroy {
   }
 }
 
-/** A connection of the pool by itself: no entity is read or written on it. One that breaks meanwhile is not used again. */
-async function onConnection<T>(source: DataSource, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const [client, release] = (await (source.driver as PostgresDriver).obtainMasterConnection()) as [PoolClient, Release];
-  let broken: Error | undefined;
-  const note = (error: Error): void => void (broken = error);
-  client.on('error', note);
+/** The rows of one statement outside any transaction. */
+async function askOnce(source: DataSource, sql: string | Prepared, params: unknown[]): Promise<QueryResultRow[]> {
+  const { client, release } = await connect(source);
   try {
-    return await work(client);
+    return (await ask(client, sql, params)).rows;
   } finally {
-    client.off('error', note);
-    release(broken);
+    release();
   }
 }
-
-type Release = (broken?: Error) => void;

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { PoolClient } from 'pg';
+import { ask } from './ask.js';
 
 /** The connection sends all that `work` asks for at once, without waiting for answers in between. */
 export function inOneTrip<Answers extends readonly unknown[]>(client: PoolClient, work: () => Answers) {
@@ -14,6 +15,6 @@ export function inOneTrip<Answers extends readonly unknown[]>(client: PoolClient
 
 export async function commit(client: PoolClient): Promise<void> {
   // COMMIT of a failed transaction answers ROLLBACK without an error.
-  const { command } = await client.query('COMMIT');
+  const { command } = await ask(client, 'COMMIT');
   if (command !== 'COMMIT') throw new Error('The transaction could not be committed.');
 }

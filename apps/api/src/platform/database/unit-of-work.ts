@@ -1,8 +1,9 @@
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from './actor.js';
+import { ask } from './ask.js';
 import type { PracticeSettings } from './practice-settings.js';
-import { statement, type Prepared } from './prepared.js';
+import type { Prepared } from './prepared.js';
 import { commit, inOneTrip } from './trips.js';
 
 export interface UnitOfWorkFacts {
@@ -31,11 +32,12 @@ export class UnitOfWork implements UnitOfWorkFacts {
   private ended = false;
   private readonly afterCommitWork: Array<() => void> = [];
   private news = false;
+  private entities: EntityManager | undefined;
 
   constructor(
     facts: UnitOfWorkFacts,
     private readonly client: PoolClient,
-    private readonly runner: QueryRunner,
+    private readonly createManager: () => EntityManager,
   ) {
     this.actor = facts.actor;
     this.requestId = facts.requestId;
@@ -51,7 +53,7 @@ export class UnitOfWork implements UnitOfWorkFacts {
 
   /** For `insert`, `update` and query builders with explicit columns; never `save`. */
   get manager(): EntityManager {
-    return this.runner.manager;
+    return (this.entities ??= this.createManager());
   }
 
   async query<Row extends QueryResultRow = QueryResultRow>(
@@ -100,7 +102,7 @@ export class UnitOfWork implements UnitOfWorkFacts {
 
   private send<Row extends QueryResultRow>(sql: string | Prepared, params: unknown[]): Promise<QueryResult<Row>> {
     if (this.ended) throw new Error('The transaction has ended; nothing can be asked of it any more.');
-    return this.client.query<Row>(statement(this.client, sql, params));
+    return ask<Row>(this.client, sql, params);
   }
 
   /** Runs when the commit has succeeded, is not awaited and must not throw. */

@@ -1,0 +1,26 @@
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import { statement, type Prepared } from './prepared.js';
+
+/**
+ * Sends a statement on a connection. By the callback of `pg` rather than its promise: V8 makes a function literal that is
+ * assigned to a property in the old part of its heap, where nothing is let go of until all garbage is collected. The one that
+ * `pg` writes for a promise holds the statement, its answer and, through them, all that a request was made of.
+ */
+export function ask<Row extends QueryResultRow = QueryResultRow>(
+  client: PoolClient,
+  sql: string | Prepared,
+  params: unknown[] = [],
+): Promise<QueryResult<Row>> {
+  const answered = new Promise<QueryResult<Row>>((resolve, reject) => {
+    client.query<Row>(statement(client, sql, params), (error: Error | undefined, result) =>
+      error ? reject(error) : resolve(result),
+    );
+  });
+  return answered.catch(traceToCaller);
+}
+
+/** The stack leads to who asked, instead of the socket that brought the answer. */
+function traceToCaller(error: Error): never {
+  Error.captureStackTrace(error);
+  throw error;
+}
