@@ -41,4 +41,4 @@ USER node
 VOLUME /data
 EXPOSE 3000 3001
 ENTRYPOINT ["product"]
-CMD ["node", "--heap-growing-percent=100", "apps/api/dist/main.js"]
+CMD ["node", "--heap-growing-percent=50", "--max-semi-space-size=16", "apps/api/dist/main.js"]
