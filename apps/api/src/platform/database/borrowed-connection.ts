@@ -5,9 +5,12 @@ import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner
 
 /** TypeORM on the connection of a transaction: it takes none from the pool, and gives none back. */
 class BorrowedConnection extends PostgresQueryRunner {
+  override readonly manager: EntityManager;
+
   constructor(source: DataSource, client: PoolClient) {
     super(source.driver as PostgresDriver, 'master');
     this.databaseConnection = client;
+    this.manager = source.createEntityManager(this);
   }
 }
 
