@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/test-app.js';
+import { watchStatements } from '../support/watch-statements.js';
 
 const ENTRIES = 400;
 let app: TestApp;
@@ -35,12 +35,11 @@ it(`a draft of ${ENTRIES} entries, in a database without statistics, reads each 
     [me.practiceId, me.userId, clientId, serviceId, ENTRIES],
     me.practiceId,
   );
-  const sent = jest.spyOn(pg.Client.prototype, 'query');
-  const { id } = await me.ok<{ id: string }>('POST', '/invoices', { clientId });
-  await me.ok('GET', `/invoices/${id}`);
-  const queries = sent.mock.calls.map(([query]) => query as { text?: string; values?: unknown[] });
-  sent.mockRestore();
-  const reads = queries.filter(({ text = '' }) => /^\s*SELECT/.test(text) && /\binvoice_(lines|claims)\b/.test(text));
+  const { sent } = await watchStatements(async () => {
+    const { id } = await me.ok<{ id: string }>('POST', '/invoices', { clientId });
+    await me.ok('GET', `/invoices/${id}`);
+  });
+  const reads = sent.filter(({ text }) => /^\s*SELECT/.test(text) && /\binvoice_(lines|claims)\b/.test(text));
   expect(reads.length).toBeGreaterThan(1);
   for (const { text, values } of reads) {
     const [row] = await app.sql<{ 'QUERY PLAN': { Plan: Plan }[] }>(

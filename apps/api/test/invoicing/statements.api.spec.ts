@@ -1,20 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestApp } from '../support/test-app.js';
+import { watchStatements } from '../support/watch-statements.js';
 import { BillingRoom, startOnBillingDay, type Invoice } from './billing-room.js';
 
 let app: TestApp;
 beforeAll(async () => void (app = await startOnBillingDay()));
-afterEach(() => void jest.restoreAllMocks());
 afterAll(() => app.close());
 
 /** How many statements the server sends to the database while it works. */
 async function statements<T>(work: () => Promise<T>): Promise<[number, T]> {
-  const sent = jest.spyOn(pg.Client.prototype, 'query');
-  const result = await work();
-  const count = sent.mock.calls.length;
-  sent.mockRestore();
-  return [count, result];
+  const { sent, result } = await watchStatements(work);
+  return [sent.length, result];
 }
 
 async function countsFor(entries: number) {

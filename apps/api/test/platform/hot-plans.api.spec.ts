@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
+import { watchStatements } from '../support/watch-statements.js';
 
 const ENTRIES = 20_000;
 let app: TestApp;
@@ -31,17 +31,12 @@ beforeAll(async () => {
   );
   await app.sql('ANALYZE time_entries');
 });
-afterEach(() => void jest.restoreAllMocks());
 afterAll(() => app.close());
 
 /** The plans that PostgreSQL keeps for the statements of a request: made without knowing the parameters. */
 async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
-  const sent = jest.spyOn(pg.Client.prototype, 'query');
-  await work();
-  const kept = sent.mock.calls
-    .map(([query]) => query as { text?: string })
-    .filter((query) => query.text?.includes('time_entries'));
-  sent.mockRestore();
+  const { sent } = await watchStatements(work);
+  const kept = sent.filter(({ text }) => text.includes('time_entries'));
   const plans = [];
   for (const { text } of kept) {
     const [row] = await app.sql<{ 'QUERY PLAN': { Plan: Plan }[] }>(

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
+import { firstWord, watchStatements } from '../support/watch-statements.js';
 
 let app: TestApp;
 let me: Visitor;
@@ -15,19 +15,10 @@ beforeAll(async () => {
   await me.ok('POST', '/rates', { hourlyRateMinor: 85_000, effectiveFrom: '2020-01-01' });
   entry = { clientId: client.id, serviceTypeId: service.id, date: '2026-11-20', minutes: 50 };
 });
-afterEach(() => void jest.restoreAllMocks());
 afterAll(() => app.close());
 
 /** What the server sends to the database while it answers, each by its first word. */
-async function sentBy(work: () => Promise<unknown>): Promise<string[]> {
-  const sent = jest.spyOn(pg.Client.prototype, 'query');
-  await work();
-  const texts = sent.mock.calls.map(([query]) =>
-    typeof query === 'string' ? query : (query as { text: string }).text,
-  );
-  sent.mockRestore();
-  return texts.map((text) => text.trim().split(/[\s(]/)[0]!);
-}
+const sentBy = async (work: () => Promise<unknown>) => (await watchStatements(work)).sent.map(firstWord);
 
 // In one trip the beginning, and who calls, with the practice and its settings; then the work.
 const BEGUN = ['BEGIN', 'SELECT'];
@@ -38,19 +29,7 @@ it('logging time asks once, writes once and commits', async () => {
 
 /** What is sent and answered meanwhile, in order, from the last statement before the end on. */
 async function endOf(work: () => Promise<unknown>): Promise<string[]> {
-  const log: string[] = [];
-  const real = pg.Client.prototype.query as (...given: unknown[]) => Promise<unknown>;
-  const sent = jest.spyOn(pg.Client.prototype, 'query') as unknown as jest.SpiedFunction<typeof real>;
-  sent.mockImplementation(function (this: pg.Client, ...given: unknown[]) {
-    const [query] = given;
-    const word = (typeof query === 'string' ? query : (query as { text: string }).text).trim().split(/[\s(]/)[0]!;
-    log.push(`${word} sent`);
-    const answer = real.apply(this, given);
-    void answer.then(() => log.push(`${word} answered`));
-    return answer;
-  });
-  await work();
-  sent.mockRestore();
+  const { log } = await watchStatements(work);
   return log.slice(log.indexOf('COMMIT sent') - 1);
 }
 

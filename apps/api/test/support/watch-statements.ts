@@ -1,0 +1,48 @@
+import { jest } from '@jest/globals';
+import pg from 'pg';
+
+export interface SentStatement {
+  text: string;
+  values?: unknown[] | undefined;
+}
+
+export interface Watched<T> {
+  result: T;
+  sent: SentStatement[];
+  /** Each by its first word, when it was sent and when answered: 'SELECT sent', 'SELECT answered'. */
+  log: string[];
+}
+
+type Callback = (...answer: unknown[]) => void;
+type Query = (statement: string | SentStatement, ...rest: unknown[]) => unknown;
+
+export const firstWord = ({ text }: SentStatement): string => text.trim().split(/[\s(]/)[0]!;
+
+/** What this process sends to the database during `work`. `log` may be given, to be read meanwhile. */
+export async function watchStatements<T>(work: () => Promise<T>, log: string[] = []): Promise<Watched<T>> {
+  const real = pg.Client.prototype.query as Query;
+  const sent: SentStatement[] = [];
+  const spy = jest.spyOn(pg.Client.prototype, 'query') as unknown as jest.SpiedFunction<Query>;
+  spy.mockImplementation(function (this: pg.Client, statement, ...rest) {
+    const known = typeof statement === 'string' ? { text: statement, values: rest[0] as unknown[] } : statement;
+    sent.push(known);
+    log.push(`${firstWord(known)} sent`);
+    const note = () => void log.push(`${firstWord(known)} answered`);
+    const callback = rest.at(-1);
+    if (typeof callback === 'function') {
+      const noting: Callback = (...answer) => {
+        note();
+        (callback as Callback)(...answer);
+      };
+      return real.call(this, statement, ...rest.slice(0, -1), noting);
+    }
+    const answer = real.call(this, statement, ...rest) as Promise<unknown>;
+    void answer.then(note, note);
+    return answer;
+  });
+  try {
+    return { result: await work(), sent, log };
+  } finally {
+    spy.mockRestore();
+  }
+}
