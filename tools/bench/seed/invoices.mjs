@@ -15,6 +15,25 @@ export async function seedInvoices(pool, practice, { invoices }) {
   if (rows[0].posted !== rows[0].open) throw new Error(`The seeded invoices do not add up: ${JSON.stringify(rows[0])}`);
 }
 
+/**
+ * Touches a share of all invoices, so that their old versions lie about: what was paid is taken back and paid again, what was
+ * not is paid and taken back. Nothing is tidied after it.
+ */
+export async function churnInvoices(pool, { practiceId }, share) {
+  await asReplica(pool, async (client) => {
+    for (const table of ['invoices', 'ledger_invoices'])
+      await client.query(`ALTER TABLE ${table} SET (autovacuum_enabled = false)`);
+    const touched = (id) => `practice_id = $1 AND abs(hashtext(${id}::text)) % 1000 < 1000 * $2::float8`;
+    const values = [practiceId, share];
+    await client.query(`UPDATE invoices SET version = version + 1 WHERE ${touched('id')}`, values);
+    for (let flip = 0; flip < 2; flip += 1)
+      await client.query(
+        `UPDATE ledger_invoices SET allocated_minor = total_minor - allocated_minor WHERE ${touched('invoice_id')}`,
+        values,
+      );
+  });
+}
+
 const INVOICES_SQL = [
   `CREATE TEMP TABLE bill ON COMMIT DROP AS
    SELECT uuidv7((date - current_date) * interval '1 day' - n % 80000 * interval '1 ms') AS id, uuidv7() AS payment_id, n, date,
