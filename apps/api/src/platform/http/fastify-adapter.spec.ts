@@ -31,6 +31,12 @@ it.each(['application/json', 'application/zip'])(
   },
 );
 
+/** The timers that wait for a request to come whole. */
+const patience = (set: jest.SpiedFunction<typeof setTimeout>) =>
+  set.mock.calls.flatMap(([, ms], at) =>
+    ms === REQUEST_MS_MAX ? [set.mock.results[at]!.value as NodeJS.Timeout] : [],
+  );
+
 it('a request that came whole is waited for no more once it is answered', async () => {
   const set = jest.spyOn(globalThis, 'setTimeout');
   const cleared = jest.spyOn(globalThis, 'clearTimeout');
@@ -39,7 +45,16 @@ it('a request that came whole is waited for no more once it is answered', async 
   const answer = await fetch(`http://127.0.0.1:${port}/read`, { method: 'POST', headers, body: 'whole' });
   expect(await answer.text()).toBe('whole');
   await new Promise(setImmediate);
-  const waiting = set.mock.calls.flatMap(([, ms], at) => (ms === REQUEST_MS_MAX ? [set.mock.results[at]!.value] : []));
-  const left = waiting.filter((timer) => !cleared.mock.calls.some(([each]) => each === timer));
+  const left = patience(set).filter((timer) => !cleared.mock.calls.some(([each]) => each === timer));
   expect(left.length).toBe(0);
+});
+
+it('a process that stops does not wait for a body that was refused', async () => {
+  const set = jest.spyOn(globalThis, 'setTimeout');
+  const { port } = adapter.getInstance().server.address() as AddressInfo;
+  const headers = { 'Content-Type': 'application/json' };
+  const body = JSON.stringify('a'.repeat(1_000_001));
+  const answer = await fetch(`http://127.0.0.1:${port}/any`, { method: 'POST', headers, body });
+  expect(answer.status).toBe(413);
+  expect(patience(set).map((timer) => timer.hasRef())).toEqual([false]);
 });

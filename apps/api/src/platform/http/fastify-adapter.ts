@@ -21,12 +21,12 @@ class AnsweringAdapter extends FastifyAdapter {
   }
 }
 
-/** Ends the connection of a request that has not come whole in `ms` from now. */
+/** Ends the connection of a request that has not come whole in `ms` from now. A process that stops does not wait for it. */
 function endIfSlow(request: IncomingMessage, ms: number): void {
   if (request.complete) return;
   const { headers } = request;
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return;
-  const timer = setTimeout(() => request.complete || request.socket.destroy(), ms);
+  const timer = setTimeout(() => request.complete || request.socket.destroy(), ms).unref();
   request.once('close', () => clearTimeout(timer));
 }
 
