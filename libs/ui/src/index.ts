@@ -27,6 +27,7 @@ export { TimeInput } from './forms/time-input.js';
 
 export { LedgerBody, LedgerRow, LedgerTable, LedgerTotal, Td, Th } from './table/ledger-table.js';
 export { TwoLines } from './table/two-lines.js';
+export { IconAction } from './table/icon-action.js';
 export { RowActions, TextAction } from './table/row-actions.js';
 
 export { ageColour, ageLabels, type AgeScale } from './ageing/age-colours.js';

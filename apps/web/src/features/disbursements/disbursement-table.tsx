@@ -1,5 +1,6 @@
 import {
   DateText,
+  IconAction,
   LedgerBody,
   LedgerRow,
   LedgerTable,
@@ -10,8 +11,6 @@ import {
   troubleToast,
   usePracticeFormat,
 } from '@atlasos/ui';
-import { ActionIcon } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { StatusChip } from '../../app/work/status-chip.js';
 import { KIND } from './kind-words.js';
 import { openDisbursement } from './open-disbursement.js';
@@ -60,19 +59,17 @@ export function DisbursementTable({ items }: { items: readonly Disbursement[] })
             <Td align="right">
               <RowActions>
                 {item.locked ? null : (
-                  <ActionIcon
+                  <IconAction
+                    icon="trash"
                     aria-label={`Delete ${item.description}`}
                     onClick={() => void deleteDisbursement(item).catch((error: Error) => troubleToast(error.message))}
-                  >
-                    <IconTrash size={16} stroke={1.6} />
-                  </ActionIcon>
+                  />
                 )}
-                <ActionIcon
+                <IconAction
+                  icon="pencil"
                   aria-label={`${item.locked ? 'Open' : 'Edit'} ${item.description}`}
                   onClick={() => openDisbursement(item)}
-                >
-                  <IconPencil size={16} stroke={1.6} />
-                </ActionIcon>
+                />
               </RowActions>
             </Td>
           </LedgerRow>

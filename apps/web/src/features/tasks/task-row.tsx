@@ -1,6 +1,4 @@
-import { Dash, DurationText, LedgerRow, Money, RowActions, Td } from '@atlasos/ui';
-import { ActionIcon } from '@mantine/core';
-import { IconPencil, IconPlayerPlay } from '@tabler/icons-react';
+import { Dash, DurationText, IconAction, LedgerRow, Money, RowActions, Td } from '@atlasos/ui';
 import { Link } from '@tanstack/react-router';
 import { ServiceMark } from '../../app/work/service-mark.js';
 import { startTask } from './start-task.js';
@@ -48,13 +46,9 @@ export const TaskRow = ({ task }: { task: Task }) => (
     </Td>
     <Td className={classes.actions}>
       <RowActions>
-        <ActionIcon aria-label={`Edit ${task.title}`} onClick={() => openTask(task)}>
-          <IconPencil size={16} stroke={1.6} />
-        </ActionIcon>
+        <IconAction icon="pencil" aria-label={`Edit ${task.title}`} onClick={() => openTask(task)} />
       </RowActions>
-      <ActionIcon aria-label={`Start the timer on ${task.title}`} onClick={() => void startTask(task)}>
-        <IconPlayerPlay size={16} stroke={1.6} />
-      </ActionIcon>
+      <IconAction icon="play" aria-label={`Start the timer on ${task.title}`} onClick={() => void startTask(task)} />
     </Td>
   </LedgerRow>
 );

@@ -1,7 +1,14 @@
 import { formatDuration, localTime } from '@atlasos/domain';
-import { DurationText, LedgerRow, Money, RowActions, Td, troubleToast, usePracticeFormat } from '@atlasos/ui';
-import { ActionIcon } from '@mantine/core';
-import { IconPencil, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import {
+  DurationText,
+  IconAction,
+  LedgerRow,
+  Money,
+  RowActions,
+  Td,
+  troubleToast,
+  usePracticeFormat,
+} from '@atlasos/ui';
 import { openEntry } from '../../app/work/open-entry.js';
 import { ServiceMark } from '../../app/work/service-mark.js';
 import { startWork } from '../../app/work/start-work.js';
@@ -66,17 +73,15 @@ export function EntryRow({ entry }: { entry: Entry }) {
       <Td className={classes.actions}>
         <RowActions>
           {entry.locked ? null : (
-            <ActionIcon aria-label={`Delete ${name}`} onClick={() => remove(entry)}>
-              <IconTrash size={16} stroke={1.6} />
-            </ActionIcon>
+            <IconAction icon="trash" aria-label={`Delete ${name}`} onClick={() => remove(entry)} />
           )}
-          <ActionIcon aria-label={`${entry.locked ? 'Open' : 'Edit'} ${name}`} onClick={() => openEntry(entry.id)}>
-            <IconPencil size={16} stroke={1.6} />
-          </ActionIcon>
+          <IconAction
+            icon="pencil"
+            aria-label={`${entry.locked ? 'Open' : 'Edit'} ${name}`}
+            onClick={() => openEntry(entry.id)}
+          />
         </RowActions>
-        <ActionIcon aria-label={`Continue ${name}`} onClick={() => void startWork(entry)}>
-          <IconPlayerPlay size={16} stroke={1.6} />
-        </ActionIcon>
+        <IconAction icon="play" aria-label={`Continue ${name}`} onClick={() => void startWork(entry)} />
       </Td>
     </LedgerRow>
   );

@@ -1,7 +1,7 @@
 import { formatAmount, formatDate, formatDuration, formatDurationClock } from '@atlasos/domain';
 import { Money, usePracticeFormat } from '@atlasos/ui';
 import { Popover } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { api } from '../../app/api.js';
 import { RATE_WORDS } from './rate-words.js';
 import type { Entry } from './save-entry.js';
@@ -13,34 +13,47 @@ const HOVER_MS = 250;
 export function WhyRate({ entry }: { entry: Entry }) {
   const [isWanted, setWanted] = useState(false);
   const [isOpen, setOpen] = useState(false);
+  // A list draws many of these; what tells the reasons of one is there from when somebody first comes near.
+  const [isNear, setNear] = useState(false);
+  const reasonsId = useId();
   useEffect(() => {
+    if (!isNear) return;
     const wait = setTimeout(() => setOpen(isWanted), isWanted ? HOVER_MS : 80);
     return () => clearTimeout(wait);
-  }, [isWanted]);
+  }, [isNear, isWanted]);
   if (entry.hourlyRateMinor === null) return <Money minor={null} />;
-  const show = () => setWanted(true);
+  const show = () => {
+    setNear(true);
+    setWanted(true);
+  };
   const hide = () => setWanted(false);
   return (
-    <Popover opened={isOpen} position="bottom-end" width={300} offset={4}>
-      <Popover.Target>
-        <button
-          type="button"
-          className={classes.rate}
-          data-override={entry.rateRule === 'override' || undefined}
-          aria-label={`${formatDurationRate(entry)}, why this rate?`}
-          onMouseEnter={show}
-          onMouseLeave={hide}
-          onFocus={show}
-          onBlur={hide}
-          onClick={(event) => event.stopPropagation()}
-        >
-          <Money minor={entry.hourlyRateMinor} />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown onMouseEnter={show} onMouseLeave={hide} role="tooltip">
-        {isOpen ? <Reasons entry={entry} /> : null}
-      </Popover.Dropdown>
-    </Popover>
+    <span className={classes.place}>
+      <button
+        type="button"
+        className={classes.rate}
+        data-override={entry.rateRule === 'override' || undefined}
+        aria-label={`${formatDurationRate(entry)}, why this rate?`}
+        aria-describedby={isOpen ? reasonsId : undefined}
+        onMouseEnter={show}
+        onMouseLeave={hide}
+        onFocus={show}
+        onBlur={hide}
+        onClick={(event) => event.stopPropagation()}
+      >
+        <Money minor={entry.hourlyRateMinor} />
+      </button>
+      {isNear ? (
+        <Popover opened={isOpen} position="bottom-end" width={300} offset={4} withRoles={false}>
+          <Popover.Target>
+            <span className={classes.anchor} />
+          </Popover.Target>
+          <Popover.Dropdown id={reasonsId} role="tooltip" onMouseEnter={show} onMouseLeave={hide}>
+            {isOpen ? <Reasons entry={entry} /> : null}
+          </Popover.Dropdown>
+        </Popover>
+      ) : null}
+    </span>
   );
 }
 
