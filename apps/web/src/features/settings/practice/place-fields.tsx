@@ -27,6 +27,7 @@ export function PlaceFields({ values, set, fieldError }: PlaceFieldsProps) {
     () => Intl.supportedValuesOf('timeZone').map((zone) => ({ id: zone, label: zone.replaceAll('_', ' ') })),
     [],
   );
+  const locales = useMemo(() => localeOptions(locale), [locale]);
   return (
     <>
       <div className={classes.pair}>
@@ -42,7 +43,7 @@ export function PlaceFields({ values, set, fieldError }: PlaceFieldsProps) {
         <div>
           <ComboBox
             label="How numbers are written"
-            options={localeOptions(locale)}
+            options={locales}
             value={locale}
             error={fieldError('locale')}
             onChange={(code) => code && set('locale', code)}
