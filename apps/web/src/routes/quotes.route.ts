@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { askAhead } from '../app/ask-ahead.js';
 import { askPdfAhead } from '../app/documents/ask-pdf-ahead.js';
-import { quoteDeliveriesQuery, quoteQuery, quotesData, shownPdf } from '../features/quotes/quote-queries.js';
+import { quoteParts, quoteQuery, quotesData, shownPdf } from '../features/quotes/quote-queries.js';
 import { readQuotesSearch } from '../features/quotes/quotes-search.js';
 import { frameRoute } from './frame.route.js';
 import { PAGES } from './page-scripts.js';
@@ -22,9 +22,9 @@ export const quoteRoute = createRoute({
     send: send === true || undefined,
   }),
   loader: async ({ params: { id }, preload }) => {
-    await askAhead(quoteQuery(id), quoteDeliveriesQuery(id));
+    await askAhead(quoteQuery(id));
     const pdf = preload ? undefined : shownPdf(id);
-    if (pdf) await askPdfAhead(pdf);
+    await Promise.all([askAhead(...quoteParts(id)), pdf ? askPdfAhead(pdf) : undefined]);
   },
   component: lazyRouteComponent(PAGES['/quotes/$id'], 'QuotePage'),
 });

@@ -4,6 +4,7 @@ import { whilePending } from '../../app/documents/deliveries.js';
 import { shown } from '../../app/documents/pdf-query.js';
 import { pages } from '../../app/pages.js';
 import { queryClient } from '../../app/query-client.js';
+import { clientsQuery, recentWorkQuery, servicesQuery } from '../../app/work/work-options.js';
 import type { QuotesFilter, QuotesSearch } from './quotes-search.js';
 
 type Schemas = components['schemas'];
@@ -19,6 +20,24 @@ export const quoteDeliveriesQuery = (id: string) => ({
   ...api.queryOptions('get', '/api/v1/quotes/{id}/deliveries', byId(id)),
   refetchInterval: whilePending,
 });
+
+/** The rate that work for the client has by itself, in minor units an hour. */
+export const usualRateQuery = (clientId: string, serviceTypeId: string | null) =>
+  api.queryOptions('get', '/api/v1/rates/resolve', {
+    params: { query: { clientId, ...(serviceTypeId ? { serviceTypeId } : {}) } },
+  });
+
+/** What else the page of a quote shows, once that is known: what a draft is written with, or the mails of one that was sent. */
+export function quoteParts(id: string) {
+  const quote = queryClient.getQueryData<Quote>(quoteQuery(id).queryKey);
+  if (!quote) return [];
+  if (quote.status !== 'draft') return [quoteDeliveriesQuery(id)];
+  const services = new Set(
+    quote.lines.filter(({ kind }) => kind === 'hours').map(({ serviceTypeId }) => serviceTypeId),
+  );
+  const rates = [...services].map((serviceTypeId) => usualRateQuery(quote.clientId, serviceTypeId));
+  return [clientsQuery(), servicesQuery(), recentWorkQuery(), ...rates];
+}
 
 export const quotesQuery = (filter: QuotesFilter) => pages('/api/v1/quotes', filter);
 export const quoteTotalsQuery = (filter: QuotesFilter) =>

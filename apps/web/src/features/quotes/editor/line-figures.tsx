@@ -1,6 +1,7 @@
 import { DurationInput, MoneyInput, Segmented } from '@atlasos/ui';
-import { api } from '../../../app/api.js';
+import { useQuery } from '@tanstack/react-query';
 import { ServiceBox } from '../../../app/work/work-boxes.js';
+import { usualRateQuery } from '../quote-queries.js';
 import type { EditedLine } from './editor-lines.js';
 import classes from './quote-editor.module.css';
 
@@ -41,8 +42,7 @@ export function LineFigures({ line, clientId, onChange }: LineFiguresProps) {
 }
 
 function Hours({ line, clientId, onChange }: LineFiguresProps) {
-  const query = { clientId, ...(line.serviceTypeId ? { serviceTypeId: line.serviceTypeId } : {}) };
-  const rate = api.useQuery('get', '/api/v1/rates/resolve', { params: { query } });
+  const rate = useQuery(usualRateQuery(clientId, line.serviceTypeId));
   const usual = rate.data?.hourlyRateMinor ?? null;
   return (
     <>
