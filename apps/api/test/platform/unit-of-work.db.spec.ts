@@ -70,6 +70,28 @@ it('answers what was read before the end has come, and gives the connection back
   expect(log).toContain('COMMIT answered');
 });
 
+function gate() {
+  let open!: () => void;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { open, opened };
+}
+
+it('lets a transaction that is under way end before a stopping process closes its connections', async () => {
+  const stopping = await startTestApp();
+  const practice = (await stopping.register()).practiceId;
+  const [begun, isStopping] = [gate(), gate()];
+  const late = stopping.app.get(Database).transaction({ kind: 'system', practiceId: practice }, async (uow) => {
+    begun.open();
+    await isStopping.opened;
+    return uow.first(INSERT, [practice, 'Late']);
+  });
+  await begun.opened;
+  const stopped = stopping.close();
+  isStopping.open();
+  expect(await late).toEqual({ name: 'Late' });
+  await stopped;
+});
+
 it('leaves nothing of a transaction to the old part of the heap', async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as (only?: { type: 'minor' }) => void;
