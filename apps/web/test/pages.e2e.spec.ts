@@ -71,7 +71,7 @@ it('changes at once, without a transition of each element, for those who want no
   const surface = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await surface();
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.evaluate(() => new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame)));
+  await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
   expect(await surface()).not.toBe(light);
   expect(await started.jsonValue()).toEqual([]);
   await context.close();
