@@ -72,6 +72,7 @@ it('changes at once, without a transition of each element, for those who want no
   const light = await surface();
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
+  await page.evaluate(() => new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame)));
   expect(await surface()).not.toBe(light);
   expect(await started.jsonValue()).toEqual([]);
   await context.close();
