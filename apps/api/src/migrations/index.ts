@@ -21,6 +21,7 @@ import { QuoteReminders1764000000024 } from './1764000000024-quote-reminders.js'
 import { IndexesOfReferences1764000000026 } from './1764000000026-indexes-of-references.js';
 import { WriteOffReversals1764000000027 } from './1764000000027-write-off-reversals.js';
 import { AnalyzeGrown1764000000028 } from './1764000000028-analyze-grown.js';
+import { IsReferenced1764000000029 } from './1764000000029-is-referenced.js';
 
 export const migrations = [
   Foundation1764000000001,
@@ -46,4 +47,5 @@ export const migrations = [
   IndexesOfReferences1764000000026,
   WriteOffReversals1764000000027,
   AnalyzeGrown1764000000028,
+  IsReferenced1764000000029,
 ];
