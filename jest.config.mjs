@@ -14,6 +14,8 @@ const shared = {
 /** Pure tests run anywhere; `db`, `api` and `e2e` need the services that tools/test.mjs starts. */
 export default {
   testTimeout: 120_000,
+  // A process that ran a hundred specs needs more than jest's half a second to end; one that leaks does not end in this either.
+  workerGracefulExitTimeout: 10_000,
   projects: [
     {
       ...shared,
