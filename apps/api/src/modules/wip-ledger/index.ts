@@ -2,8 +2,8 @@ export { editMovements, type WipShare } from './edit-movements.js';
 export {
   hinted,
   isLimited,
-  moved,
   movedAndHinted,
+  movedOne,
   movement,
   recordMovements,
   type Movement,

@@ -2,11 +2,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { auditClause } from '../../../platform/audit/audit-clause.js';
 import { prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { hinted, moved, movement } from '../../wip-ledger/index.js';
+import { hinted, movedOne, type Movement } from '../../wip-ledger/index.js';
 import { announceClauses } from '../../webhooks/index.js';
 import { entryNews } from '../entry-news.js';
-import { priceColumns, WRITTEN_COLUMNS, type EntryColumns, type EntryRow } from '../persistence/entry-row.js';
-import { newEntryRow, type DecidedByDatabase } from '../persistence/new-entry-row.js';
+import { priceColumns, type EntryColumns, type EntryRow } from '../persistence/entry-row.js';
+import { newEntryRow } from '../persistence/new-entry-row.js';
 import type { PricedEntry } from '../pricing.js';
 import type { WorkContext } from '../queries/work-context.query.js';
 
@@ -28,7 +28,6 @@ export async function insertEntry(
   const row = { ...columns, ...priceColumns(priced) };
   const stored = {
     ...row,
-    practice_id: uow.practiceId,
     id,
     user_id: uow.actor.id!,
     timer_id: timer?.id ?? null,
@@ -38,47 +37,41 @@ export async function insertEntry(
   const param = (value: unknown) => `$${params.push(value)}`;
   const clauses = [
     `inserted AS (
-       INSERT INTO time_entries (practice_id, id, user_id, timer_id, tracked_seconds, ${WRITTEN_COLUMNS})
-       SELECT practice_id, id, user_id, timer_id, tracked_seconds, ${WRITTEN_COLUMNS}
-       FROM jsonb_populate_record(NULL::time_entries, ${param(JSON.stringify(stored))}::jsonb)
-       RETURNING version, created_at)`,
-    moved(param(JSON.stringify(addedMovements(id, columns, priced)))),
+       INSERT INTO time_entries (practice_id, ${Object.keys(stored).join(', ')})
+       VALUES ($1, ${Object.values(stored).map(param).join(', ')}))`,
   ];
-  if (context.listeners.alerts) clauses.push(hinted(uow));
+  const added = addedMovement(id, columns, priced);
+  if (added) clauses.push(movedOne(added, param));
+  if (added && context.listeners.alerts) clauses.push(hinted(uow));
   // A trigger writes what a budget has to hear.
   if (columns.engagement_id !== null) uow.tellsNews();
   if (timer)
     clauses.push(`stopped AS (
        UPDATE timers SET state = 'stopped', ended_at = ${param(timer.endedAt)}, version = version + 1
        WHERE practice_id = $1 AND id = ${param(timer.id)})`);
-  const action = timer ? 'timer.stopped' : 'time_entry.created';
-  const logged = auditClause(uow, { action, entity: 'time_entry', entityId: id, after: row }, params.length + 1);
-  clauses.push(`logged AS (${logged.sql})`);
-  params.push(...logged.params);
   if (context.listeners.webhooks) {
     const told = announceClauses(uow, entryNews('time_entry.created', id, columns, priced), params.length + 1);
     clauses.push(told.sql);
     params.push(...told.params);
   }
-  const sql = prepared(`WITH ${clauses.join(', ')} SELECT version, created_at AS "createdAt" FROM inserted`);
+  const action = timer ? 'timer.stopped' : 'time_entry.created';
+  const logged = auditClause(uow, { action, entity: 'time_entry', entityId: id, after: row }, params.length + 1);
+  params.push(...logged.params);
+  const sql = prepared(`WITH ${clauses.join(', ')} ${logged.sql}`);
   // Behind a stopped timer another may start; behind an entry by hand comes nothing.
-  const decided = timer
-    ? await uow.first<DecidedByDatabase>(sql, params)
-    : await uow.last<DecidedByDatabase>(sql, params);
-  return newEntryRow(stored, context, decided!);
+  await (timer ? uow.first(sql, params) : uow.last(sql, params));
+  return newEntryRow(stored, context, uow.now);
 }
 
-function addedMovements(id: string, columns: EntryColumns, priced: PricedEntry) {
-  if (priced.state !== 'open' || columns.client_id === null) return [];
-  return [
-    movement({
-      kind: 'added',
-      clientId: columns.client_id,
-      timeEntryId: id,
-      effectiveDate: columns.entry_date,
-      entryDate: columns.entry_date,
-      valueMinor: priced.valueMinor,
-      minutes: priced.billedMinutes,
-    }),
-  ];
+function addedMovement(id: string, columns: EntryColumns, priced: PricedEntry): Movement | undefined {
+  if (priced.state !== 'open' || columns.client_id === null) return undefined;
+  return {
+    kind: 'added',
+    clientId: columns.client_id,
+    timeEntryId: id,
+    effectiveDate: columns.entry_date,
+    entryDate: columns.entry_date,
+    valueMinor: priced.valueMinor,
+    minutes: priced.billedMinutes,
+  };
 }

@@ -10,16 +10,13 @@ export type NewEntry = EntryColumns &
     tracked_seconds: number | null;
   };
 
-/** What the database alone knows of it. */
-export type DecidedByDatabase = Pick<EntryRow, 'version' | 'createdAt'>;
-
 const moment = (at: string | null) => (at === null ? null : new Date(at));
 
-/** The row that `selectEntries` would answer, from what was just written and the names that were read before. */
-export function newEntryRow(stored: NewEntry, names: WorkContext, decided: DecidedByDatabase): EntryRow {
+/** The row that `selectEntries` would answer, from what was just written at `createdAt` and the names that were read before. */
+export function newEntryRow(stored: NewEntry, names: WorkContext, createdAt: Date): EntryRow {
   return {
     id: stored.id,
-    version: decided.version,
+    version: 1,
     userId: stored.user_id,
     clientId: stored.client_id,
     clientName: names.clientName,
@@ -50,6 +47,6 @@ export function newEntryRow(stored: NewEntry, names: WorkContext, decided: Decid
     writeOffReason: null,
     invoiceId: null,
     invoiceNumber: null,
-    createdAt: decided.createdAt,
+    createdAt,
   };
 }
