@@ -26,6 +26,7 @@ describe('what the API refuses to read', () => {
     ['invalid UTF-8', Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xc3, 0x28, 0x22, 0x7d]), 400, 'invalid_json'],
     ['a NUL character', nul, 400, 'invalid_request'],
     ['__proto__', '{"__proto__": {"admin": true}}', 400, 'invalid_json'],
+    ['__proto__ in a list, with an escape', String.raw`[{"a": {"\u005f_proto__": 1}}]`, 400, 'invalid_json'],
     ['10 MB', JSON.stringify({ email: 'x'.repeat(10_000_000) }), 413, 'body_too_large'],
     ['a list instead of an object', '[]', 400, 'invalid_request'],
     ['nothing', '', 400, 'invalid_request'],

@@ -13,8 +13,14 @@ export interface Watched<T> {
   log: string[];
 }
 
-type Callback = (...answer: unknown[]) => void;
-type Query = (statement: string | SentStatement, ...rest: unknown[]) => unknown;
+type Query = (statement: string | SentStatement | AskedQuery, ...rest: unknown[]) => unknown;
+
+/** What the product sends: `pg` calls back when it is answered. */
+interface AskedQuery extends SentStatement {
+  callback: (...answer: unknown[]) => void;
+}
+
+const isAsked = (statement: unknown): statement is AskedQuery => statement instanceof pg.Query;
 
 export const firstWord = ({ text }: SentStatement): string => text.trim().split(/[\s(]/)[0]!;
 
@@ -28,13 +34,13 @@ export async function watchStatements<T>(work: () => Promise<T>, log: string[] =
     sent.push(known);
     log.push(`${firstWord(known)} sent`);
     const note = () => void log.push(`${firstWord(known)} answered`);
-    const callback = rest.at(-1);
-    if (typeof callback === 'function') {
-      const noting: Callback = (...answer) => {
+    if (isAsked(statement)) {
+      const { callback } = statement;
+      statement.callback = (...answer) => {
         note();
-        (callback as Callback)(...answer);
+        callback(...answer);
       };
-      return real.call(this, statement, ...rest.slice(0, -1), noting);
+      return real.call(this, statement);
     }
     const answer = real.call(this, statement, ...rest) as Promise<unknown>;
     void answer.then(note, note);

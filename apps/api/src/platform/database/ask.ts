@@ -1,5 +1,5 @@
-import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
-import { statement, type Prepared } from './prepared.js';
+import pg, { type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
+import { nameOf, type Prepared } from './prepared.js';
 
 /**
  * Sends a statement on a connection. By the callback of `pg` rather than its promise: V8 makes a function literal that is
@@ -12,9 +12,12 @@ export function ask<Row extends QueryResultRow = QueryResultRow>(
   params: unknown[] = [],
 ): Promise<QueryResult<Row>> {
   const answered = new Promise<QueryResult<Row>>((resolve, reject) => {
-    client.query<Row>(statement(client, sql, params), (error: Error | undefined, result) =>
+    const query = new pg.Query<Row>(typeof sql === 'string' ? sql : sql.prepared, params, (error, result) =>
       error ? reject(error) : resolve(result),
     );
+    // Set here, because `pg` copies what tells of a query with its name property by property.
+    if (typeof sql !== 'string') Object.assign(query, { name: nameOf(client, sql) });
+    client.query(query);
   });
   return answered.catch(traceToCaller);
 }

@@ -1,4 +1,4 @@
-import type { PoolClient, QueryConfig } from 'pg';
+import type { PoolClient } from 'pg';
 
 /** A statement that PostgreSQL parses and plans once a connection, instead of each time it is sent. */
 export interface Prepared {
@@ -17,14 +17,13 @@ const PREPARED_MAX = 100;
 /** The names under which a connection knows its statements. They live and die with the connection. */
 const namesOf = new WeakMap<PoolClient, Map<string, string>>();
 
-/** What `pg` sends: a prepared statement under its name, anything else as it is. */
-export function statement(client: PoolClient, sql: string | Prepared, values: unknown[]): QueryConfig {
-  if (typeof sql === 'string') return { text: sql, values };
+/** The name under which the connection has a statement prepared; undefined when it holds as many as it may. */
+export function nameOf(client: PoolClient, { prepared: sql }: Prepared): string | undefined {
   const names = namesOf.get(client) ?? new Map<string, string>();
   namesOf.set(client, names);
-  const known = names.get(sql.prepared);
-  if (known === undefined && names.size === PREPARED_MAX) return { text: sql.prepared, values };
-  const name = known ?? `s${names.size + 1}`;
-  names.set(sql.prepared, name);
-  return { name, text: sql.prepared, values };
+  const known = names.get(sql);
+  if (known !== undefined || names.size === PREPARED_MAX) return known;
+  const name = `s${names.size + 1}`;
+  names.set(sql, name);
+  return name;
 }

@@ -3,8 +3,8 @@ import { getMetadataStorage, type MetadataStorage } from 'class-validator';
 type Rules = ReturnType<MetadataStorage['getTargetValidationMetadatas']>;
 
 /**
- * class-validator looks through every class there is for each object that it validates. What it finds for a class never changes once
- * the app has begun, so it is looked for once.
+ * class-validator looks through every class there is for each object that it validates, and groups what it finds by property. That
+ * never changes for a class once the app has begun, so it is done once.
  */
 export function rememberRules(): void {
   const storage = getMetadataStorage();
@@ -15,5 +15,12 @@ export function rememberRules(): void {
     let rules = known.get(target);
     if (!rules) known.set(target, (rules = find(target, schema, always, strictGroups, groups)));
     return rules;
+  };
+  const group = storage.groupByPropertyName.bind(storage);
+  const grouped = new WeakMap<Rules, ReturnType<typeof group>>();
+  storage.groupByPropertyName = (rules) => {
+    let groups = grouped.get(rules);
+    if (!groups) grouped.set(rules, (groups = group(rules)));
+    return groups;
   };
 }

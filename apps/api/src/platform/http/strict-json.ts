@@ -51,6 +51,13 @@ function findUnstorable(value: unknown, pointer: string): Unstorable | undefined
   return undefined;
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+function refusePrototype(key: string, inner: unknown): unknown {
+  if (key === '__proto__') throw new AppError('invalid_json', 'The property "__proto__" is not allowed.');
+  return inner;
+}
+
 /**
  * JSON as the API accepts it: valid UTF-8, at most 32 levels, no NUL characters, no halves of characters, no `__proto__`.
  * Throws `invalid_json`, or `invalid_request` that names the field.
@@ -59,16 +66,14 @@ export function parseStrictJson(bytes: Buffer): unknown {
   assertDepth(bytes);
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = UTF8.decode(bytes);
   } catch {
     throw new AppError('invalid_json', 'The body is not valid UTF-8.');
   }
   let value: unknown;
   try {
-    value = JSON.parse(text, (key, inner: unknown) => {
-      if (key === '__proto__') throw new AppError('invalid_json', 'The property "__proto__" is not allowed.');
-      return inner;
-    });
+    // A key can also be written with escapes. Asking each key costs three times as much as reading.
+    value = JSON.parse(text, /__proto__|\\u/.test(text) ? refusePrototype : undefined);
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError('invalid_json', `The body is not valid JSON: ${(error as Error).message}`);
