@@ -11,7 +11,7 @@ const STEADY_MS = 60_000;
 const STOP_TIMEOUT_MS = 10_000;
 /**
  * Garbage is collected at one and a half times of what lives, where V8 would wait for four times as much, and the young part
- * of the heap stays small: 240 MB under load instead of 340 (with twice, and as large as V8 makes it), at the same speed.
+ * of the heap stays small: some 250 MB under load instead of 340 (with twice, and as large as V8 makes it), at the same speed.
  */
 const FRUGAL = ['--heap-growing-percent=50', '--max-semi-space-size=16'];
 

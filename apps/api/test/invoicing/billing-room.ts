@@ -60,6 +60,8 @@ export interface CreditNote {
   releasedTime: boolean;
 }
 
+export const textsOf = ({ lines }: Pick<Invoice, 'lines'>) => lines.map(({ description }) => description);
+
 /** A server on whose clock it is 24 November 2026, eleven in the morning in Johannesburg. */
 export async function startOnBillingDay(): Promise<TestApp> {
   const app = await startTestApp();

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestApp } from '../support/test-app.js';
-import { BillingRoom, startOnBillingDay, type Invoice } from './billing-room.js';
+import { BillingRoom, startOnBillingDay, textsOf, type Invoice } from './billing-room.js';
 
 let app: TestApp;
 beforeAll(async () => void (app = await startOnBillingDay()));
 afterAll(() => app.close());
-
-const texts = (invoice: Invoice) => invoice.lines.map((line) => line.description);
 
 describe('the lines of a draft', () => {
   it('bills a group at another total, spread by value, with a reason; at its own value the reason goes', async () => {
@@ -56,17 +54,20 @@ describe('the lines of a draft', () => {
     const draft = await room.draft();
     const edited = await room.patchLine(draft, draft.lines[0]!.id, { description: 'October cash book' });
     const perService = await room.patch(edited, { grouping: 'service' });
-    expect(texts(perService)).toEqual(['Bookkeeping, 2–20 Nov 2026', 'Advisory, 9 Nov 2026']);
+    expect(textsOf(perService)).toEqual(['Bookkeeping, 2–20 Nov 2026', 'Advisory, 9 Nov 2026']);
     expect(perService.lines.map((line) => [line.minutes, line.unitPriceMinor, line.amountMinor])).toEqual([
       [120, 85_000, 170_000],
       [30, 85_000, 42_500],
     ]);
     await room.patchLine(draft, perService.lines[0]!.id, { description: 'Monthly books' });
     const single = await room.patch(draft, { grouping: 'single' });
-    expect(texts(single)).toEqual(['Professional services, 2–20 Nov 2026']);
+    expect(textsOf(single)).toEqual(['Professional services, 2–20 Nov 2026']);
     expect(single.totalMinor).toBe(draft.totalMinor);
-    expect(texts(await room.patch(draft, { grouping: 'entry' }))).toEqual(['October cash book', 'Margins', 'Stock']);
-    expect(texts(await room.patch(draft, { grouping: 'service' }))).toEqual(['Monthly books', 'Advisory, 9 Nov 2026']);
+    expect(textsOf(await room.patch(draft, { grouping: 'entry' }))).toEqual(['October cash book', 'Margins', 'Stock']);
+    expect(textsOf(await room.patch(draft, { grouping: 'service' }))).toEqual([
+      'Monthly books',
+      'Advisory, 9 Nov 2026',
+    ]);
     expect((await room.draft()).grouping).toBe('service');
   });
 
@@ -153,7 +154,7 @@ describe('the lines of a draft', () => {
       await room.fee(draft, price, { description });
     const { lines } = await room.patch(draft, { discount: { amountMinor: 45_000 } });
     const moved = await room.patchLine(draft, lines[2]!.id, { position: 0 });
-    expect(texts(moved)).toEqual(['C', 'A', 'B']);
+    expect(textsOf(moved)).toEqual(['C', 'A', 'B']);
     expect(moved.lines.map(({ position }) => position)).toEqual([0, 1, 2]);
     const less = await room.me.ok<Invoice>('DELETE', `/invoices/${draft.id}/lines/${lines[2]!.id}`);
     expect(less).toMatchObject({ discount: { amountMinor: 30_000 }, totalMinor: 0 });

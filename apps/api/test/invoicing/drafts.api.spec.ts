@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UNKNOWN_ID } from '../support/records.js';
 import type { TestApp } from '../support/test-app.js';
-import { BillingRoom, startOnBillingDay, type Invoice } from './billing-room.js';
+import { BillingRoom, startOnBillingDay, textsOf, type Invoice } from './billing-room.js';
 
 let app: TestApp;
 beforeAll(async () => void (app = await startOnBillingDay()));
 afterAll(() => app.close());
-
-const texts = (invoice: Invoice) => invoice.lines.map((line) => line.description);
 
 describe('a draft', () => {
   it('is pre-filled with free work up to a day: not deferred, not later, not billed, not another client’s', async () => {
@@ -21,7 +19,7 @@ describe('a draft', () => {
     await room.me.ok('POST', `/time-entries/${deferred}/defer`, { until: '2099-01-04', reason: 'New year' });
     await room.spend(45_000, 'agent', { date: '2026-11-16' });
     const draft = await room.draft({ upTo: '2026-11-20' });
-    expect(texts(draft)).toEqual(['Early', 'CIPC annual return fee']);
+    expect(textsOf(draft)).toEqual(['Early', 'CIPC annual return fee']);
     expect(draft.totalMinor).toBe(85_000 + 12_750 + 45_000);
     expect(await room.entry(early)).toMatchObject({ status: 'drafted', invoiceId: draft.id });
     const second = await room.draft({ upTo: '2026-11-20' });
@@ -64,7 +62,7 @@ describe('a draft', () => {
     ];
     const draft = await room.draft();
     const less = await room.me.ok<Invoice>('DELETE', `/invoices/${draft.id}/entries/${b}`);
-    expect(texts(less)).toEqual(['A', 'C']);
+    expect(textsOf(less)).toEqual(['A', 'C']);
     expect(await room.entry(b)).toMatchObject({ status: 'unbilled', invoiceId: null });
     const again = await room.me.ok<{ id: string; timeEntryIds: string[]; version: number; invoice: Invoice }>(
       'POST',
@@ -73,12 +71,12 @@ describe('a draft', () => {
     );
     expect(again.timeEntryIds).toEqual([b]);
     expect(again.version).toBe(again.invoice.version);
-    expect(texts(again.invoice)).toEqual(['A', 'B', 'C']);
+    expect(textsOf(again.invoice)).toEqual(['A', 'B', 'C']);
     const deferred = await room.me.ok<Invoice>('POST', `/invoices/${draft.id}/entries/${c}/defer`, {
       until: '2099-02-01',
       reason: 'Not yet',
     });
-    expect(texts(deferred)).toEqual(['A', 'B']);
+    expect(textsOf(deferred)).toEqual(['A', 'B']);
     expect(await room.entry(c)).toMatchObject({ status: 'deferred' });
     expect((await room.me.delete(`/invoices/${draft.id}/entries/${c}`)).status).toBe(404);
     expect(await room.entry(a)).toMatchObject({ status: 'drafted' });
@@ -91,8 +89,8 @@ describe('a draft', () => {
     const c = await room.log(60, { date: '2026-11-10', description: 'C' });
     const draft = await room.draft({ upTo: '2026-11-05' });
     await room.me.ok('DELETE', `/invoices/${draft.id}/entries/${a}`);
-    expect(texts(await room.patch(draft, { upTo: '2026-11-12' }))).toEqual(['B', 'C']);
-    expect(texts(await room.patch(draft, { upTo: '2026-11-04' }))).toEqual(['B']);
+    expect(textsOf(await room.patch(draft, { upTo: '2026-11-12' }))).toEqual(['B', 'C']);
+    expect(textsOf(await room.patch(draft, { upTo: '2026-11-04' }))).toEqual(['B']);
     expect(await room.entry(c)).toMatchObject({ status: 'unbilled' });
   });
 

@@ -15,7 +15,7 @@ export function ask<Row extends QueryResultRow = QueryResultRow>(
     const query = new pg.Query<Row>(typeof sql === 'string' ? sql : sql.prepared, params, (error, result) =>
       error ? reject(error) : resolve(result),
     );
-    // Set here, because `pg` copies what tells of a query with its name property by property.
+    // Given to the constructor, a name has to come in an object, and `pg` copies that property by property.
     if (typeof sql !== 'string') Object.assign(query, { name: nameOf(client, sql) });
     client.query(query);
   });
