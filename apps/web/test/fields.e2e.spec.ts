@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
-import { press } from './support/form.js';
+import { demoPlaces } from './support/demo-places.js';
+import { press, reads } from './support/form.js';
 import { openDemo, type DemoApp } from './support/open-demo.js';
 
 let app: DemoApp;
@@ -12,6 +13,10 @@ beforeAll(async () => {
   context = await app.signIn();
 });
 afterAll(() => app.close());
+
+async function placeOf(page: string): Promise<string> {
+  return (await demoPlaces(context.request)).find(({ name }) => name === page)!.path;
+}
 
 describe('a field with choices, when letters come faster than their list', () => {
   beforeAll(async () => {
@@ -89,5 +94,90 @@ describe('a field that finds in a list', () => {
     await press(page, 'Show all');
     await page.getByRole('row').filter({ hasText: 'Karoo Blooms' }).first().waitFor();
     expect(await field.inputValue()).toBe('');
+  });
+});
+
+describe('a date that what is shown hangs on', () => {
+  const day = () => page.getByRole('textbox', { name: 'As of' });
+
+  beforeAll(async () => {
+    page = await context.newPage();
+  });
+  afterAll(() => page.close());
+
+  it('stays as it is typed, and is asked for once, by Enter', async () => {
+    await page.goto(await placeOf('statement'));
+    await day().waitFor();
+    await page.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname.endsWith('/statement')) asked.push(searchParams.get('to')!);
+    });
+    await day().selectText();
+    await day().pressSequentially('-40');
+    expect(await day().inputValue()).toBe('-40');
+    expect(asked).toEqual([]);
+    await day().press('Enter');
+    await page.waitForURL(/to=2026-10-17/);
+    await page.getByLabel('Page 1 of').waitFor();
+    expect(await day().evaluate((field) => field === document.activeElement)).toBe(true);
+    await day().press('Tab');
+    expect(await day().inputValue()).toBe('17 Oct 2026');
+    expect(asked).toEqual(['2026-10-17']);
+  });
+
+  it('changes nothing when it can not be read, and says so', async () => {
+    await page.goto('/wip?asOf=2026-11-02');
+    await day().fill('33 Nov');
+    await day().press('Tab');
+    await reads(page, 'There is no such day.');
+    expect(new URL(page.url()).search).toBe('?asOf=2026-11-02');
+    expect(await day().inputValue()).toBe('33 Nov');
+    await day().fill('');
+    await day().press('Tab');
+    expect(await day().inputValue()).toBe('2 Nov 2026');
+  });
+
+  it('may be taken away where none is needed', async () => {
+    await page.goto('/payments?from=2026-11-02');
+    const first = page.getByRole('textbox', { name: 'First day' });
+    await first.fill('');
+    await first.press('Tab');
+    await page.waitForURL(/\/payments$/);
+    expect(await first.inputValue()).toBe('');
+  });
+});
+
+describe('a field that shows what applies when it is empty', () => {
+  beforeAll(async () => {
+    page = await context.newPage();
+    await page.goto(await placeOf('quote-draft'));
+  });
+  afterAll(() => page.close());
+
+  it('stays empty while another value is typed, and shows it again once it is left empty', async () => {
+    const rate = page.getByRole('textbox', { name: 'Rate an hour' }).first();
+    await rate.waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await rate.inputValue()).toMatch(/^1\s600,00$/);
+    await rate.selectText();
+    await rate.press('Backspace');
+    expect(await rate.inputValue()).toBe('');
+    await rate.pressSequentially('800');
+    expect(await rate.inputValue()).toBe('800');
+    await rate.selectText();
+    await rate.press('Backspace');
+    expect(await rate.inputValue()).toBe('');
+    await rate.press('Tab');
+    expect(await rate.inputValue()).toMatch(/^1\s150,00$/);
+  });
+
+  it('keeps what can not be read', async () => {
+    const rate = page.getByRole('textbox', { name: 'Rate an hour' }).first();
+    await rate.fill('a lot');
+    await rate.press('Tab');
+    expect(await rate.inputValue()).toBe('a lot');
+    await reads(page, 'This is not an amount: type it like 1234,50.');
   });
 });

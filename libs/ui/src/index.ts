@@ -11,6 +11,7 @@ export { DateText } from './time/date-text.js';
 export { DurationText } from './time/duration-text.js';
 
 export { ComboBox } from './forms/combo-box.js';
+export { DateFilter } from './forms/date-filter.js';
 export { DateInput } from './forms/date-input.js';
 export { DurationInput } from './forms/duration-input.js';
 export { Field } from './forms/field.js';

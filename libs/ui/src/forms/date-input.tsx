@@ -9,15 +9,17 @@ import { useTypedValue } from './use-typed-value.js';
 
 const Calendar = lazy(() => import('./calendar.js'));
 
-interface DateInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
+export interface DateInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
   value: IsoDate | null;
   onChange: (date: IsoDate | null) => void;
   min?: IsoDate;
   max?: IsoDate;
+  /** Beside `onChange`, for a date that comes from the calendar. */
+  onPick?: (date: IsoDate) => void;
 }
 
 /** A date, typed (26/11, 26 Nov, today, -1) or picked; shown as 26 Nov 2026. */
-export function DateInput({ value, onChange, min, max, error, disabled, ...rest }: DateInputProps) {
+export function DateInput({ value, onChange, min, max, onPick, error, disabled, onBlur, ...rest }: DateInputProps) {
   const { today } = usePracticeFormat();
   const [isOpen, setOpen] = useState(false);
   const typed = useTypedValue<IsoDate>({
@@ -36,6 +38,7 @@ export function DateInput({ value, onChange, min, max, error, disabled, ...rest 
   const pick = (date: IsoDate) => {
     typed.type(formatDate(date));
     setOpen(false);
+    onPick?.(date);
   };
   const button = (
     <button
@@ -58,6 +61,10 @@ export function DateInput({ value, onChange, min, max, error, disabled, ...rest 
           disabled={disabled}
           {...rest}
           {...typed.inputProps}
+          onBlur={(event) => {
+            typed.inputProps.onBlur();
+            onBlur?.(event);
+          }}
           classNames={{ input: classes.digits }}
           rightSection={button}
           rightSectionWidth={36}

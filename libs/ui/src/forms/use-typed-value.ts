@@ -19,13 +19,17 @@ export function useTypedValue<Value>({ value, onChange, parse, format }: TypedVa
   const [text, setText] = useState(() => (value === null ? '' : format(value)));
   const [isEditing, setEditing] = useState(false);
   const [reported, setReported] = useState(value);
+  const [known, setKnown] = useState(value);
 
   const isEmpty = text.trim() === '';
   const parsed = isEmpty ? null : parse(text);
   const reason = parsed && !parsed.ok ? parsed.reason : '';
 
-  // A value that came from elsewhere replaces the text; one that came from this text leaves it alone.
-  if (value !== reported) {
+  // A value that came from elsewhere replaces the text; one that came from this text leaves it alone, as does what applies
+  // where this text has none: until the field is left or, with text that can't be read, for good.
+  const applies = reported === null && (isEditing || (reason !== '' && value === known));
+  if (value !== known) setKnown(value);
+  if (value !== reported && !applies) {
     setReported(value);
     setText(value === null ? '' : format(value));
   }

@@ -1,5 +1,5 @@
 import { addMonths, endOfMonth, startOfMonth } from '@atlasos/domain';
-import { DateInput, SectionHead, usePracticeFormat } from '@atlasos/ui';
+import { DateFilter, SectionHead, usePracticeFormat } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
@@ -29,20 +29,18 @@ export function Journal() {
         are equal. VAT is the output VAT by code.
       </p>
       <div className={classes.fields}>
-        <DateInput
+        <DateFilter
           label="From"
           w={160}
           value={from}
-          onChange={(day) =>
-            day && void navigate({ search: { from: day, to: search.to }, replace: true, resetScroll: false })
-          }
+          onChange={(day) => void navigate({ search: { from: day, to: search.to }, replace: true, resetScroll: false })}
         />
-        <DateInput
+        <DateFilter
           label="To"
           w={160}
           value={to}
           error={isInOrder ? undefined : 'This is before the first day.'}
-          onChange={(day) => day && void navigate({ search: { from, to: day }, replace: true, resetScroll: false })}
+          onChange={(day) => void navigate({ search: { from, to: day }, replace: true, resetScroll: false })}
         />
       </div>
       <AccountCodes codes={codes} onChange={setCode} />

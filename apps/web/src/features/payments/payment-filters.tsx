@@ -1,4 +1,4 @@
-import { ComboBox, DateInput, FindField } from '@atlasos/ui';
+import { ComboBox, DateFilter, FindField } from '@atlasos/ui';
 import { Select } from '@mantine/core';
 import { METHODS } from '../../app/money/method-choice.js';
 import { useClients } from '../../app/work/work-options.js';
@@ -45,13 +45,15 @@ export function PaymentFilters({ search, onChange }: PaymentFiltersProps) {
         value={search.status ?? null}
         onChange={(status) => onChange({ status: STATUSES.find((each) => each === status) })}
       />
-      <DateInput
+      <DateFilter
+        canBeEmpty
         aria-label="First day"
         placeholder="From"
         value={search.from ?? null}
         onChange={(from) => onChange({ from: from ?? undefined })}
       />
-      <DateInput
+      <DateFilter
+        canBeEmpty
         aria-label="Last day"
         placeholder="To"
         value={search.to ?? null}

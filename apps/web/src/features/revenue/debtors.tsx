@@ -1,4 +1,4 @@
-import { DateInput, EmptyState, ErrorState, LoadingRows, SectionHead, usePracticeFormat } from '@atlasos/ui';
+import { DateFilter, EmptyState, ErrorState, LoadingRows, SectionHead, usePracticeFormat } from '@atlasos/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { ExportMenu } from '../../app/export-menu.js';
@@ -15,9 +15,9 @@ export function Debtors() {
   const navigate = useNavigate({ from: '/revenue' });
   const { today } = usePracticeFormat();
   const { data, error, refetch } = useQuery(debtorsQuery(asOf));
-  const setDay = (day: string | null) =>
+  const setDay = (day: string) =>
     void navigate({
-      search: (known) => ({ ...known, asOf: day === null || day === today() ? undefined : day }),
+      search: (known) => ({ ...known, asOf: day === today() ? undefined : day }),
       replace: true,
     });
   return (
@@ -26,7 +26,7 @@ export function Debtors() {
         <SectionHead title="Debtors" note="by days past the due date" />
         <span className={classes.asOf}>
           <span className={classes.note}>as of</span>
-          <DateInput aria-label="As of" w={150} value={asOf ?? today()} max={today()} onChange={setDay} />
+          <DateFilter aria-label="As of" w={150} value={asOf ?? today()} max={today()} onChange={setDay} />
           <ExportMenu list="debtors" filter={{ asOf }} />
         </span>
       </div>

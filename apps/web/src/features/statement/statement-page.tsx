@@ -1,7 +1,7 @@
 import {
   AgeLegend,
   BigMoney,
-  DateInput,
+  DateFilter,
   DateText,
   Desk,
   ErrorState,
@@ -37,10 +37,13 @@ export function StatementPage() {
   const { today } = usePracticeFormat();
   const query = statementOf(search, today());
   const { form, to: last } = query;
-  const { data, error, refetch } = useQuery(statementQuery(clientId, query));
+  const { data, error, refetch } = useQuery({
+    ...statementQuery(clientId, query),
+    // Of another day, while the one that was chosen comes; never of somebody else.
+    placeholderData: (known) => (known?.clientId === clientId ? known : undefined),
+  });
   const change = (next: Partial<ReturnType<typeof route.useSearch>>) =>
     void navigate({ search: (known) => ({ ...known, ...next }), replace: true });
-  const pdf = `/api/v1/clients/${clientId}/statement.pdf?${new URLSearchParams(query).toString()}`;
   if (!data) {
     return (
       <Page title="Statement" parent={<Link to="/clients">Clients</Link>}>
@@ -49,6 +52,8 @@ export function StatementPage() {
     );
   }
   const { clientName, closingMinor, buckets, creditMinor } = data;
+  const shown = { form: data.form, from: data.from, to: data.to };
+  const pdf = `/api/v1/clients/${clientId}/statement.pdf?${new URLSearchParams(shown).toString()}`;
   return (
     <Page
       title="Statement"
@@ -86,23 +91,18 @@ export function StatementPage() {
                 />
               </Field>
               {form === 'balance_forward' ? (
-                <DateInput
-                  label="From"
-                  value={query.from}
-                  max={last}
-                  onChange={(day) => change({ from: day ?? undefined })}
-                />
+                <DateFilter label="From" value={query.from} max={last} onChange={(day) => change({ from: day })} />
               ) : null}
-              <DateInput
+              <DateFilter
                 label={form === 'balance_forward' ? 'To' : 'As of'}
                 value={last}
                 max={today()}
-                onChange={(day) => change({ to: day === null || day === today() ? undefined : day })}
+                onChange={(day) => change({ to: day === today() ? undefined : day })}
               />
             </div>
           </RailSection>
           <RailSection>
-            <SectionHead title={closingMinor < 0 ? 'In their favour' : 'Balance'} note={<DateText date={last} />} />
+            <SectionHead title={closingMinor < 0 ? 'In their favour' : 'Balance'} note={<DateText date={shown.to} />} />
             <BigMoney minor={closingMinor} size={28} quiet={closingMinor === 0} />
             <div className={classes.ages}>
               <AgeLegend scale="debtors" amountsMinor={buckets} />
@@ -127,7 +127,7 @@ export function StatementPage() {
         <PdfPages path={`${pdf}#${closingMinor}-${data.lines.length}`} label={`Statement of ${clientName}`} />
       </Desk>
       {search.send ? (
-        <SendStatement statement={data} query={query} onClose={() => change({ send: undefined })} />
+        <SendStatement statement={data} query={shown} onClose={() => change({ send: undefined })} />
       ) : null}
     </Page>
   );

@@ -1,6 +1,6 @@
 import { formatDate, formatMonth } from '@atlasos/domain';
-import { DateInput, DoubleRule, ErrorState, Money, TextAction } from '@atlasos/ui';
-import { useQuery } from '@tanstack/react-query';
+import { DateFilter, DoubleRule, ErrorState, Money, TextAction } from '@atlasos/ui';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { movementsPeriod, movementsQuery } from './wip-data.js';
 import classes from './wip.module.css';
@@ -17,7 +17,7 @@ export function RollForward({ from: chosen, to, onFrom }: RollForwardProps) {
   const period = movementsPeriod(chosen, to);
   const { from } = period;
   const [isChoosing, setChoosing] = useState(chosen !== undefined);
-  const { data, error, refetch } = useQuery(movementsQuery(period));
+  const { data, error, refetch } = useQuery({ ...movementsQuery(period), placeholderData: keepPreviousData });
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null;
   const steps = [
     { sign: '', label: `Opening, ${formatDate(from)}`, minor: data.openingMinor, isAlways: true },
@@ -33,13 +33,7 @@ export function RollForward({ from: chosen, to, onFrom }: RollForwardProps) {
       <div>
         <b>{isChoosing ? 'From' : formatMonth(from)}</b>
         {isChoosing ? (
-          <DateInput
-            aria-label="First day"
-            w={150}
-            value={from}
-            max={to}
-            onChange={(day) => onFrom(day ?? undefined)}
-          />
+          <DateFilter aria-label="First day" w={150} value={from} max={to} onChange={onFrom} />
         ) : (
           <span className={classes.note}>how it moved</span>
         )}

@@ -1,4 +1,4 @@
-import { DateInput, FindField, usePracticeFormat } from '@atlasos/ui';
+import { DateFilter, FindField, usePracticeFormat } from '@atlasos/ui';
 import { NativeSelect } from '@mantine/core';
 import { SHOWN, SORTS, wipSearch, type WipSearch } from './wip-search.js';
 import classes from './wip.module.css';
@@ -36,12 +36,12 @@ export function WipFilters({ search, asOf, change }: WipFiltersProps) {
       />
       <span className={classes.asOf}>
         <span className={classes.note}>as of</span>
-        <DateInput
+        <DateFilter
           aria-label="As of"
           w={150}
           value={asOf}
           max={today()}
-          onChange={(day) => change({ asOf: day === null || day === today() ? undefined : day, client: undefined })}
+          onChange={(day) => change({ asOf: day === today() ? undefined : day, client: undefined })}
         />
       </span>
     </div>

@@ -1,6 +1,6 @@
 import {
   ComboBox,
-  DateInput,
+  DateFilter,
   EmptyState,
   ErrorState,
   LedgerBody,
@@ -61,8 +61,13 @@ export default function LogTab() {
           value={entity ?? null}
           onChange={(id) => change({ entity: id ?? undefined, entityId: undefined })}
         />
-        <DateInput label="From" value={from ?? null} onChange={(date) => change({ from: date ?? undefined })} />
-        <DateInput label="To" value={to ?? null} onChange={(date) => change({ to: date ?? undefined })} />
+        <DateFilter
+          canBeEmpty
+          label="From"
+          value={from ?? null}
+          onChange={(date) => change({ from: date ?? undefined })}
+        />
+        <DateFilter canBeEmpty label="To" value={to ?? null} onChange={(date) => change({ to: date ?? undefined })} />
       </div>
       {entityId ? (
         <div className={classes.only}>

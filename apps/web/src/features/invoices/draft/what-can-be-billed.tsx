@@ -1,5 +1,5 @@
 import { formatHoursDecimal, formatDocumentDuration, sumMinor } from '@atlasos/domain';
-import { DateInput, EmptyState, ErrorState, LoadingRows, Money, SectionHead, usePracticeFormat } from '@atlasos/ui';
+import { DateFilter, EmptyState, ErrorState, LoadingRows, Money, SectionHead, usePracticeFormat } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -54,11 +54,11 @@ export function WhatCanBeBilled({ draft }: { draft: Invoice }) {
           <span className={classes.upTo} aria-hidden>
             up to
           </span>
-          <DateInput
+          <DateFilter
             aria-label="With work up to"
             w={150}
             value={data.upTo}
-            onChange={(upTo) => upTo && upTo !== data.upTo && change.mutate(calls.update({ upTo }))}
+            onChange={(upTo) => change.mutate(calls.update({ upTo }))}
           />
         </header>
         {fees.length > 0 ? (

@@ -1,4 +1,4 @@
-import { DateInput, ErrorState, LoadingRows, usePracticeFormat } from '@atlasos/ui';
+import { DateFilter, ErrorState, LoadingRows, usePracticeFormat } from '@atlasos/ui';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -52,11 +52,11 @@ export default function RatesTab() {
           <h2 className={classes.title}>Hourly rates</h2>
           <div className={classes.on}>
             <span aria-hidden>in force on</span>
-            <DateInput
+            <DateFilter
               aria-label="Rates in force on"
               w={150}
               value={date}
-              onChange={(day) => day && void navigate({ replace: true, search: (before) => ({ ...before, on: day }) })}
+              onChange={(day) => void navigate({ replace: true, search: (before) => ({ ...before, on: day }) })}
             />
             <ExportMenu list="rates" filter={{ date }} />
           </div>

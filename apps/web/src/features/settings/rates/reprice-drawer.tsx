@@ -1,5 +1,5 @@
 import { formatDate, formatMoney } from '@atlasos/domain';
-import { DateInput, ErrorState, FormDrawer, LoadingRows, toast, usePracticeFormat } from '@atlasos/ui';
+import { DateFilter, ErrorState, FormDrawer, LoadingRows, toast, usePracticeFormat } from '@atlasos/ui';
 import { useQuery } from '@tanstack/react-query';
 import { client, invalidate } from '../../../app/api.js';
 import { FormTrouble } from '../../../app/forms/form-trouble.js';
@@ -62,7 +62,7 @@ export function RepriceDrawer({ chosen, from, onFrom, onClose }: RepriceDrawerPr
       }
     >
       <div className={classes.what}>
-        <DateInput label="Entries from" value={from} onChange={(day) => day && onFrom(day)} />
+        {from === null ? null : <DateFilter label="Entries from" value={from} onChange={onFrom} />}
         <p>{scopeText(chosen)}. Each entry gets the rate in force on its own day. Nothing has changed yet.</p>
       </div>
       {result ? (
