@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '../../src/platform/database/database.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import type { Visitor } from '../support/visitor.js';
 import { watchStatements } from '../support/watch-statements.js';
@@ -74,5 +75,28 @@ describe(`among ${ENTRIES} entries`, () => {
     const reads = all.filter((node) => node['Relation Name'] === 'time_entries' && node['Node Type'] !== 'ModifyTable');
     expect(reads.length).toBeGreaterThan(0);
     for (const read of reads) expect(read['Index Name']).toBe('time_entries_newest');
+  });
+
+  it('are not planned anew each time', async () => {
+    const service = await me.ok<{ items: { id: string }[] }>('GET', '/service-types');
+    const entry = { clientId, serviceTypeId: service.items[0]!.id, date: '2026-11-19', minutes: 30 };
+    // On each of the connections that serve in turn, more often than PostgreSQL tries plans for the values at hand.
+    for (let n = 0; n < 40; n += 1) {
+      await me.ok('GET', `/time-entries?clientId=${clientId}&limit=50`);
+      await me.ok('POST', '/time-entries', entry);
+    }
+    const often = await app.app
+      .get(Database)
+      .transaction(
+        { kind: 'system', practiceId: me.practiceId },
+        (uow) =>
+          uow.query<{ statement: string; generic: number }>(
+            `SELECT statement, generic_plans::int AS generic FROM pg_prepared_statements WHERE generic_plans + custom_plans > 6`,
+          ),
+        { readOnly: true },
+      );
+    // Who calls, what an entry costs, its writing, and the list.
+    expect(often).toHaveLength(4);
+    expect(often.filter(({ generic }) => generic === 0)).toEqual([]);
   });
 });

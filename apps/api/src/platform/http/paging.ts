@@ -1,10 +1,19 @@
 import { AppError } from '../errors/app-error.js';
 import { FromQueryInt, IntField, TextField } from './fields.js';
 
+export const PAGE_DEFAULT = 50;
+
 export class PageQuery {
-  @IntField({ description: 'Items a page, 1 to 200.', optional: true, min: 1, max: 200, default: 50, example: 50 })
+  @IntField({
+    description: 'Items a page, 1 to 200.',
+    optional: true,
+    min: 1,
+    max: 200,
+    default: PAGE_DEFAULT,
+    example: 50,
+  })
   @FromQueryInt()
-  limit: number = 50;
+  limit: number = PAGE_DEFAULT;
 
   @TextField({ description: '`nextCursor` of the page before.', optional: true, max: 500 })
   cursor?: string;

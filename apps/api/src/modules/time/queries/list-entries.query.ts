@@ -2,6 +2,7 @@ import { prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
 import { decodeDateId } from '../../../platform/http/date-id-cursor.js';
+import { PAGE_DEFAULT } from '../../../platform/http/paging.js';
 import { selectEntries, type EntryRow } from '../persistence/entry-row.js';
 import { whereEntries, type EntryFilters } from './entry-filters.js';
 
@@ -15,10 +16,11 @@ export function listEntries(
   const position = after
     ? `AND (e.entry_date, e.id) < ($${params.push(after.date)}::date, $${params.push(after.id)}::uuid)`
     : '';
-  const sql = `${selectEntries()} WHERE ${where} ${position} ORDER BY e.entry_date DESC, e.id DESC LIMIT $${params.push(query.limit + 1)}`;
+  // Not as a parameter: of a number that it does not know PostgreSQL expects a tenth of all rows, and plans each list anew.
+  const sql = `${selectEntries()} WHERE ${where} ${position} ORDER BY e.entry_date DESC, e.id DESC LIMIT ${query.limit + 1}`;
   // How well a searched text or a span of days selects, only the values tell.
   const hangsOnValues = query.q !== undefined || query.from !== undefined || query.to !== undefined;
-  return uow.query<EntryRow>(hangsOnValues ? sql : prepared(sql), params);
+  return uow.query<EntryRow>(hangsOnValues || query.limit !== PAGE_DEFAULT ? sql : prepared(sql), params);
 }
 
 /** Throws `not_found`. */
