@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.js';
 import { CaughtMails } from './caught-mails.js';
 import { checkedMessage, readMailbox, type MailAddress, type MailMessage, type MailOutcome } from './mail-message.js';
-import { sendBySmtp } from './smtp-transport.js';
 
 /** Sends mail through SMTP_URL, or catches it in the data folder while that is unset. Never throws for what a mail server does. */
 @Injectable()
@@ -29,7 +28,11 @@ export class Mailer {
       return { state: 'permanent', reason: (error as Error).message };
     }
     const from = { ...this.from, name: mail.fromName || this.from.name };
-    if (this.config.smtpUrl) return sendBySmtp(this.config.smtpUrl, from, mail);
+    if (this.config.smtpUrl) {
+      // Loaded with the first mail, which the API never sends.
+      const { sendBySmtp } = await import('./smtp-transport.js');
+      return sendBySmtp(this.config.smtpUrl, from, mail);
+    }
     try {
       await this.caught.keep(from, mail);
       return { state: 'sent', notReached: [] };

@@ -1,5 +1,4 @@
 import { minorDigits } from '@atlasos/domain';
-import { writeXlsxStream } from 'hucre/xlsx';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { csvStream } from '../csv/csv.js';
@@ -41,7 +40,7 @@ export async function tableFile<Row>(
       { readOnly: true },
     );
   const first = await read();
-  const body = format === 'csv' ? csvOf(table, first, read) : xlsxOf(table, first, read);
+  const body = format === 'csv' ? csvOf(table, first, read) : await xlsxOf(table, first, read);
   return new HttpAnswer(200, body, {
     'Content-Type': `${TABLE_MEDIA_TYPES[format]}${format === 'csv' ? '; charset=utf-8' : ''}`,
     'Content-Disposition': `attachment; filename="${table.name}.${format}"`,
@@ -61,7 +60,9 @@ const csvOf = <Row>({ columns }: Table<Row>, first: ReadPage<Row>, read: Read<Ro
     },
   );
 
-function xlsxOf<Row>({ title, columns }: Table<Row>, first: ReadPage<Row>, read: Read<Row>): Readable {
+async function xlsxOf<Row>({ title, columns }: Table<Row>, first: ReadPage<Row>, read: Read<Row>): Promise<Readable> {
+  // Loaded with the first workbook.
+  const { writeXlsxStream } = await import('hucre/xlsx');
   const { practice } = first;
   const digits = minorDigits(practice.currency);
   async function* rows() {
