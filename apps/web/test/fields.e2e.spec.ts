@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
 import { demoPlaces } from './support/demo-places.js';
-import { press, reads } from './support/form.js';
+import { drawer, press, reads } from './support/form.js';
 import { openDemo, type DemoApp } from './support/open-demo.js';
 
 let app: DemoApp;
@@ -146,6 +146,60 @@ describe('a date that what is shown hangs on', () => {
     await first.press('Tab');
     await page.waitForURL(/\/payments$/);
     expect(await first.inputValue()).toBe('');
+  });
+});
+
+describe('a field whose value comes while it has the focus', () => {
+  beforeAll(async () => {
+    page = await context.newPage();
+  });
+  afterAll(() => page.close());
+
+  it('shows it, as long as nothing was typed', async () => {
+    const open = await context.request.get('/api/v1/invoices?status=finalised&limit=200');
+    const { items } = (await open.json()) as { items: { id: string; clientId: string; balanceMinor: number }[] };
+    const { id, clientId, balanceMinor } = items.find((invoice) => invoice.balanceMinor > 0)!;
+    let answer = () => undefined as void;
+    const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(`**/clients/${clientId}/account`, async (route) => {
+      await mayAnswer;
+      await route.continue();
+    });
+    await page.goto(`/invoices/${id}`);
+    await press(page, 'Record payment');
+    const amount = drawer(page, 'Record payment').getByRole('textbox', { name: 'Amount' });
+    await amount.focus();
+    expect(await amount.inputValue()).toBe('');
+    answer();
+    await drawer(page, 'Record payment')
+      .getByRole('button', { name: /^Record R \d/ })
+      .waitFor();
+    expect((await amount.inputValue()).replace(/\D/g, '')).toBe(String(balanceMinor));
+    expect(await amount.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+});
+
+describe('a date that is saved', () => {
+  it('is saved once by Enter and leaving before the answer is there', async () => {
+    page = await context.newPage();
+    await page.goto(await placeOf('invoice-draft'));
+    const upTo = page.getByRole('textbox', { name: 'With work up to' });
+    await upTo.waitFor();
+    let saves = 0;
+    page.on('request', (request) => (saves += Number(request.method() === 'PATCH')));
+    await upTo.fill('2026-11-20');
+    await Promise.all([page.keyboard.press('Enter'), page.keyboard.press('Tab')]);
+    await page.getByText('Saved').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await upTo.inputValue()).toBe('20 Nov 2026');
+    expect(saves).toBe(1);
+    await upTo.fill('');
+    await upTo.press('Tab');
+    expect(await upTo.inputValue()).toBe('20 Nov 2026');
+    await upTo.fill('');
+    await upTo.press('Tab');
+    expect(await upTo.inputValue()).toBe('20 Nov 2026');
+    await page.close();
   });
 });
 

@@ -15,16 +15,21 @@ type DateFilterProps = Omit<DateInputProps, 'value' | 'onChange' | 'onPick'> &
 export function DateFilter({ canBeEmpty, value, onChange, ...rest }: DateFilterProps) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
+  const [asked, setAsked] = useState(value);
   if (value !== known) {
     setKnown(value);
     setTyped(value);
+    setAsked(value);
   }
-  const act = (date: IsoDate | null, text?: string) => {
-    if (date === value) return;
+  const ask = (date: IsoDate | null) => {
+    setAsked(date);
     if (date !== null) onChange(date);
-    else if (text?.trim() !== '') return;
     else if (canBeEmpty) onChange(null);
-    else setTyped(value);
+  };
+  const act = (date: IsoDate | null, text?: string) => {
+    if (date === value || (date === null && text?.trim() !== '')) return;
+    if (date === null && !canBeEmpty) setTyped(value);
+    else ask(date);
   };
   return (
     <DateInput
@@ -33,7 +38,8 @@ export function DateFilter({ canBeEmpty, value, onChange, ...rest }: DateFilterP
       onChange={setTyped}
       onPick={act}
       onKeyDown={({ key, currentTarget }) => (key === 'Enter' ? act(typed, currentTarget.value) : undefined)}
-      onBlur={({ currentTarget }) => act(typed, currentTarget.value)}
+      // Not once more for a date whose answer is still on its way.
+      onBlur={({ currentTarget }) => (typed === asked ? undefined : act(typed, currentTarget.value))}
     />
   );
 }

@@ -18,6 +18,7 @@ export function useTypedValue<Value>({ value, onChange, parse, format }: TypedVa
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(() => (value === null ? '' : format(value)));
   const [isEditing, setEditing] = useState(false);
+  const [isTyped, setTyped] = useState(false);
   const [reported, setReported] = useState(value);
   const [known, setKnown] = useState(value);
 
@@ -26,18 +27,20 @@ export function useTypedValue<Value>({ value, onChange, parse, format }: TypedVa
   const reason = parsed && !parsed.ok ? parsed.reason : '';
 
   // A value that came from elsewhere replaces the text; one that came from this text leaves it alone, as does what applies
-  // where this text has none: until the field is left or, with text that can't be read, for good.
-  const applies = reported === null && (isEditing || (reason !== '' && value === known));
+  // where what was typed has none: until the field is left or, with text that can't be read, for good.
+  const applies = reported === null && (isTyped || (reason !== '' && value === known));
   if (value !== known) setKnown(value);
   if (value !== reported && !applies) {
     setReported(value);
     setText(value === null ? '' : format(value));
+    setTyped(false);
   }
 
   useEffect(() => input.current?.setCustomValidity(reason), [reason]);
 
   const type = (next: string): void => {
     setText(next);
+    setTyped(true);
     const read = next.trim() === '' ? null : parse(next);
     const nextValue = read?.ok ? read.value : null;
     if (nextValue === value) return;
@@ -47,6 +50,7 @@ export function useTypedValue<Value>({ value, onChange, parse, format }: TypedVa
 
   const leave = (): void => {
     setEditing(false);
+    setTyped(false);
     if (parsed?.ok) setText(format(parsed.value));
   };
 

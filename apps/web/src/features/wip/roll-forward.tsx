@@ -20,7 +20,7 @@ export function RollForward({ from: chosen, to, onFrom }: RollForwardProps) {
   const { data, error, refetch } = useQuery({ ...movementsQuery(period), placeholderData: keepPreviousData });
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null;
   const steps = [
-    { sign: '', label: `Opening, ${formatDate(from)}`, minor: data.openingMinor, isAlways: true },
+    { sign: '', label: `Opening, ${formatDate(data.from)}`, minor: data.openingMinor, isAlways: true },
     { sign: '+', label: 'Added', minor: data.addedMinor, isAlways: true },
     { sign: '±', label: 'Edited', minor: data.editedMinor },
     { sign: '±', label: 'Repriced', minor: data.repricedMinor, isAlways: true },
@@ -47,7 +47,7 @@ export function RollForward({ from: chosen, to, onFrom }: RollForwardProps) {
         </div>
       ))}
       <div>
-        <span className={classes.note}>{formatDate(to)}</span>
+        <span className={classes.note}>{formatDate(data.to)}</span>
         <span>
           <i aria-hidden>=</i>{' '}
           <DoubleRule>
