@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { commandLine, isAlive } from './lib/processes.mjs';
+import { commandLine, isAlive, waitUntil } from './lib/processes.mjs';
 import { Started } from './lib/started-product.js';
 
 const PERSON = {
@@ -12,6 +12,8 @@ const PERSON = {
   email: 'thandi@example.com',
   password: 'a long enough password',
 };
+/** How soon the processes of a killed root have noticed that they are alone, and have ended. */
+const NOTICES_WITHIN_MS = 20_000;
 
 let dataDir: string;
 let started: Started[];
@@ -61,6 +63,7 @@ describe('npm start', () => {
 
     const third = await start();
     expect((await third.post('auth/login', PERSON)).status).toBe(200);
+    await waitUntil(() => stillRunning(processes).length === 0, NOTICES_WITHIN_MS);
     expect(stillRunning(processes)).toEqual([]);
   });
 
