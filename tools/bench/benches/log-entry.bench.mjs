@@ -4,7 +4,7 @@ import { seedPractice } from '../seed/practice.mjs';
 import { seedWork } from '../seed/work.mjs';
 
 /** After 1 500 requests V8 still compiles, beside and for up to half of the processor time that the API takes. */
-const WARM_UP_REQUESTS = 6_000;
+const WARM_UP_REQUESTS = 12_000;
 
 /** Session, tenancy, validation, rate, entry, WIP movement and audit, against one INSERT of the entry. */
 export default async function logEntry(stage, { sizes }) {

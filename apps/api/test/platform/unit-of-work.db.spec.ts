@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { AsyncResource, createHook } from 'node:async_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import pg from 'pg';
 import { Database } from '../../src/platform/database/database.js';
+import { prepared } from '../../src/platform/database/prepared.js';
 import { gate } from '../support/gate.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { watchStatements } from '../support/watch-statements.js';
@@ -20,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const INSERT = `INSERT INTO service_types (practice_id, name, colour) VALUES ($1, $2, 0) RETURNING name`;
+const ECHO = prepared('SELECT $1::int AS echo');
 const names = async () =>
   (await app.sql<{ name: string }>(`SELECT name FROM service_types ORDER BY name`, [], practiceId)).map(
     ({ name }) => name,
@@ -59,6 +62,40 @@ it('leaves nothing when its last statement fails, and the connection serves the 
   expect(await names()).toEqual(before);
   const next = await inPractice((uow) => uow.first<{ one: number }>('SELECT 1 AS one'), true);
   expect(next).toEqual({ one: 1 });
+});
+
+it('has PostgreSQL answer twice, once to the beginning and once to the end', async () => {
+  const one = () => inPractice((uow) => uow.last(ECHO, [1]), true);
+  // Each connection parses a statement for itself, by itself.
+  for (let n = 0; n < 40; n += 1) await one();
+  const asks = jest.spyOn(pg.Connection.prototype, 'sync');
+  await one();
+  expect(asks).toHaveBeenCalledTimes(2);
+  asks.mockRestore();
+});
+
+it('gives each its own answers, whatever fails beside them', async () => {
+  const untold = {
+    toPostgres: () => {
+      throw new Error('cannot be told');
+    },
+  };
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 200 }, (_, n) => {
+      const param = n % 7 === 1 ? 'no number' : n % 7 === 2 ? untold : n;
+      return inPractice(
+        async (uow) => [await uow.first(ECHO, [n]), await uow.last(n % 2 ? ECHO : ECHO.prepared, [param])],
+        true,
+      );
+    }),
+  );
+  expect(outcomes).toEqual(
+    outcomes.map((_, n) => {
+      if (n % 7 === 1) return { status: 'rejected', reason: expect.objectContaining({ code: '22P02' }) };
+      if (n % 7 === 2) return { status: 'rejected', reason: expect.objectContaining({ message: 'cannot be told' }) };
+      return { status: 'fulfilled', value: [{ echo: n }, { echo: n }] };
+    }),
+  );
 });
 
 it('answers what was read before the end has come, and gives the connection back', async () => {

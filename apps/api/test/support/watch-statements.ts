@@ -15,12 +15,18 @@ export interface Watched<T> {
 
 type Query = (statement: string | SentStatement | AskedQuery, ...rest: unknown[]) => unknown;
 
-/** What the product sends: `pg` calls back when it is answered. */
+/** What the product sends, one statement or several in one trip: `pg` calls back when it is answered. */
 interface AskedQuery extends SentStatement {
+  statements?: SentStatement[];
   callback: (...answer: unknown[]) => void;
 }
 
 const isAsked = (statement: unknown): statement is AskedQuery => statement instanceof pg.Query;
+
+function statementsOf(statement: string | SentStatement | AskedQuery, values: unknown): SentStatement[] {
+  if (typeof statement === 'string') return [{ text: statement, values: values as unknown[] }];
+  return (isAsked(statement) && statement.statements) || [statement];
+}
 
 export const firstWord = ({ text }: SentStatement): string => text.trim().split(/[\s(]/)[0]!;
 
@@ -30,10 +36,10 @@ export async function watchStatements<T>(work: () => Promise<T>, log: string[] =
   const sent: SentStatement[] = [];
   const spy = jest.spyOn(pg.Client.prototype, 'query') as unknown as jest.SpiedFunction<Query>;
   spy.mockImplementation(function (this: pg.Client, statement, ...rest) {
-    const known = typeof statement === 'string' ? { text: statement, values: rest[0] as unknown[] } : statement;
-    sent.push(known);
-    log.push(`${firstWord(known)} sent`);
-    const note = () => void log.push(`${firstWord(known)} answered`);
+    const known = statementsOf(statement, rest[0]);
+    sent.push(...known);
+    log.push(...known.map((one) => `${firstWord(one)} sent`));
+    const note = () => void log.push(...known.map((one) => `${firstWord(one)} answered`));
     if (isAsked(statement)) {
       const { callback } = statement;
       statement.callback = (...answer) => {

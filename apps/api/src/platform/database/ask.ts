@@ -9,11 +9,13 @@ import { nameOf, type Prepared } from './prepared.js';
 export function ask<Row extends QueryResultRow = QueryResultRow>(
   client: PoolClient,
   sql: string | Prepared,
-  params: unknown[] = [],
+  params: readonly unknown[] = [],
 ): Promise<QueryResult<Row>> {
   const answered = new Promise<QueryResult<Row>>((resolve, reject) => {
-    const query = new pg.Query<Row>(typeof sql === 'string' ? sql : sql.prepared, params, (error, result) =>
-      error ? reject(error) : resolve(result),
+    const query = new pg.Query<Row>(
+      typeof sql === 'string' ? sql : sql.prepared,
+      params as unknown[],
+      (error, result) => (error ? reject(error) : resolve(result)),
     );
     // Given to the constructor, a name has to come in an object, and `pg` copies that property by property.
     if (typeof sql !== 'string') Object.assign(query, { name: nameOf(client, sql) });
@@ -23,7 +25,7 @@ export function ask<Row extends QueryResultRow = QueryResultRow>(
 }
 
 /** The stack leads to who asked, instead of the socket that brought the answer. */
-function traceToCaller(error: Error): never {
+export function traceToCaller(error: Error): never {
   Error.captureStackTrace(error);
   throw error;
 }

@@ -10,7 +10,7 @@ import { connect } from './connection.js';
 import type { Claim, LookUp, PracticeToken } from './look-up.js';
 import type { PracticeSettings } from './practice-settings.js';
 import { prepared, type Prepared } from './prepared.js';
-import { commit, inOneTrip } from './trips.js';
+import { commit, inOneTrip, type Statement } from './trips.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 export const SYSTEM_DATA_SOURCE = Symbol('SYSTEM_DATA_SOURCE');
@@ -26,6 +26,8 @@ export interface TransactionOptions {
   newPractice?: PracticeSettings;
 }
 
+type Contact = Extract<Actor, { kind: 'contact' }>;
+
 interface BegunRow {
   now: Date;
   practice: (PracticeSettings & { today: string }) | null;
@@ -39,14 +41,19 @@ const CONFINE = prepared(confining());
 const CONFINE_CONTACT = prepared(
   `SELECT set_config('app.client_id', $1, true), set_config('app.contact_id', $2, true)`,
 );
-const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
-const PORTAL_ROLE = 'SET LOCAL ROLE atlas_portal';
+const PORTAL_ROLE = prepared('SET LOCAL ROLE atlas_portal');
+const WRITE = prepared('BEGIN');
+const READ = prepared('BEGIN READ ONLY');
+const SNAPSHOT = prepared('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
 
 /** The statement that confines the transaction, and finds out who acts where that is still to be known. */
-function confinementOf(who: Actor | Claim): [sql: Prepared, params: unknown[]] {
+function confinementOf(who: Actor | Claim): Statement {
   if ('actorOf' in who) return [who.sql.confining, [who.token.practiceId, '', who.token.hash]];
   return [CONFINE, [who.practiceId, (who.kind === 'user' && who.tokenId) || '']];
 }
+
+/** What confines the transaction of a contact further. */
+const confinementTo = ({ clientId, id }: Contact): Statement[] => [[CONFINE_CONTACT, [clientId, id]], [PORTAL_ROLE]];
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -102,14 +109,12 @@ export class Database implements OnModuleInit, OnModuleDestroy {
   private async begin(who: Actor | Claim, client: PoolClient, options: TransactionOptions): Promise<UnitOfWork> {
     const practiceId = 'actorOf' in who ? who.token.practiceId : who.practiceId;
     if (!UUID.test(practiceId)) throw new AppError('not_signed_in');
-    const [, { rows }] = await inOneTrip(client, () => [
-      ask(client, options.snapshot ? SNAPSHOT : options.readOnly ? 'BEGIN READ ONLY' : 'BEGIN'),
-      ask<BegunRow>(client, ...confinementOf(who)),
-      ...('kind' in who && who.kind === 'contact'
-        ? [ask(client, CONFINE_CONTACT, [who.clientId, who.id]), ask(client, PORTAL_ROLE)]
-        : []),
+    const [, confined] = await inOneTrip(client, [
+      [options.snapshot ? SNAPSHOT : options.readOnly ? READ : WRITE],
+      confinementOf(who),
+      ...('kind' in who && who.kind === 'contact' ? confinementTo(who) : []),
     ]);
-    const row = rows[0]!;
+    const row = confined!.rows[0] as BegunRow;
     const actor = 'actorOf' in who ? who.actorOf(row.who) : who;
     const practice = row.practice ?? options.newPractice;
     if (!practice) throw new AppError('not_signed_in');

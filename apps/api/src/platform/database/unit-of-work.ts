@@ -4,7 +4,7 @@ import type { Actor } from './actor.js';
 import { ask } from './ask.js';
 import type { PracticeSettings } from './practice-settings.js';
 import type { Prepared } from './prepared.js';
-import { commit, inOneTrip } from './trips.js';
+import { inLastTrip } from './trips.js';
 
 export interface UnitOfWorkFacts {
   actor: Actor;
@@ -92,17 +92,18 @@ export class UnitOfWork implements UnitOfWorkFacts {
     sql: string | Prepared,
     params: unknown[] = [],
   ): Promise<Row | undefined> {
-    const [{ rows }] = await inOneTrip(this.client, () => {
-      const answer = this.send<Row>(sql, params);
-      this.ended = true;
-      return [answer, commit(this.client)] as const;
-    });
-    return rows[0];
+    this.assertOpen();
+    this.ended = true;
+    return (await inLastTrip<Row>(this.client, [sql, params]))[0];
   }
 
   private send<Row extends QueryResultRow>(sql: string | Prepared, params: unknown[]): Promise<QueryResult<Row>> {
-    if (this.ended) throw new Error('The transaction has ended; nothing can be asked of it any more.');
+    this.assertOpen();
     return ask<Row>(this.client, sql, params);
+  }
+
+  private assertOpen(): void {
+    if (this.ended) throw new Error('The transaction has ended; nothing can be asked of it any more.');
   }
 
   /** Runs when the commit has succeeded, is not awaited and must not throw. */

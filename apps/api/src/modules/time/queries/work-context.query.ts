@@ -5,7 +5,7 @@ import {
   type RateRule,
   type RoundingPolicy,
 } from '@atlasos/domain';
-import { prepared } from '../../../platform/database/prepared.js';
+import { prepared, type Prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError, notFound } from '../../../platform/errors/app-error.js';
 import { resolveRates } from '../../rates/index.js';
@@ -71,34 +71,53 @@ interface Row extends Record<string, unknown>, WorkRefs, WorkNames {
   alerts: boolean | null;
 }
 
-const OVERLAPS = `(SELECT count(*)::int FROM time_entries e
-      WHERE e.practice_id = $1 AND e.entry_date IN ($6::date - 1, $6::date, $6::date + 1) AND e.user_id = $7
-        AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $8 AND e.started_at < $10::timestamptz AND e.ended_at > $9::timestamptz)`;
+/** What is asked about: the plan leaves out the rest. */
+interface Shape {
+  /** It may hang on a task or an engagement. */
+  linked: boolean;
+  /** It has a time of day, and so may overlap. */
+  timed: boolean;
+}
 
-const sql = (overlaps: string) => `
-  WITH w AS (
-    SELECT t.id IS NOT NULL AS found, t.title,
-      CASE WHEN $2::uuid IS NULL THEN $3::uuid ELSE t.client_id END AS client_id,
-      CASE WHEN $2::uuid IS NULL THEN $4::uuid ELSE t.service_type_id END AS service_type_id,
-      CASE WHEN $2::uuid IS NULL THEN $5::uuid ELSE t.engagement_id END AS engagement_id
-    FROM (VALUES (1)) one (row) LEFT JOIN tasks t ON t.practice_id = $1 AND t.id = $2
-  )
-  SELECT w.found AS "taskFound", w.client_id AS "clientId", w.service_type_id AS "serviceTypeId", w.engagement_id AS "engagementId",
-    c.name AS "clientName", s.name AS "serviceTypeName", s.colour AS "serviceTypeColour", w.title AS "taskTitle", c.status AS "clientStatus", c.rounding_increment_minutes AS increment, c.rounding_mode AS mode,
-    CASE WHEN s.id IS NULL THEN NULL ELSE s.archived_at IS NOT NULL END AS "serviceArchived",
-    g.billing_kind AS "billingKind", g.status AS "engagementStatus", rate.rate_id AS "rateId", rate.hourly_rate_minor AS "hourlyRateMinor", rate.rule,
-    (SELECT coalesce(sum(minutes), 0)::int FROM time_entries e
-      WHERE e.practice_id = $1 AND e.entry_date = $6 AND e.user_id = $7 AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $8) AS "dayMinutes",
-    ${overlaps} AS overlaps, ${HAS_ENDPOINT} AS webhooks, ${isLimited('c', 'p')} AS alerts
-  FROM w JOIN practices p ON p.practice_id = $1
-  LEFT JOIN clients c ON c.practice_id = $1 AND c.id = w.client_id
-  LEFT JOIN service_types s ON s.practice_id = $1 AND s.id = w.service_type_id
-  LEFT JOIN engagements g ON g.practice_id = $1 AND g.id = w.engagement_id AND g.client_id = w.client_id
-  ${resolveRates({ practice: '$1', client: 'w.client_id', service: 'w.service_type_id', engagement: 'w.engagement_id', date: '$6::date' })}`;
+/** The work as `w`. A task says what it is for. */
+const LINKED = `SELECT t.id IS NOT NULL AS found, t.title,
+      CASE WHEN $7::uuid IS NULL THEN $2::uuid ELSE t.client_id END AS client_id,
+      CASE WHEN $7::uuid IS NULL THEN $3::uuid ELSE t.service_type_id END AS service_type_id,
+      CASE WHEN $7::uuid IS NULL THEN $8::uuid ELSE t.engagement_id END AS engagement_id
+    FROM (VALUES (1)) one (row) LEFT JOIN tasks t ON t.practice_id = $1 AND t.id = $7`;
+const UNLINKED = `SELECT false AS found, NULL AS title, $2::uuid AS client_id, $3::uuid AS service_type_id, NULL::uuid AS engagement_id`;
 
-/** Apart, because work without a time of day has nothing to overlap with, and its plan then stays the same whatever is asked. */
-const TIMED = prepared(sql(OVERLAPS));
-const UNTIMED = prepared(sql('0'));
+const overlapsOf = (startedAt: string, endedAt: string): string => `(SELECT count(*)::int FROM time_entries e
+      WHERE e.practice_id = $1 AND e.entry_date IN ($4::date - 1, $4::date, $4::date + 1) AND e.user_id = $5
+        AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $6 AND e.started_at < ${endedAt}::timestamptz AND e.ended_at > ${startedAt}::timestamptz)`;
+
+/** Answers one JSON object: telling of twenty columns costs more than the columns. */
+const sql = ({ linked, timed }: Shape) => `
+  WITH w AS (${linked ? LINKED : UNLINKED})
+  SELECT row_to_json(known) AS context FROM (
+    SELECT w.found AS "taskFound", w.client_id AS "clientId", w.service_type_id AS "serviceTypeId", w.engagement_id AS "engagementId",
+      c.name AS "clientName", s.name AS "serviceTypeName", s.colour AS "serviceTypeColour", w.title AS "taskTitle", c.status AS "clientStatus", c.rounding_increment_minutes AS increment, c.rounding_mode AS mode,
+      CASE WHEN s.id IS NULL THEN NULL ELSE s.archived_at IS NOT NULL END AS "serviceArchived",
+      ${linked ? 'g.billing_kind' : 'NULL'} AS "billingKind", ${linked ? 'g.status' : 'NULL'} AS "engagementStatus", rate.rate_id AS "rateId", rate.hourly_rate_minor AS "hourlyRateMinor", rate.rule,
+      (SELECT coalesce(sum(minutes), 0)::int FROM time_entries e
+        WHERE e.practice_id = $1 AND e.entry_date = $4 AND e.user_id = $5 AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $6) AS "dayMinutes",
+      ${timed ? (linked ? overlapsOf('$9', '$10') : overlapsOf('$7', '$8')) : '0'} AS overlaps, ${HAS_ENDPOINT} AS webhooks, ${isLimited('c', 'p')} AS alerts
+    FROM w JOIN practices p ON p.practice_id = $1
+    LEFT JOIN clients c ON c.practice_id = $1 AND c.id = w.client_id
+    LEFT JOIN service_types s ON s.practice_id = $1 AND s.id = w.service_type_id
+    ${linked ? 'LEFT JOIN engagements g ON g.practice_id = $1 AND g.id = w.engagement_id AND g.client_id = w.client_id' : ''}
+    ${resolveRates({ practice: '$1', client: 'w.client_id', service: 'w.service_type_id', engagement: linked ? 'w.engagement_id' : 'NULL', date: '$4::date' })}
+  ) known`;
+
+const LINKED_TIMED = prepared(sql({ linked: true, timed: true }));
+const LINKED_ONLY = prepared(sql({ linked: true, timed: false }));
+const TIMED_ONLY = prepared(sql({ linked: false, timed: true }));
+const PLAIN = prepared(sql({ linked: false, timed: false }));
+
+function statementFor({ linked, timed }: Shape): Prepared {
+  if (linked) return timed ? LINKED_TIMED : LINKED_ONLY;
+  return timed ? TIMED_ONLY : PLAIN;
+}
 
 interface Asked extends WorkRefs {
   /** A task that the work is newly linked to: it decides client, service type and engagement (DOMAIN rule 17). */
@@ -109,19 +128,20 @@ interface Asked extends WorkRefs {
 
 /** All that is needed to price and check a piece of time, in one trip. Throws `not_found`, `client_archived` or `conflict`. */
 export async function workContext(uow: UnitOfWork, asked: Asked, span: WorkSpan): Promise<WorkContext> {
-  const timed = span.startedAt ? [span.startedAt, span.endedAt ?? null] : undefined;
-  const row = await uow.first<Row>(timed ? TIMED : UNTIMED, [
+  const linked = asked.taskId !== null || asked.engagementId !== null;
+  const timed = Boolean(span.startedAt);
+  const answer = await uow.first<{ context: Row }>(statementFor({ linked, timed }), [
     uow.practiceId,
-    asked.taskId,
     asked.clientId,
     asked.serviceTypeId,
-    asked.engagementId,
     span.date,
     uow.actor.id ?? null,
     span.entryId ?? null,
-    ...(timed ?? []),
+    ...(linked ? [asked.taskId, asked.engagementId] : []),
+    ...(timed ? [span.startedAt, span.endedAt ?? null] : []),
   ]);
-  if (!row) throw notFound();
+  if (!answer) throw notFound();
+  const row = answer.context;
   assertKnown(row, asked.taskId);
   if (asked.refuseArchived ?? true) refuseArchived(row);
   return {
