@@ -88,14 +88,16 @@ describe(`among ${ENTRIES} entries`, () => {
     const often = await app.app.get(Database).transaction(
       { kind: 'system', practiceId: me.practiceId },
       (uow) =>
-        uow.query<{ statement: string; generic: number }>(
-          `SELECT statement, generic_plans::int AS generic FROM pg_prepared_statements 
-             WHERE generic_plans + custom_plans > 6 AND statement !~ '^(BEGIN|COMMIT)'`,
+        uow.query<{ statement: string; custom: number }>(
+          `SELECT statement, custom_plans::int AS custom FROM pg_prepared_statements 
+             WHERE generic_plans + custom_plans > 6 AND statement !~ '^(BEGIN|COMMIT|SET)'`,
         ),
       { readOnly: true },
     );
     // Who calls, what an entry costs, its writing, and the list.
     expect(often).toHaveLength(4);
-    expect(often.filter(({ generic }) => generic === 0)).toEqual([]);
+    // PostgreSQL tries five before it compares, and none where it is told not to.
+    expect(often.filter(({ custom }) => custom > 5)).toEqual([]);
+    expect(often.find(({ statement }) => statement.includes('LIMIT 51'))?.custom).toBe(0);
   });
 });

@@ -79,6 +79,18 @@ const toldOf = (client: PoolClient, [sql, params = []]: Statement): Told => ({
   values: params.map((value) => prepareValue(value)),
 });
 
+const GENERAL_PLAN = prepared('SET LOCAL plan_cache_mode = force_generic_plan');
+const ANY_PLAN = prepared('SET LOCAL plan_cache_mode TO DEFAULT');
+
+/** Asks by the plan that does not hang on the values; the next statement of the transaction has the choice again. */
+export async function askGenerally<Row extends QueryResultRow>(
+  client: PoolClient,
+  statement: Statement,
+): Promise<QueryResult<Row>> {
+  const [, answer] = await inOneTrip(client, [[GENERAL_PLAN], statement, [ANY_PLAN]]);
+  return answer as QueryResult<Row>;
+}
+
 const COMMIT = prepared('COMMIT');
 
 export const commit = async (client: PoolClient): Promise<void> => assertCommitted(await ask(client, COMMIT));

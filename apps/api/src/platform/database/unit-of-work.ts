@@ -4,7 +4,7 @@ import type { Actor } from './actor.js';
 import { ask } from './ask.js';
 import type { PracticeSettings } from './practice-settings.js';
 import type { Prepared } from './prepared.js';
-import { inLastTrip } from './trips.js';
+import { askGenerally, inLastTrip } from './trips.js';
 
 export interface UnitOfWorkFacts {
   actor: Actor;
@@ -99,6 +99,7 @@ export class UnitOfWork implements UnitOfWorkFacts {
 
   private send<Row extends QueryResultRow>(sql: string | Prepared, params: unknown[]): Promise<QueryResult<Row>> {
     this.assertOpen();
+    if (typeof sql !== 'string' && sql.general) return askGenerally<Row>(this.client, [sql, params]);
     return ask<Row>(this.client, sql, params);
   }
 
