@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import pg from 'pg';
 import { Database } from '../../src/platform/database/database.js';
-import { prepared } from '../../src/platform/database/prepared.js';
+import { prepared, type Prepared } from '../../src/platform/database/prepared.js';
 import { gate } from '../support/gate.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { watchStatements } from '../support/watch-statements.js';
@@ -96,6 +96,18 @@ it('gives each its own answers, whatever fails beside them', async () => {
       return { status: 'fulfilled', value: [{ echo: n }, { echo: n }] };
     }),
   );
+});
+
+it('has what is prepared planned once, and what is not for its values', async () => {
+  const asked = `SELECT current_setting('plan_cache_mode') AS mode WHERE $1`;
+  const modes = await inPractice(async (uow) => {
+    const of = async (sql: string | Prepared) => (await uow.first<{ mode: string }>(sql, [true]))!.mode;
+    const [first, second] = [await of(prepared(asked)), await of(asked)];
+    const third = await of(prepared(asked));
+    const [{ mode: fourth }] = await uow.manager.query<[{ mode: string }]>(asked, [true]);
+    return [first, second, third, fourth, (await uow.last<{ mode: string }>(prepared(asked), [true]))!.mode];
+  }, true);
+  expect(modes).toEqual(['force_generic_plan', 'auto', 'force_generic_plan', 'auto', 'force_generic_plan']);
 });
 
 it('answers what was read before the end has come, and gives the connection back', async () => {

@@ -3,8 +3,6 @@ import type { PoolClient } from 'pg';
 /** A statement that PostgreSQL parses and plans once a connection, instead of each time it is sent. */
 export interface Prepared {
   readonly prepared: string;
-  /** Set where PostgreSQL is not to try plans for the values at hand. */
-  readonly general?: true;
 }
 
 /**
@@ -12,12 +10,6 @@ export interface Prepared {
  * the parameters are: no `$1 IS NULL OR …`.
  */
 export const prepared = (sql: string): Prepared => ({ prepared: sql });
-
-/**
- * As `prepared`, where PostgreSQL would plan anew each time, because a plan for the values at hand looks a little cheaper: so it does
- * for the list of a client with few rows, and planning that takes longer than reading it.
- */
-export const preparedGenerally = (sql: string): Prepared => ({ prepared: sql, general: true });
 
 /** Each costs PostgreSQL memory for as long as the connection lives. */
 const PREPARED_MAX = 100;

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import pg, { type Connection, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
+import pg, { type Connection, type PoolClient, type QueryResult } from 'pg';
 import { ask, traceToCaller } from './ask.js';
 import { nameOf, prepared, type Prepared } from './prepared.js';
 
@@ -79,27 +79,15 @@ const toldOf = (client: PoolClient, [sql, params = []]: Statement): Told => ({
   values: params.map((value) => prepareValue(value)),
 });
 
-const GENERAL_PLAN = prepared('SET LOCAL plan_cache_mode = force_generic_plan');
-const ANY_PLAN = prepared('SET LOCAL plan_cache_mode TO DEFAULT');
-
-/** Asks by the plan that does not hang on the values; the next statement of the transaction has the choice again. */
-export async function askGenerally<Row extends QueryResultRow>(
-  client: PoolClient,
-  statement: Statement,
-): Promise<QueryResult<Row>> {
-  const [, answer] = await inOneTrip(client, [[GENERAL_PLAN], statement, [ANY_PLAN]]);
-  return answer as QueryResult<Row>;
-}
-
 const COMMIT = prepared('COMMIT');
 
 export const commit = async (client: PoolClient): Promise<void> => assertCommitted(await ask(client, COMMIT));
 
-/** Sends the last statement of a transaction together with its end. */
-export async function inLastTrip<Row extends QueryResultRow>(client: PoolClient, last: Statement): Promise<Row[]> {
-  const [answer, end] = await inOneTrip(client, [last, [COMMIT]]);
+/** Sends the last statements of a transaction together with its end; answers the last of them. */
+export async function inLastTrip(client: PoolClient, statements: readonly Statement[]): Promise<QueryResult> {
+  const [end, last] = (await inOneTrip(client, [...statements, [COMMIT]])).reverse();
   assertCommitted(end!);
-  return answer!.rows as Row[];
+  return last!;
 }
 
 /** COMMIT of a failed transaction answers ROLLBACK without an error. */

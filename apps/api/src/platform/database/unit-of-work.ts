@@ -4,7 +4,8 @@ import type { Actor } from './actor.js';
 import { ask } from './ask.js';
 import type { PracticeSettings } from './practice-settings.js';
 import type { Prepared } from './prepared.js';
-import { askGenerally, inLastTrip } from './trips.js';
+import { PLAN_FOR_VALUES, PLAN_GENERALLY } from './confining.js';
+import { inLastTrip, inOneTrip, type Statement } from './trips.js';
 
 export interface UnitOfWorkFacts {
   actor: Actor;
@@ -30,6 +31,8 @@ export class UnitOfWork implements UnitOfWorkFacts {
   readonly practice: PracticeSettings;
   readonly endsWithLast: boolean;
   private ended = false;
+  /** As transactions begin. */
+  private plansGenerally = true;
   private readonly afterCommitWork: Array<() => void> = [];
   private news = false;
   private entities: EntityManager | undefined;
@@ -53,6 +56,8 @@ export class UnitOfWork implements UnitOfWorkFacts {
 
   /** For `insert`, `update` and query builders with explicit columns; never `save`. */
   get manager(): EntityManager {
+    if (this.plansGenerally) void this.execute(PLAN_FOR_VALUES).catch(() => undefined);
+    this.plansGenerally = false;
     return (this.entities ??= this.createManager());
   }
 
@@ -93,14 +98,25 @@ export class UnitOfWork implements UnitOfWorkFacts {
     params: unknown[] = [],
   ): Promise<Row | undefined> {
     this.assertOpen();
+    const statements = this.planned(sql, params);
     this.ended = true;
-    return (await inLastTrip<Row>(this.client, [sql, params]))[0];
+    return (await inLastTrip(this.client, statements)).rows[0] as Row | undefined;
   }
 
   private send<Row extends QueryResultRow>(sql: string | Prepared, params: unknown[]): Promise<QueryResult<Row>> {
     this.assertOpen();
-    if (typeof sql !== 'string' && sql.general) return askGenerally<Row>(this.client, [sql, params]);
-    return ask<Row>(this.client, sql, params);
+    const statements = this.planned(sql, params);
+    if (statements.length === 1) return ask<Row>(this.client, sql, params);
+    return inOneTrip(this.client, statements).then((answers) => answers.at(-1) as QueryResult<Row>);
+  }
+
+  /** The statement, behind what changes how PostgreSQL plans where that is not as the statement needs it. */
+  private planned(sql: string | Prepared, params: unknown[]): Statement[] {
+    const general = typeof sql !== 'string';
+    const hangsOnIt = params.length > 0 && general !== this.plansGenerally;
+    if (!hangsOnIt) return [[sql, params]];
+    this.plansGenerally = general;
+    return [[general ? PLAN_GENERALLY : PLAN_FOR_VALUES], [sql, params]];
   }
 
   private assertOpen(): void {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { doerOf } from '../database/actor.js';
+import { prepared } from '../database/prepared.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { AppError } from '../errors/app-error.js';
 import { HttpAnswer } from '../http/http-answer.js';
@@ -30,12 +31,19 @@ export function idempotentCall(request: FastifyRequest): IdempotentCall | undefi
 /** Two programs of one person may use the same key for different things. */
 const callerOf = ({ actor }: UnitOfWork) => (actor.kind === 'user' ? (actor.tokenId ?? actor.id) : doerOf(actor).id);
 
+const HELD = prepared(
+  `WITH lock AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtextextended(concat($1::uuid, $2::uuid, $3::text), 0)) AS free)
+     SELECT lock.free, k.status, k.body, k.request_hash = $4 AS "sameRequest"
+     FROM lock LEFT JOIN idempotency_keys k ON k.practice_id = $1 AND k.actor_id = $2 AND k.key = $3`,
+);
+const KEEP = prepared(
+  `INSERT INTO idempotency_keys (practice_id, actor_id, key, request_hash, status, body) VALUES ($1, $2, $3, $4, $5, $6)`,
+);
+
 /** The stored answer of an earlier, equal call. Takes the key for this transaction; a call under way answers 409. */
 export async function replay(uow: UnitOfWork, call: IdempotentCall): Promise<HttpAnswer | undefined> {
   const row = await uow.first<{ free: boolean; status: number | null; body: unknown; sameRequest: boolean | null }>(
-    `WITH lock AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtextextended(concat($1::uuid, $2::uuid, $3::text), 0)) AS free)
-     SELECT lock.free, k.status, k.body, k.request_hash = $4 AS "sameRequest"
-     FROM lock LEFT JOIN idempotency_keys k ON k.practice_id = $1 AND k.actor_id = $2 AND k.key = $3`,
+    HELD,
     [uow.practiceId, callerOf(uow), call.key, call.requestHash],
   );
   if (!row?.free)
@@ -50,15 +58,12 @@ export async function replay(uow: UnitOfWork, call: IdempotentCall): Promise<Htt
 
 /** Keeps the answer in the transaction of the effect, and ends it: both are there, or neither is. */
 export async function remember(uow: UnitOfWork, call: IdempotentCall, status: number, body: unknown): Promise<void> {
-  await uow.end(
-    `INSERT INTO idempotency_keys (practice_id, actor_id, key, request_hash, status, body) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [
-      uow.practiceId,
-      callerOf(uow),
-      call.key,
-      call.requestHash,
-      status,
-      body === undefined ? null : JSON.stringify(body),
-    ],
-  );
+  await uow.end(KEEP, [
+    uow.practiceId,
+    callerOf(uow),
+    call.key,
+    call.requestHash,
+    status,
+    body === undefined ? null : JSON.stringify(body),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { preparedGenerally } from '../../../platform/database/prepared.js';
+import { prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
 import { decodeDateId } from '../../../platform/http/date-id-cursor.js';
@@ -20,7 +20,7 @@ export function listEntries(
   const sql = `${selectEntries()} WHERE ${where} ${position} ORDER BY e.entry_date DESC, e.id DESC LIMIT ${query.limit + 1}`;
   // How well a searched text or a span of days selects, only the values tell.
   const hangsOnValues = query.q !== undefined || query.from !== undefined || query.to !== undefined;
-  return uow.query<EntryRow>(hangsOnValues || query.limit !== PAGE_DEFAULT ? sql : preparedGenerally(sql), params);
+  return uow.query<EntryRow>(hangsOnValues || query.limit !== PAGE_DEFAULT ? sql : prepared(sql), params);
 }
 
 /** Throws `not_found`. */
