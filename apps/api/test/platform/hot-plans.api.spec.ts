@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { Database } from '../../src/platform/database/database.js';
 import type { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { gate } from '../support/gate.js';
@@ -7,8 +8,6 @@ import type { Visitor } from '../support/visitor.js';
 import { watchStatements } from '../support/watch-statements.js';
 
 const ENTRIES = 20_000;
-/** As many as the pool has. */
-const CONNECTIONS = 16;
 let app: TestApp;
 let me: Visitor;
 let clientId: string;
@@ -58,6 +57,7 @@ async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
 async function keptPlans(): Promise<{ statement: string; times: number; custom: number }[]> {
   const everyone = gate();
   let waiting = 0;
+  const connections = app.app.get(DataSource).options.poolSize!;
   const ofConnection = (uow: UnitOfWork) =>
     uow.query<{ statement: string; times: number; custom: number }>(
       `SELECT statement, (generic_plans + custom_plans)::int AS times, custom_plans::int AS custom
@@ -65,10 +65,10 @@ async function keptPlans(): Promise<{ statement: string; times: number; custom: 
     );
   const database = app.app.get(Database);
   const rows = await Promise.all(
-    Array.from({ length: CONNECTIONS }, () =>
+    Array.from({ length: connections }, () =>
       database.transaction({ kind: 'system', practiceId: me.practiceId }, async (uow) => {
         const kept = await ofConnection(uow);
-        if (++waiting === CONNECTIONS) everyone.open();
+        if (++waiting === connections) everyone.open();
         await everyone.opened;
         return kept;
       }),

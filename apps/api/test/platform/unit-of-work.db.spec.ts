@@ -64,6 +64,14 @@ it('leaves nothing when its last statement fails, and the connection serves the 
   expect(next).toEqual({ one: 1 });
 });
 
+it('does not pass for committed when nobody minds that its last statement failed', async () => {
+  // On each of the connections that serve in turn, also behind one that was left so.
+  for (let n = 0; n < 40; n += 1) {
+    const failed = inPractice((uow) => uow.last(INSERT, [practiceId, null]).catch(() => 'never mind'), true);
+    await expect(failed).rejects.toThrow('could not be committed');
+  }
+});
+
 it('has PostgreSQL answer twice, once to the beginning and once to the end', async () => {
   const one = () => inPractice((uow) => uow.last(ECHO, [1]), true);
   // Each connection parses a statement for itself, by itself.

@@ -10,8 +10,9 @@ export const PLAN_FOR_VALUES = prepared('SET LOCAL plan_cache_mode = auto');
 export const PLAN_GENERALLY = prepared('SET LOCAL plan_cache_mode = force_generic_plan');
 
 /**
- * SQL that confines the transaction to the practice `$1` (and the token `$2`), has it planned generally, and reads the clock, the settings of the practice and `who`,
- * an expression over `confined.practice`. That comes out of confining, and LIMIT keeps it that way round.
+ * SQL that confines the transaction to the practice `$1` (and the token `$2`), has what is prepared planned generally, and reads the
+ * clock, the settings of the practice and `who`, an expression over `confined.practice`. That comes out of confining, and LIMIT keeps
+ * it that way round.
  */
 export const confining = (who = 'NULL'): string => `
   SELECT app_now() AS now, row_to_json(s) AS practice, ${who} AS who

@@ -100,7 +100,13 @@ export class UnitOfWork implements UnitOfWorkFacts {
     this.assertOpen();
     const statements = this.planned(sql, params);
     this.ended = true;
-    return (await inLastTrip(this.client, statements)).rows[0] as Row | undefined;
+    try {
+      return (await inLastTrip(this.client, statements)).rows[0] as Row | undefined;
+    } catch (error) {
+      // Behind what fails there was no COMMIT, whatever the caller makes of it.
+      this.ended = false;
+      throw error;
+    }
   }
 
   private send<Row extends QueryResultRow>(sql: string | Prepared, params: unknown[]): Promise<QueryResult<Row>> {

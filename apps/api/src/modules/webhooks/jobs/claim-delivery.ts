@@ -123,8 +123,8 @@ async function secondsBehind(uow: UnitOfWork, endpointId: string, deliveryId: st
   const row = await uow.first<{ ahead: number }>(
     prepared(`SELECT count(*)::int AS ahead FROM (
        SELECT 1 FROM webhook_deliveries
-       WHERE practice_id = $1 AND endpoint_id = $2 AND state = 'waiting' AND sending_until IS NULL AND id < $3 LIMIT $4) waiting`),
-    [uow.practiceId, endpointId, deliveryId, AHEAD_MAX],
+       WHERE practice_id = $1 AND endpoint_id = $2 AND state = 'waiting' AND sending_until IS NULL AND id < $3 LIMIT ${AHEAD_MAX}) waiting`),
+    [uow.practiceId, endpointId, deliveryId],
   );
   return row!.ahead === 0 ? 1 : BEHIND_SECONDS + row!.ahead / PER_SECOND;
 }
