@@ -27,6 +27,18 @@ it('logging time asks once, writes once and commits', async () => {
   expect(await sentBy(() => me.ok('POST', '/time-entries', entry))).toEqual([...BEGUN, 'WITH', 'WITH', 'COMMIT']);
 });
 
+it('what logging time and a list ask first travels along with the beginning, and so does the look for a repeat', async () => {
+  const first = async (work: () => Promise<unknown>) => {
+    const { log } = await watchStatements(work);
+    return log.slice(0, log.indexOf('BEGIN answered')).filter((line) => line.endsWith(' sent'));
+  };
+  const sent = (word: string) => ['BEGIN sent', 'SELECT sent', `${word} sent`];
+  expect(await first(() => me.ok('POST', '/time-entries', entry))).toEqual(sent('WITH'));
+  expect(await first(() => me.ok('GET', `/time-entries?clientId=${entry.clientId}`))).toEqual(sent('SELECT'));
+  const keyed = { 'Idempotency-Key': '6f3f4d0e-0f0c-4a53-8a4a-7f6e2c0b9d11' };
+  expect(await first(() => me.post('/clients', { name: 'Blue Crane', kind: 'company' }, keyed))).toEqual(sent('WITH'));
+});
+
 /** What is sent and answered meanwhile, in order, from the last statement before the end on. */
 async function endOf(work: () => Promise<unknown>): Promise<string[]> {
   const { log } = await watchStatements(work);

@@ -77,8 +77,10 @@ describe('without a session', () => {
 
   it('a made-up cookie opens nothing', async () => {
     const closed = contract.operations.filter(({ name }) => !OPEN.has(name));
+    const { practiceId } = await app.register();
     for (const Cookie of [
       'atlas_session=x',
+      `atlas_session=${practiceId}.${'a'.repeat(43)}`,
       `atlas_session=${UNKNOWN_ID}.${'a'.repeat(43)}`,
       `atlas_portal=${UNKNOWN_ID}.${'a'.repeat(43)}`,
     ]) {

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import pg from 'pg';
+import type { Actor } from '../../src/platform/database/actor.js';
 import { Database } from '../../src/platform/database/database.js';
 import { prepared, type Prepared } from '../../src/platform/database/prepared.js';
 import { gate } from '../support/gate.js';
@@ -80,6 +81,35 @@ it('has PostgreSQL answer twice, once to the beginning and once to the end', asy
   await one();
   expect(asks).toHaveBeenCalledTimes(2);
   asks.mockRestore();
+});
+
+it('has the first question of the work answered with the beginning', async () => {
+  const one = () =>
+    database.beginning({ kind: 'system', practiceId }, async (transaction) => [
+      ...(await transaction.asking(ECHO, [1])),
+      ...(await transaction.asking(ECHO, [2])),
+      await (await transaction.uow()).end(ECHO, [3]),
+    ]);
+  for (let n = 0; n < 40; n += 1) await one();
+  const asks = jest.spyOn(pg.Connection.prototype, 'sync');
+  expect(await one()).toEqual([{ echo: 1 }, { echo: 2 }, { echo: 3 }]);
+  expect(asks).toHaveBeenCalledTimes(3);
+  asks.mockRestore();
+});
+
+it('answers nothing to somebody who is not known, and tells them before what else is wrong', async () => {
+  const unknown: Actor = { kind: 'system', practiceId: '00000000-0000-4000-8000-000000000000' };
+  const answered: unknown[] = [];
+  const asked = database.beginning(unknown, async (transaction) => {
+    answered.push(await transaction.asking(ECHO, [1]));
+  });
+  await expect(asked).rejects.toMatchObject({ code: 'not_signed_in' });
+  const neverBegun = database.beginning(unknown, () => Promise.resolve('an answer'));
+  await expect(neverBegun).rejects.toMatchObject({ code: 'not_signed_in' });
+  const wrong = () => Promise.reject(new Error('wrong'));
+  await expect(database.beginning(unknown, wrong)).rejects.toMatchObject({ code: 'not_signed_in' });
+  await expect(database.beginning({ kind: 'system', practiceId }, wrong)).rejects.toThrow('wrong');
+  expect(answered).toEqual([]);
 });
 
 it('gives each its own answers, whatever fails beside them', async () => {

@@ -2,6 +2,7 @@ import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionConte
 import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../database/actor.js';
+import type { Beginning } from '../database/beginning.js';
 import type { Claim } from '../database/look-up.js';
 import { AppError } from '../errors/app-error.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
@@ -10,6 +11,7 @@ export const PUBLIC = Symbol('PUBLIC');
 /** How the contract is told, until it says so in its own words. */
 export const PUBLIC_IN_CONTRACT = 'x-public';
 export const OWN_TRANSACTIONS = Symbol('OWN_TRANSACTIONS');
+export const BEGINS = Symbol('BEGINS');
 export const KNOWN_BEFORE = Symbol('KNOWN_BEFORE');
 
 /** Declares that a route needs no sign-in. Every other route does. */
@@ -26,6 +28,8 @@ export interface RequestContext {
   claim?: Claim;
   actor?: Actor;
   sessionId?: string;
+  transaction?: Beginning;
+  /** Absent as long as the route has still to begin it. */
   uow?: UnitOfWork;
 }
 
@@ -52,6 +56,21 @@ export const Uow = createParamDecorator((_: unknown, context: ExecutionContext):
   if (!uow) throw new Error('This route declares @OwnTransactions() and has no unit of work.');
   return uow;
 });
+
+const Transaction = createParamDecorator((_: unknown, context: ExecutionContext): Beginning => {
+  const { transaction } = ofRequest(context);
+  if (!transaction) throw new Error('This route declares @OwnTransactions() and has none of its request.');
+  return transaction;
+});
+
+/**
+ * The transaction of this request, which the route begins: `handler(@Begins() transaction: Beginning)`. Its first question travels
+ * along. Until then it is not known whether who calls is signed in, and nothing may be done but looking at what was sent.
+ */
+export const Begins = (): ParameterDecorator => (controller, method, index) => {
+  Reflect.defineMetadata(BEGINS, true, Reflect.get(controller, method!) as object);
+  Transaction()(controller, method, index);
+};
 
 /** Who is signed in. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

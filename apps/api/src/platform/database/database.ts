@@ -2,8 +2,9 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import type { PoolClient, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import { AppError } from '../errors/app-error.js';
-import type { Actor } from './actor.js';
+import { doerOf, type Actor } from './actor.js';
 import { ask } from './ask.js';
+import { Beginning, type Begun } from './beginning.js';
 import { managerOn } from './borrowed-connection.js';
 import { confining } from './confining.js';
 import { connect } from './connection.js';
@@ -28,7 +29,7 @@ export interface TransactionOptions {
 
 type Contact = Extract<Actor, { kind: 'contact' }>;
 
-interface BegunRow {
+interface ConfinedRow {
   now: Date;
   practice: (PracticeSettings & { today: string }) | null;
   /** The row of a token that was looked up. */
@@ -49,7 +50,15 @@ const SNAPSHOT = prepared('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
 /** The statement that confines the transaction, and finds out who acts where that is still to be known. */
 function confinementOf(who: Actor | Claim): Statement {
   if ('actorOf' in who) return [who.sql.confining, [who.token.practiceId, '', who.token.hash]];
-  return [CONFINE, [who.practiceId, (who.kind === 'user' && who.tokenId) || '']];
+  return [CONFINE, [who.practiceId, (who.kind === 'user' && who.tokenId) || '', doerOf(who).id ?? '']];
+}
+
+const practiceOf = (who: Actor | Claim): string => ('actorOf' in who ? who.token.practiceId : who.practiceId);
+
+/** Who is not signed in hears that, whatever else is wrong. */
+async function failed(transaction: Beginning, error: unknown): Promise<never> {
+  await transaction.uow();
+  throw error;
 }
 
 /** What confines the transaction of a contact further. */
@@ -87,11 +96,21 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     work: (uow: UnitOfWork) => Promise<T>,
     options: TransactionOptions = {},
   ): Promise<T> {
+    return this.beginning(who, async (transaction) => work(await transaction.uow()), options);
+  }
+
+  /** As `transaction`, where the work begins it, and may have its first question travel along. */
+  async beginning<T>(
+    who: Actor | Claim,
+    work: (transaction: Beginning) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
     const { client, release } = await connect(this.source);
     let ending: Promise<void> | undefined;
+    const transaction = new Beginning(practiceOf(who), (along) => this.begin(who, client, options, along));
     try {
-      const uow = await this.begin(who, client, options);
-      const result = await work(uow);
+      const result = await work(transaction).catch((error: unknown) => failed(transaction, error));
+      const uow = await transaction.uow();
       if (!uow.hasEnded) ending = commit(client);
       // What was read is as true before the end as behind it.
       if (!options.readOnly) await ending;
@@ -106,20 +125,25 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  private async begin(who: Actor | Claim, client: PoolClient, options: TransactionOptions): Promise<UnitOfWork> {
-    const practiceId = 'actorOf' in who ? who.token.practiceId : who.practiceId;
-    if (!UUID.test(practiceId)) throw new AppError('not_signed_in');
-    const [, confined] = await inOneTrip(client, [
+  private async begin(
+    who: Actor | Claim,
+    client: PoolClient,
+    options: TransactionOptions,
+    along: Statement[],
+  ): Promise<Begun> {
+    if (!UUID.test(practiceOf(who))) throw new AppError('not_signed_in');
+    const answers = await inOneTrip(client, [
       [options.snapshot ? SNAPSHOT : options.readOnly ? READ : WRITE],
       confinementOf(who),
       ...('kind' in who && who.kind === 'contact' ? confinementTo(who) : []),
+      ...along,
     ]);
-    const row = confined!.rows[0] as BegunRow;
+    const row = answers[1]!.rows[0] as ConfinedRow;
     const actor = 'actorOf' in who ? who.actorOf(row.who) : who;
     const practice = row.practice ?? options.newPractice;
     if (!practice) throw new AppError('not_signed_in');
     const today = row.practice?.today ?? row.now.toISOString().slice(0, 10);
-    return new UnitOfWork(
+    const uow = new UnitOfWork(
       {
         actor,
         requestId: options.requestId ?? null,
@@ -131,6 +155,7 @@ export class Database implements OnModuleInit, OnModuleDestroy {
       client,
       () => managerOn(this.source, client),
     );
+    return { uow, rows: answers.at(-1)!.rows as QueryResultRow[] };
   }
 
   /** One row of one practice in one trip, outside any transaction: for whoever is to be recognised before one begins. */

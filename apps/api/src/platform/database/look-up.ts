@@ -9,7 +9,7 @@ export interface PracticeToken {
 }
 
 export interface LookUp extends Prepared {
-  /** The same look-up as part of what confines a transaction: it answers the row as `who`. */
+  /** The same look-up as part of what confines a transaction: it answers the row, which has a `userId`, as `who`. */
   readonly confining: Prepared;
 }
 
@@ -32,6 +32,6 @@ export function lookUp(select: (of: { practice: string; hash: string }) => strin
     ...prepared(`
       SELECT found.* FROM (SELECT set_config('app.practice_id', $1::text, true)::uuid AS practice OFFSET 0) confined
       CROSS JOIN LATERAL (${of('$2')}) found`),
-    confining: prepared(confining(`(SELECT row_to_json(found) FROM (${of('$3')}) found)`)),
+    confining: prepared(confining(of('$3'))),
   };
 }

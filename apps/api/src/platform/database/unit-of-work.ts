@@ -68,6 +68,15 @@ export class UnitOfWork implements UnitOfWorkFacts {
     return (await this.send<Row>(sql, params)).rows;
   }
 
+  /** With `asking`, what a transaction answers that is still to begin (`Asking`). */
+  uow(): Promise<UnitOfWork> {
+    return Promise.resolve(this);
+  }
+
+  asking<Row extends QueryResultRow>(sql: Prepared, params: unknown[]): Promise<Row[]> {
+    return this.query<Row>(sql, params);
+  }
+
   /** The first row, or undefined. */
   async first<Row extends QueryResultRow = QueryResultRow>(
     sql: string | Prepared,

@@ -3,10 +3,10 @@ import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { firstValueFrom, from, type Observable } from 'rxjs';
-import { contextOf, OWN_TRANSACTIONS, PUBLIC } from '../auth/route-access.js';
+import { BEGINS, contextOf, OWN_TRANSACTIONS, PUBLIC } from '../auth/route-access.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Database } from '../database/database.js';
-import type { UnitOfWork } from '../database/unit-of-work.js';
+import type { Beginning } from '../database/beginning.js';
 import { AppError } from '../errors/app-error.js';
 import { ANSWERS_SECRET } from '../idempotency/answers-secret.js';
 import { idempotentCall, remember, replay } from '../idempotency/idempotency.js';
@@ -42,18 +42,25 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
     const readOnly = request.method === 'GET' || request.method === 'HEAD';
     const declared = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler());
     const secret = this.reflector.get<boolean | undefined>(ANSWERS_SECRET, context.getHandler());
-    const work = async (uow: UnitOfWork): Promise<unknown> => {
-      const before = call && (await replay(uow, call));
+    const begins = this.reflector.get<boolean | undefined>(BEGINS, context.getHandler());
+    const work = async (transaction: Beginning): Promise<unknown> => {
+      known.transaction = transaction;
+      const before = call && (await replay(transaction, call));
       if (before) return secret ? unsealAnswer(before, this.config.sessionSecret) : before;
-      known.uow = uow;
+      if (!begins) known.uow = await transaction.uow();
       const answer: unknown = await firstValueFrom(next.handle(), { defaultValue: undefined });
       if (call) {
         const [status, body] = answer instanceof HttpAnswer ? [answer.status, answer.body] : [declared ?? 201, answer];
-        await remember(uow, call, status, secret ? sealAnswer(body, this.config.sessionSecret) : body);
+        await remember(
+          await transaction.uow(),
+          call,
+          status,
+          secret ? sealAnswer(body, this.config.sessionSecret) : body,
+        );
       }
       return answer;
     };
-    return this.database.transaction(who, work, {
+    return this.database.beginning(who, work, {
       requestId: String(request.id),
       readOnly,
       // The answer is kept behind the work.

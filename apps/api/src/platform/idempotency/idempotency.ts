@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { doerOf } from '../database/actor.js';
+import type { Asking } from '../database/beginning.js';
+import { CALLER } from '../database/confining.js';
 import { prepared } from '../database/prepared.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { AppError } from '../errors/app-error.js';
@@ -28,24 +29,26 @@ export function idempotentCall(request: FastifyRequest): IdempotentCall | undefi
   return { key, requestHash };
 }
 
-/** Two programs of one person may use the same key for different things. */
-const callerOf = ({ actor }: UnitOfWork) => (actor.kind === 'user' ? (actor.tokenId ?? actor.id) : doerOf(actor).id);
+interface HeldRow extends Record<string, unknown> {
+  free: boolean;
+  status: number | null;
+  body: unknown;
+  sameRequest: boolean | null;
+}
 
+/** Two programs of one person may use the same key for different things. */
 const HELD = prepared(
-  `WITH lock AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtextextended(concat($1::uuid, $2::uuid, $3::text), 0)) AS free)
-     SELECT lock.free, k.status, k.body, k.request_hash = $4 AS "sameRequest"
-     FROM lock LEFT JOIN idempotency_keys k ON k.practice_id = $1 AND k.actor_id = $2 AND k.key = $3`,
+  `WITH lock AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(hashtextextended(concat($1::uuid, ${CALLER}, $2::text), 0)) AS free)
+     SELECT lock.free, k.status, k.body, k.request_hash = $3 AS "sameRequest"
+     FROM lock LEFT JOIN idempotency_keys k ON k.practice_id = $1 AND k.actor_id = ${CALLER} AND k.key = $2`,
 );
 const KEEP = prepared(
-  `INSERT INTO idempotency_keys (practice_id, actor_id, key, request_hash, status, body) VALUES ($1, $2, $3, $4, $5, $6)`,
+  `INSERT INTO idempotency_keys (practice_id, actor_id, key, request_hash, status, body) VALUES ($1, ${CALLER}, $2, $3, $4, $5)`,
 );
 
 /** The stored answer of an earlier, equal call. Takes the key for this transaction; a call under way answers 409. */
-export async function replay(uow: UnitOfWork, call: IdempotentCall): Promise<HttpAnswer | undefined> {
-  const row = await uow.first<{ free: boolean; status: number | null; body: unknown; sameRequest: boolean | null }>(
-    HELD,
-    [uow.practiceId, callerOf(uow), call.key, call.requestHash],
-  );
+export async function replay(transaction: Asking, call: IdempotentCall): Promise<HttpAnswer | undefined> {
+  const [row] = await transaction.asking<HeldRow>(HELD, [transaction.practiceId, call.key, call.requestHash]);
   if (!row?.free)
     throw new AppError('request_in_progress', 'The same request is still running. Ask again in a moment.', {
       headers: { 'Retry-After': '1' },
@@ -60,7 +63,6 @@ export async function replay(uow: UnitOfWork, call: IdempotentCall): Promise<Htt
 export async function remember(uow: UnitOfWork, call: IdempotentCall, status: number, body: unknown): Promise<void> {
   await uow.end(KEEP, [
     uow.practiceId,
-    callerOf(uow),
     call.key,
     call.requestHash,
     status,

@@ -1,5 +1,5 @@
 import { localDate } from '@atlasos/domain';
-import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Beginning } from '../../../platform/database/beginning.js';
 import { AppError } from '../../../platform/errors/app-error.js';
 import { noRate } from '../../rates/index.js';
 import { assertDateOpen } from '../../wip-ledger/index.js';
@@ -27,17 +27,16 @@ export interface CreateEntry {
 
 /** Logs time by hand or from a task. Throws `rate_not_set`, `period_locked`, `client_archived`, `not_found` or `invalid_request`. */
 export async function createEntry(
-  uow: UnitOfWork,
+  transaction: Beginning,
   input: CreateEntry,
 ): Promise<{ entry: EntryRow; warnings: EntryWarning[] }> {
   assertComplete(input);
   const startedAt = input.startedAt ?? null;
-  const date = startedAt === null ? input.date! : localDate(startedAt, uow.practice.timezone);
-  assertDateOpen(uow, date, startedAt === null ? '/date' : '/startedAt');
+  const date = startedAt === null ? input.date! : await dateOf(transaction, startedAt);
   const endedAt = endOf(startedAt, input.minutes);
   const taskId = input.taskId ?? null;
   const context = await workContext(
-    uow,
+    transaction,
     {
       taskId,
       clientId: input.clientId ?? null,
@@ -46,6 +45,8 @@ export async function createEntry(
     },
     { date, startedAt, endedAt },
   );
+  const uow = await transaction.uow();
+  assertDateOpen(uow, date, startedAt === null ? '/date' : '/startedAt');
   const billable = input.billable ?? true;
   const priced = priceEntry({
     minutes: input.minutes,
@@ -76,6 +77,10 @@ export async function createEntry(
   );
   return { entry, warnings: entryWarnings(context, input.minutes) };
 }
+
+/** Only the zone of the practice tells on which day it was. */
+const dateOf = async (transaction: Beginning, startedAt: string): Promise<string> =>
+  localDate(startedAt, (await transaction.uow()).practice.timezone);
 
 /** A task brings client and service type along; without one both are needed. */
 function assertComplete(input: CreateEntry): void {

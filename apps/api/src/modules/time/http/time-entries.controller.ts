@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { InArea } from '../../../platform/auth/areas.js';
-import { Uow } from '../../../platform/auth/route-access.js';
+import { Begins, Uow } from '../../../platform/auth/route-access.js';
+import type { Beginning } from '../../../platform/database/beginning.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Operation, VersionHeader } from '../../../platform/http/api-docs.js';
 import { encodeDateId } from '../../../platform/http/date-id-cursor.js';
@@ -38,8 +39,10 @@ import { presentEntry } from './entry.presenter.js';
 export class TimeEntriesController {
   @Get()
   @Operation({ summary: 'Time entries, newest first', answer: TimeEntryResponse, list: true })
-  async list(@Uow() uow: UnitOfWork, @Query() query: TimeEntriesQuery) {
-    return toPage(await listEntries(uow, query), query.limit, (row) => presentEntry(uow, row), encodeDateId);
+  async list(@Begins() transaction: Beginning, @Query() query: TimeEntriesQuery) {
+    const entries = await listEntries(transaction, query);
+    const uow = await transaction.uow();
+    return toPage(entries, query.limit, (row) => presentEntry(uow, row), encodeDateId);
   }
 
   @Post()
@@ -50,9 +53,9 @@ export class TimeEntriesController {
     answer: WrittenTimeEntryResponse,
     errors: ['not_found', 'rate_not_set', 'client_archived', 'engagement_closed', 'period_locked'],
   })
-  async create(@Uow() uow: UnitOfWork, @Body() body: CreateTimeEntryDto) {
-    const { entry, warnings } = await createEntry(uow, body);
-    return tagged({ ...presentEntry(uow, entry), warnings }, 201);
+  async create(@Begins() transaction: Beginning, @Body() body: CreateTimeEntryDto) {
+    const { entry, warnings } = await createEntry(transaction, body);
+    return tagged({ ...presentEntry(await transaction.uow(), entry), warnings }, 201);
   }
 
   @Get('totals')

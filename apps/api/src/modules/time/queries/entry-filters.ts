@@ -1,5 +1,4 @@
 import type { TimeEntryStatus } from '@atlasos/domain';
-import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 
 export interface EntryFilters {
   clientId?: string;
@@ -13,23 +12,26 @@ export interface EntryFilters {
   q?: string;
 }
 
+/** The local date of the practice `$1`. */
+const TODAY = `(SELECT (app_now() AT TIME ZONE timezone)::date FROM practices WHERE practice_id = $1)`;
+
 /** `unbilled` and `deferred` are both open work; the day decides. */
-const BY_STATUS: Record<TimeEntryStatus, (today: string) => string> = {
-  incomplete: () => `e.state = 'incomplete'`,
-  unbilled: (today) => `e.state = 'open' AND (e.deferred_until IS NULL OR e.deferred_until <= ${today}::date)`,
-  deferred: (today) => `e.state = 'open' AND e.deferred_until > ${today}::date`,
-  drafted: () => `e.state = 'drafted'`,
-  billed: () => `e.state = 'billed'`,
-  written_off: () => `e.state = 'written_off'`,
-  covered: () => `e.state = 'covered'`,
-  non_billable: () => `e.state = 'non_billable'`,
+const BY_STATUS: Record<TimeEntryStatus, string> = {
+  incomplete: `e.state = 'incomplete'`,
+  unbilled: `e.state = 'open' AND (e.deferred_until IS NULL OR e.deferred_until <= ${TODAY})`,
+  deferred: `e.state = 'open' AND e.deferred_until > ${TODAY}`,
+  drafted: `e.state = 'drafted'`,
+  billed: `e.state = 'billed'`,
+  written_off: `e.state = 'written_off'`,
+  covered: `e.state = 'covered'`,
+  non_billable: `e.state = 'non_billable'`,
 };
 
 const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** The conditions of a filtered list over `selectEntries()`, with their parameters. `$1` is the practice. */
-export function whereEntries(uow: UnitOfWork, filters: EntryFilters): { where: string; params: unknown[] } {
-  const params: unknown[] = [uow.practiceId];
+export function whereEntries(practiceId: string, filters: EntryFilters): { where: string; params: unknown[] } {
+  const params: unknown[] = [practiceId];
   const conditions = ['e.practice_id = $1', 'e.deleted_at IS NULL'];
   const param = (value: unknown): string => `$${params.push(value)}`;
   const given = <T>(value: T | undefined, condition: (p: string) => string) => {
@@ -46,9 +48,6 @@ export function whereEntries(uow: UnitOfWork, filters: EntryFilters): { where: s
     const p = param(likePattern(filters.q));
     conditions.push(`(e.description ILIKE ${p} OR c.name ILIKE ${p} OR s.name ILIKE ${p} OR t.title ILIKE ${p})`);
   }
-  if (filters.status) {
-    const byDay = filters.status === 'unbilled' || filters.status === 'deferred';
-    conditions.push(BY_STATUS[filters.status](byDay ? param(uow.today) : ''));
-  }
+  if (filters.status) conditions.push(BY_STATUS[filters.status]);
   return { where: conditions.join(' AND '), params };
 }

@@ -15,7 +15,7 @@ export const TOTALS_DAYS_MAX = 400;
 
 /** What the filtered list adds up to, in all and per day, newest first. */
 export async function entryTotals(uow: UnitOfWork, filters: EntryFilters) {
-  const { where, params } = whereEntries(uow, filters);
+  const { where, params } = whereEntries(uow.practiceId, filters);
   const named = filters.q
     ? `LEFT JOIN clients c ON c.practice_id = e.practice_id AND c.id = e.client_id
        LEFT JOIN service_types s ON s.practice_id = e.practice_id AND s.id = e.service_type_id

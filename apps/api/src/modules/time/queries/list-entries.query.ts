@@ -1,3 +1,4 @@
+import type { Asking } from '../../../platform/database/beginning.js';
 import { prepared } from '../../../platform/database/prepared.js';
 import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { notFound } from '../../../platform/errors/app-error.js';
@@ -7,11 +8,11 @@ import { selectEntries, type EntryRow } from '../persistence/entry-row.js';
 import { whereEntries, type EntryFilters } from './entry-filters.js';
 
 /** Newest first, one row more than the page so that the caller sees whether there is a next one. */
-export function listEntries(
-  uow: UnitOfWork,
+export async function listEntries(
+  transaction: Asking,
   query: EntryFilters & { limit: number; cursor?: string },
 ): Promise<EntryRow[]> {
-  const { where, params } = whereEntries(uow, query);
+  const { where, params } = whereEntries(transaction.practiceId, query);
   const after = decodeDateId(query.cursor);
   const position = after
     ? `AND (e.entry_date, e.id) < ($${params.push(after.date)}::date, $${params.push(after.id)}::uuid)`
@@ -20,7 +21,8 @@ export function listEntries(
   const sql = `${selectEntries()} WHERE ${where} ${position} ORDER BY e.entry_date DESC, e.id DESC LIMIT ${query.limit + 1}`;
   // How well a searched text or a span of days selects, only the values tell.
   const hangsOnValues = query.q !== undefined || query.from !== undefined || query.to !== undefined;
-  return uow.query<EntryRow>(hangsOnValues || query.limit !== PAGE_DEFAULT ? sql : prepared(sql), params);
+  if (hangsOnValues || query.limit !== PAGE_DEFAULT) return (await transaction.uow()).query<EntryRow>(sql, params);
+  return transaction.asking<EntryRow>(prepared(sql), params);
 }
 
 /** Throws `not_found`. */

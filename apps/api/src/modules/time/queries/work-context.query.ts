@@ -5,8 +5,9 @@ import {
   type RateRule,
   type RoundingPolicy,
 } from '@atlasos/domain';
+import type { Asking } from '../../../platform/database/beginning.js';
+import { DOER } from '../../../platform/database/confining.js';
 import { prepared, type Prepared } from '../../../platform/database/prepared.js';
-import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError, notFound } from '../../../platform/errors/app-error.js';
 import { resolveRates } from '../../rates/index.js';
 import { HAS_ENDPOINT } from '../../webhooks/index.js';
@@ -81,15 +82,15 @@ interface Shape {
 
 /** The work as `w`. A task says what it is for. */
 const LINKED = `SELECT t.id IS NOT NULL AS found, t.title,
-      CASE WHEN $7::uuid IS NULL THEN $2::uuid ELSE t.client_id END AS client_id,
-      CASE WHEN $7::uuid IS NULL THEN $3::uuid ELSE t.service_type_id END AS service_type_id,
-      CASE WHEN $7::uuid IS NULL THEN $8::uuid ELSE t.engagement_id END AS engagement_id
-    FROM (VALUES (1)) one (row) LEFT JOIN tasks t ON t.practice_id = $1 AND t.id = $7`;
+      CASE WHEN $6::uuid IS NULL THEN $2::uuid ELSE t.client_id END AS client_id,
+      CASE WHEN $6::uuid IS NULL THEN $3::uuid ELSE t.service_type_id END AS service_type_id,
+      CASE WHEN $6::uuid IS NULL THEN $7::uuid ELSE t.engagement_id END AS engagement_id
+    FROM (VALUES (1)) one (row) LEFT JOIN tasks t ON t.practice_id = $1 AND t.id = $6`;
 const UNLINKED = `SELECT false AS found, NULL AS title, $2::uuid AS client_id, $3::uuid AS service_type_id, NULL::uuid AS engagement_id`;
 
 const overlapsOf = (startedAt: string, endedAt: string): string => `(SELECT count(*)::int FROM time_entries e
-      WHERE e.practice_id = $1 AND e.entry_date IN ($4::date - 1, $4::date, $4::date + 1) AND e.user_id = $5
-        AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $6 AND e.started_at < ${endedAt}::timestamptz AND e.ended_at > ${startedAt}::timestamptz)`;
+      WHERE e.practice_id = $1 AND e.entry_date IN ($4::date - 1, $4::date, $4::date + 1) AND e.user_id = ${DOER}
+        AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $5 AND e.started_at < ${endedAt}::timestamptz AND e.ended_at > ${startedAt}::timestamptz)`;
 
 /** Answers one JSON object: telling of twenty columns costs more than the columns. */
 const sql = ({ linked, timed }: Shape) => `
@@ -100,8 +101,8 @@ const sql = ({ linked, timed }: Shape) => `
       CASE WHEN s.id IS NULL THEN NULL ELSE s.archived_at IS NOT NULL END AS "serviceArchived",
       ${linked ? 'g.billing_kind' : 'NULL'} AS "billingKind", ${linked ? 'g.status' : 'NULL'} AS "engagementStatus", rate.rate_id AS "rateId", rate.hourly_rate_minor AS "hourlyRateMinor", rate.rule,
       (SELECT coalesce(sum(minutes), 0)::int FROM time_entries e
-        WHERE e.practice_id = $1 AND e.entry_date = $4 AND e.user_id = $5 AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $6) AS "dayMinutes",
-      ${timed ? (linked ? overlapsOf('$9', '$10') : overlapsOf('$7', '$8')) : '0'} AS overlaps, ${HAS_ENDPOINT} AS webhooks, ${isLimited('c', 'p')} AS alerts
+        WHERE e.practice_id = $1 AND e.entry_date = $4 AND e.user_id = ${DOER} AND e.deleted_at IS NULL AND e.id IS DISTINCT FROM $5) AS "dayMinutes",
+      ${timed ? (linked ? overlapsOf('$8', '$9') : overlapsOf('$6', '$7')) : '0'} AS overlaps, ${HAS_ENDPOINT} AS webhooks, ${isLimited('c', 'p')} AS alerts
     FROM w JOIN practices p ON p.practice_id = $1
     LEFT JOIN clients c ON c.practice_id = $1 AND c.id = w.client_id
     LEFT JOIN service_types s ON s.practice_id = $1 AND s.id = w.service_type_id
@@ -127,21 +128,21 @@ interface Asked extends WorkRefs {
 }
 
 /** All that is needed to price and check a piece of time, in one trip. Throws `not_found`, `client_archived` or `conflict`. */
-export async function workContext(uow: UnitOfWork, asked: Asked, span: WorkSpan): Promise<WorkContext> {
+export async function workContext(transaction: Asking, asked: Asked, span: WorkSpan): Promise<WorkContext> {
   const linked = asked.taskId !== null || asked.engagementId !== null;
   const timed = Boolean(span.startedAt);
-  const answer = await uow.first<{ context: Row }>(statementFor({ linked, timed }), [
-    uow.practiceId,
+  const [answer] = await transaction.asking<{ context: Row }>(statementFor({ linked, timed }), [
+    transaction.practiceId,
     asked.clientId,
     asked.serviceTypeId,
     span.date,
-    uow.actor.id ?? null,
     span.entryId ?? null,
     ...(linked ? [asked.taskId, asked.engagementId] : []),
     ...(timed ? [span.startedAt, span.endedAt ?? null] : []),
   ]);
   if (!answer) throw notFound();
   const row = answer.context;
+  const { practice } = await transaction.uow();
   assertKnown(row, asked.taskId);
   if (asked.refuseArchived ?? true) refuseArchived(row);
   return {
@@ -152,7 +153,7 @@ export async function workContext(uow: UnitOfWork, asked: Asked, span: WorkSpan)
     serviceTypeName: row.serviceTypeName,
     serviceTypeColour: row.serviceTypeColour,
     taskTitle: row.taskTitle,
-    policy: row.increment && row.mode ? { incrementMinutes: row.increment, mode: row.mode } : uow.practice.rounding,
+    policy: row.increment && row.mode ? { incrementMinutes: row.increment, mode: row.mode } : practice.rounding,
     covered: row.billingKind !== null && coversTime(row.billingKind),
     rate:
       row.rateId && row.hourlyRateMinor && row.rule
