@@ -13,23 +13,19 @@ const ROUNDS = 11;
 
 /** Session, tenancy, validation, rate, entry, WIP movement and audit, against one INSERT of the entry. */
 export default async function logEntry(stage, { sizes }) {
-  const practice = await seedPractice(stage.sql);
-  await seedWork(stage.sql, practice, { entries: sizes[0] });
-  const bodies = Array.from({ length: 1_440 }, (_, n) => ({
-    clientId: practice.clients[n % practice.clients.length],
-    serviceTypeId: practice.services[n % practice.services.length],
-    // A person logs some ten entries a day: thousands on one day would make each cost more than the one before.
-    date: new Date(Date.now() - n * 86_400_000).toISOString().slice(0, 10),
-    minutes: 6 * (1 + (n % 20)),
-    description: `VAT201 return, month ${n}`,
-  }));
-  const { headers, practiceId, userId, rateId } = practice;
-  const requests = (path, more) =>
-    bodies.map((body) => ({ method: 'POST', path, headers, body: { ...body, ...more } }));
+  const of = async (name) => {
+    const practice = await seedPractice(stage.sql, name);
+    await seedWork(stage.sql, practice, { entries: sizes[0] });
+    return practice;
+  };
+  const ours = await of('Bench');
+  // The limit writes three times as much, and asks for no sum of the day: beside it in one practice the product would sum up that, too.
+  const theirs = await of('Limit');
+  const { practiceId, userId, rateId } = theirs;
   const sides = {
-    product: { ...stage.product, status: 201, requests: requests('/api/v1/time-entries', {}) },
-    limit: { ...stage.limit, status: 201, requests: requests('/entries', { practiceId, userId, rateId }) },
-    whole: { ...stage.limit, status: 201, requests: requests('/entries-whole', {}) },
+    product: { ...stage.product, status: 201, requests: requestsTo('/api/v1/time-entries', ours) },
+    limit: { ...stage.limit, status: 201, requests: requestsTo('/entries', theirs, { practiceId, userId, rateId }) },
+    whole: { ...stage.limit, status: 201, requests: requestsTo('/entries-whole', theirs) },
   };
   const rows = [];
   for (const connections of [1, 16]) {
@@ -49,3 +45,19 @@ export default async function logEntry(stage, { sizes }) {
   }
   return rows;
 }
+
+/** A person logs some ten entries a day: thousands on one day would make each cost more than the one before. */
+const requestsTo = (path, { clients, services, headers }, more = {}) =>
+  Array.from({ length: 1_440 }, (_, n) => ({
+    method: 'POST',
+    path,
+    headers,
+    body: {
+      clientId: clients[n % clients.length],
+      serviceTypeId: services[n % services.length],
+      date: new Date(Date.now() - n * 86_400_000).toISOString().slice(0, 10),
+      minutes: 6 * (1 + (n % 20)),
+      description: `VAT201 return, month ${n}`,
+      ...more,
+    },
+  }));

@@ -12,7 +12,7 @@ import { wip } from './wip.mjs';
 pg.types.setTypeParser(20, Number);
 pg.types.setTypeParser(1082, (text) => text);
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 });
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: Number(process.env.CONNECTIONS) });
 const server = Fastify({ logger: false });
 
 for (const route of [logEntry, logEntryWhole, newestOfClient, revenue, wip]) route(server, pool);

@@ -1,6 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65535);
+
+/** An archive is made in one transaction and kept in others; four may be under way. */
+const CONNECTIONS_MIN = 8;
+const CONNECTIONS_MAX = 32;
+const CONNECTIONS_PER_PROCESSOR = 4;
+
+/** With more, what each connection knows by heart pushes what the others know out of the caches of the processors. */
+const connectionsFor = (processors: number): number =>
+  Math.min(CONNECTIONS_MAX, Math.max(CONNECTIONS_MIN, CONNECTIONS_PER_PROCESSOR * processors));
 
 const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -8,6 +18,7 @@ const schema = z.object({
   PORTAL_PORT: port.default(3001),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(CONNECTIONS_MIN).max(200).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('AtlasOS <billing@localhost.localdomain>'),
@@ -27,6 +38,8 @@ export interface Config {
   dataDir: string;
   /** The owner's address; only migrations use it as it is. */
   databaseUrl: string;
+  /** At most as many to PostgreSQL, for the work of practices; those who wait for one are served in turn. */
+  databaseConnections: number;
   redisUrl: string;
   /** Absent: mail is caught in `dataDir` and nothing leaves this machine. */
   smtpUrl: string | undefined;
@@ -68,6 +81,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     portalPort: e.PORTAL_PORT,
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL,
+    databaseConnections: e.DATABASE_CONNECTIONS ?? connectionsFor(availableParallelism()),
     redisUrl: e.REDIS_URL,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,

@@ -35,7 +35,7 @@ function options(config: Config, role: DatabaseRole, poolSize: number): DataSour
       inject: [CONFIG],
       useFactory: (config: Config) => {
         installPgTypes();
-        return new DataSource(options(config, 'atlas_app', 16));
+        return new DataSource(options(config, 'atlas_app', config.databaseConnections));
       },
     },
     {
