@@ -11,53 +11,68 @@ const WARM_UP_REQUESTS = 12_000;
 /** A p99 of one connection hangs on what else the machine does in two seconds. */
 const ROUNDS = 11;
 
-/** Session, tenancy, validation, rate, entry, WIP movement and audit, against one INSERT of the entry. */
+const MANY = 100;
+
+/** Session, tenancy, validation, rate, entry, WIP movement and audit, against one INSERT of the entry: in one practice, and all over a hundred. */
 export default async function logEntry(stage, { sizes }) {
-  const of = async (name) => {
-    const practice = await seedPractice(stage.sql, name);
-    await seedWork(stage.sql, practice, { entries: sizes[0] });
-    return practice;
-  };
-  const ours = await of('Bench');
+  const one = await measure(stage, { practices: 1, entries: sizes[0], days: 1_440, named: 'log a time entry' });
+  const named = `log a time entry, ${MANY} practices`;
+  return [...one, ...(await measure(stage, { practices: MANY, entries: sizes[0] / MANY, days: 144, named }))];
+}
+
+async function measure(stage, { practices, entries, days, named }) {
+  const ours = await seeded(stage.sql, 'Bench', practices, entries);
   // The limit writes three times as much, and asks for no sum of the day: beside it in one practice the product would sum up that, too.
-  const theirs = await of('Limit');
-  const { practiceId, userId, rateId } = theirs;
+  const theirs = await seeded(stage.sql, 'Limit', practices, entries);
+  const known = ({ practiceId, userId, rateId }) => ({ practiceId, userId, rateId });
   const sides = {
-    product: { ...stage.product, status: 201, requests: requestsTo('/api/v1/time-entries', ours) },
-    limit: { ...stage.limit, status: 201, requests: requestsTo('/entries', theirs, { practiceId, userId, rateId }) },
-    whole: { ...stage.limit, status: 201, requests: requestsTo('/entries-whole', theirs) },
+    product: { ...stage.product, status: 201, requests: requestsTo('/api/v1/time-entries', ours, days) },
+    limit: { ...stage.limit, status: 201, requests: requestsTo('/entries', theirs, days, known) },
+    whole: { ...stage.limit, status: 201, requests: requestsTo('/entries-whole', theirs, days) },
   };
   const rows = [];
   for (const connections of [1, 16]) {
     const measured = await alternate(stage, sides, { connections, rounds: ROUNDS, warmUp: WARM_UP_REQUESTS });
     const { product, limit, whole } = measured;
+    const work = `${named}, c = ${connections}`;
     const ofWhole = percent(product.perSecond / whole.perSecond);
-    rows.push(
-      rateRow(`log a time entry, c = ${connections}`, measured, atLeast(0.25), `${ofWhole} of the same rows by hand`),
-      {
-        work: `log a time entry, c = ${connections}: p99`,
-        unit: 'ms',
-        product: product.p99Ms,
-        limit: limit.p99Ms,
-        ...atMost(3).judge(product.p99Ms / limit.p99Ms),
-      },
-    );
+    rows.push(rateRow(work, measured, atLeast(0.25), `${ofWhole} of the same rows by hand`), {
+      work: `${work}: p99`,
+      unit: 'ms',
+      product: product.p99Ms,
+      limit: limit.p99Ms,
+      ...atMost(3).judge(product.p99Ms / limit.p99Ms),
+    });
   }
   return rows;
 }
 
-/** A person logs some ten entries a day: thousands on one day would make each cost more than the one before. */
-const requestsTo = (path, { clients, services, headers }, more = {}) =>
-  Array.from({ length: 1_440 }, (_, n) => ({
-    method: 'POST',
-    path,
-    headers,
-    body: {
-      clientId: clients[n % clients.length],
-      serviceTypeId: services[n % services.length],
-      date: new Date(Date.now() - n * 86_400_000).toISOString().slice(0, 10),
-      minutes: 6 * (1 + (n % 20)),
-      description: `VAT201 return, month ${n}`,
-      ...more,
-    },
-  }));
+async function seeded(sql, name, count, entries) {
+  const practices = [];
+  for (let n = 1; n <= count; n += 1) {
+    const practice = await seedPractice(sql, `${name} ${n}`);
+    await seedWork(sql, practice, { entries, tidied: n === count });
+    practices.push(practice);
+  }
+  return practices;
+}
+
+/** In each practice in turn. A person logs some ten entries a day: thousands on one day would make each cost more than the one before. */
+const requestsTo = (path, practices, days, more = () => ({})) =>
+  Array.from({ length: practices.length * days }, (_, n) => {
+    const practice = practices[n % practices.length];
+    const { clients, services, headers } = practice;
+    return {
+      method: 'POST',
+      path,
+      headers,
+      body: {
+        clientId: clients[n % clients.length],
+        serviceTypeId: services[n % services.length],
+        date: new Date(Date.now() - (n % days) * 86_400_000).toISOString().slice(0, 10),
+        minutes: 6 * (1 + (n % 20)),
+        description: `VAT201 return, month ${n}`,
+        ...more(practice),
+      },
+    };
+  });
