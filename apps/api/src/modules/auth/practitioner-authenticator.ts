@@ -5,7 +5,7 @@ import { APP_COOKIE, readCookie } from '../../platform/auth/cookies.js';
 import { API_TOKEN_PREFIX, readToken } from '../../platform/auth/tokens.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
-import { lookUp, type PracticeToken } from '../../platform/database/look-up.js';
+import { lookUp, userLookUp, type PracticeToken } from '../../platform/database/look-up.js';
 
 interface SessionRow {
   id: string;
@@ -20,7 +20,7 @@ interface TokenRow {
   stale: boolean;
 }
 
-const SESSION = lookUp(
+const SESSION = userLookUp(
   ({ practice, hash }) => `SELECT id, user_id AS "userId" FROM sessions
     WHERE practice_id = ${practice} AND token_hash = ${hash} AND revoked_at IS NULL AND expires_at > app_now()`,
 );

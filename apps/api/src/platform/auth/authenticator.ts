@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../database/actor.js';
-import type { LookUp, PracticeToken } from '../database/look-up.js';
+import type { PracticeToken, UserLookUp } from '../database/look-up.js';
 import { AppError } from '../errors/app-error.js';
 
 export const AUTHENTICATOR = Symbol('AUTHENTICATOR');
@@ -24,7 +24,7 @@ export interface Authenticator {
 /** A session that nobody has looked up yet. */
 export interface Session {
   token: PracticeToken;
-  sql: LookUp;
+  sql: UserLookUp;
   authenticated(row: unknown): Authenticated;
 }
 
