@@ -23,7 +23,7 @@ export const BENCHMARKS = {
   wip: { run: wip, onStage: true },
   'wip-open': { run: wipOpen, onStage: true },
   revenue: { run: revenue, onStage: true },
-  pdf: { run: pdf },
+  pdf: { run: pdf, onStage: true },
   outbox: { run: outbox, onStage: true },
   beside: { run: beside, onStage: true },
   export: { run: exportOf, onStage: true },

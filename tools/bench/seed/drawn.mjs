@@ -1,3 +1,5 @@
+import { asReplica } from './sets.mjs';
+
 const LINES = 8;
 
 /** As many finalised invoices as wanted, their PDFs drawn. */
@@ -33,3 +35,9 @@ export async function drawAgain(stage, { practiceId }) {
   );
   await stage.wake();
 }
+
+/** Has all of them print `data` instead of what was frozen. */
+export const printInstead = (stage, { practiceId }, data) =>
+  asReplica(stage.sql, (client) =>
+    client.query('UPDATE document_prints SET data = $2 WHERE practice_id = $1', [practiceId, JSON.stringify(data)]),
+  );
