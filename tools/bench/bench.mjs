@@ -1,7 +1,7 @@
 /**
  * npm run bench                                 every benchmark
  * npm run bench -- log-entry pdf                some of them
- * npm run bench -- newest-of-client --rows 10000,100000,1000000
+ * npm run bench -- wip --rows 100000,5000000
  * npm run bench -- memory --requests 20000
  *
  * Starts the built product and the bare limit on data of their own, measures both in turn, prints one table, and leaves it
@@ -18,7 +18,10 @@ import { RESULTS, Stage } from './lib/stage.mjs';
 const say = (text) => process.stdout.write(`${text}\n`);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string', default: '10000,100000' }, requests: { type: 'string', default: '100000' } },
+  options: {
+    rows: { type: 'string', default: '10000,100000,1000000' },
+    requests: { type: 'string', default: '100000' },
+  },
 });
 const sizes = values.rows.split(',').map(Number);
 const names = positionals.length > 0 ? positionals : Object.keys(BENCHMARKS);

@@ -82,7 +82,7 @@ const HEAD = [
   'kept',
   'CPU ms API + PG',
   'of the limit',
-  'stmts',
+  'stmts but BEGIN, COMMIT',
   '',
 ];
 

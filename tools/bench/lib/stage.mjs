@@ -71,7 +71,7 @@ export class Stage {
     if (!(await waitUntil(isEmpty, 120_000, 10))) throw new Error('The worker did not finish.');
   }
 
-  /** Statements that a role has sent since the beginning. */
+  /** Statements that a role has sent since the beginning, but for BEGIN and COMMIT, which are not counted where they are prepared. */
   async statementsOf(role) {
     const { rows } = await this.sql.query(
       `SELECT coalesce(sum(s.calls), 0)::int AS calls FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid
