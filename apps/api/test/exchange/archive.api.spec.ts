@@ -114,6 +114,16 @@ describe('an archive', () => {
     expect((await other.get(`/archives/${archive.id}/file`)).status).toBe(404);
   });
 
+  it('is refused, not cut off, when its parts go between finding and reading it', async () => {
+    const { me } = practice;
+    const third = await me.ok<Archive>('POST', '/archives');
+    await office.worker.runDue();
+    expect((await me.get(`/archives/${third.id}/file`)).status).toBe(200);
+    await office.app.sql('DELETE FROM archive_parts WHERE archive_id = $1', [third.id], me.practiceId);
+    expect((await me.get(`/archives/${third.id}/file`)).status).toBe(404);
+    await me.ok('DELETE', `/archives/${third.id}`);
+  });
+
   it('is gone after three days, and sooner if one wants', async () => {
     const { me } = practice;
     const second = await me.ok<Archive>('POST', '/archives');

@@ -6,7 +6,7 @@ import { CurrentActor, OwnTransactions, Uow } from '../../../../platform/auth/ro
 import type { Actor } from '../../../../platform/database/actor.js';
 import { Database } from '../../../../platform/database/database.js';
 import type { UnitOfWork } from '../../../../platform/database/unit-of-work.js';
-import { AppError } from '../../../../platform/errors/app-error.js';
+import { AppError, notFound } from '../../../../platform/errors/app-error.js';
 import { Operation } from '../../../../platform/http/api-docs.js';
 import { HttpAnswer } from '../../../../platform/http/http-answer.js';
 import { PageQuery } from '../../../../platform/http/paging.js';
@@ -73,12 +73,17 @@ export class ArchivesController {
   async file(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     const read = <T>(work: (uow: UnitOfWork) => Promise<T>) =>
       this.database.transaction(actor, work, { readOnly: true });
-    const archive = await read((uow) => archiveById(uow, id));
-    if (archive.state !== 'ready') throw new AppError('conflict', 'This archive is not ready yet.');
+    // With its first part: one that is deleted meanwhile is refused, before the answer begins.
+    const { archive, first } = await read(async (uow) => {
+      const known = await archiveById(uow, id);
+      if (known.state !== 'ready') throw new AppError('conflict', 'This archive is not ready yet.');
+      return { archive: known, first: await archivePart(uow, known, 0) };
+    });
+    if (!first) throw notFound();
     async function* bytes() {
       let left = archive.sizeBytes;
       for (let position = 0; left > 0; position++) {
-        const part = await read((uow) => archivePart(uow, archive, position));
+        const part = position === 0 ? first : await read((uow) => archivePart(uow, archive, position));
         // It was deleted meanwhile: a part must not pass for the whole.
         if (!part) throw new Error('The archive is no longer there.');
         left -= part.length;
