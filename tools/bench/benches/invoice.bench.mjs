@@ -49,7 +49,7 @@ export default async function invoice(stage) {
 
 async function timed(stage, work) {
   const cpu = () => [cpuMs(stage.product.pid), treeCpuMs(stage.postgresPid)];
-  const statementsBefore = await stage.statementsOf('atlas_app');
+  const before = await stage.doneFor('atlas_app');
   const cpuBefore = cpu();
   const startedAt = performance.now();
   await work();
@@ -57,7 +57,7 @@ async function timed(stage, work) {
   const [api, postgres] = cpu().map((value, index) => value - cpuBefore[index]);
   // The worker draws with the same role: each count includes the whole of its job.
   await stage.outboxIsEmpty();
-  return { ms, api, postgres, statements: (await stage.statementsOf('atlas_app')) - statementsBefore };
+  return { ms, api, postgres, statements: (await stage.doneFor('atlas_app')).statements - before.statements };
 }
 
 async function byProduct(stage, { headers }, clientId) {

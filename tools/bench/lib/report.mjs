@@ -51,6 +51,7 @@ export function rateRow(work, { product, limit }, wanted, note) {
     cpuMs: { api: product.serverCpuMs, postgres: product.postgresCpuMs },
     limitCpuMs: { api: limit.serverCpuMs, postgres: limit.postgresCpuMs },
     statements: product.statements,
+    buffers: { product: product.buffers, limit: limit.buffers },
     note,
   };
 }
@@ -68,6 +69,7 @@ export function dashboardRow(work, { product, limit }) {
     cpuMs: { api: product.serverCpuMs, postgres: product.postgresCpuMs },
     limitCpuMs: { api: limit.serverCpuMs, postgres: limit.postgresCpuMs },
     statements: product.statements,
+    buffers: { product: product.buffers, limit: limit.buffers },
     note: 'ratio after 3 ms off',
   };
 }
@@ -83,6 +85,8 @@ const HEAD = [
   'CPU ms API + PG',
   'of the limit',
   'stmts but BEGIN, COMMIT',
+  'buffers',
+  'of the limit',
   '',
 ];
 
@@ -100,6 +104,8 @@ export function table(rows) {
     cpu(row.cpuMs),
     cpu(row.limitCpuMs),
     row.statements === undefined ? '' : number(row.statements),
+    row.buffers ? number(row.buffers.product) : '',
+    row.buffers ? number(row.buffers.limit) : '',
     row.note ?? '',
   ]);
   const all = [HEAD, ...cells];

@@ -32,6 +32,7 @@ async function oneRound(stage, side, { connections, seconds }) {
     serverCpuMs: (after.server - before.server) / requests,
     postgresCpuMs: (after.postgres - before.postgres) / requests,
     statements: (after.statements - before.statements) / requests,
+    buffers: (after.buffers - before.buffers) / requests,
   };
 }
 
@@ -39,7 +40,7 @@ async function counters(stage, { pid, role }) {
   return {
     server: cpuMs(pid),
     postgres: treeCpuMs(stage.postgresPid),
-    statements: await stage.statementsOf(role),
+    ...(await stage.doneFor(role)),
   };
 }
 
@@ -54,5 +55,6 @@ function summary(rounds) {
     serverCpuMs: of('serverCpuMs'),
     postgresCpuMs: of('postgresCpuMs'),
     statements: of('statements'),
+    buffers: of('buffers'),
   };
 }

@@ -71,14 +71,17 @@ export class Stage {
     if (!(await waitUntil(isEmpty, 120_000, 10))) throw new Error('The worker did not finish.');
   }
 
-  /** Statements that a role has sent since the beginning, but for BEGIN and COMMIT, which are not counted where they are prepared. */
-  async statementsOf(role) {
+  /**
+   * What a role has had done since the beginning: statements, but for BEGIN and COMMIT, which are not counted where they are prepared,
+   * and buffers that they touched, as EXPLAIN (BUFFERS) counts them.
+   */
+  async doneFor(role) {
     const { rows } = await this.sql.query(
-      `SELECT coalesce(sum(s.calls), 0)::int AS calls FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid
-       WHERE r.rolname = $1`,
+      `SELECT coalesce(sum(s.calls), 0)::int AS statements, coalesce(sum(s.shared_blks_hit + s.shared_blks_read), 0)::float8 AS buffers
+       FROM pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname = $1`,
       [role],
     );
-    return rows[0].calls;
+    return rows[0];
   }
 
   async #open() {
