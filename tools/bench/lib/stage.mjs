@@ -2,7 +2,6 @@ import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Redis } from 'ioredis';
 import pg from 'pg';
@@ -19,8 +18,6 @@ export const RESULTS = path.join(root, 'test-results/bench');
 const DATA = path.join(RESULTS, 'data');
 const WAKE_CHANNEL = 'atlasos:outbox';
 const LIMIT_ROLE = 'bench_limit';
-/** Of the product and of the limit, as the product has them by itself. */
-const CONNECTIONS = String(Math.min(32, Math.max(8, 4 * availableParallelism())));
 
 /**
  * The built product as `npm start` runs it, on data of its own, and beside it the bare limit on the same PostgreSQL.
@@ -28,6 +25,8 @@ const CONNECTIONS = String(Math.min(32, Math.max(8, 4 * availableParallelism()))
  */
 export class Stage {
   #running = [];
+  /** To PostgreSQL, of the product and of the limit. */
+  connections;
 
   static async open() {
     const stage = new Stage();
@@ -115,7 +114,6 @@ export class Stage {
       NODE_ENV: 'production',
       NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/node'),
       DATABASE_URL: this.ownerUrl,
-      DATABASE_CONNECTIONS: CONNECTIONS,
       REDIS_URL: this.redisUrl,
       SESSION_SECRET: randomBytes(32).toString('hex'),
       DATA_DIR: DATA,
@@ -123,6 +121,8 @@ export class Stage {
       PORT: String(port),
       PORTAL_PORT: String(portalPort),
     };
+    const { readConfig } = await import('../../../apps/api/dist/platform/config/config.js');
+    this.connections = readConfig(env).databaseConnections;
     await runOnce({ script: 'apps/api/dist/migrate.js', env });
     const start = (name, script) => {
       const one = new Supervised({
@@ -146,7 +146,7 @@ export class Stage {
 
   async #startLimit(databaseUrl) {
     const child = fork(path.join(import.meta.dirname, '../limit/server.mjs'), [], {
-      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, CONNECTIONS },
+      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl, CONNECTIONS: String(this.connections) },
       execArgv: ['--import', path.join(root, 'tools/lib/die-with-parent.mjs')],
     });
     this.#running.push({

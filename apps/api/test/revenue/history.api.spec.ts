@@ -118,6 +118,16 @@ describe('the payment history', () => {
     expect((await csv('?kind=gift')).status).toBe(400);
   });
 
+  it('is refused, not cut off, when it cannot be read', async () => {
+    await app.sql('REVOKE SELECT ON payments FROM atlas_app');
+    try {
+      const answer = await fetch(`${app.url}/api/v1/revenue/history.csv`, { headers: { Cookie: cash.me.cookie } });
+      expect([answer.status, await answer.json()]).toMatchObject([500, { code: 'internal' }]);
+    } finally {
+      await app.sql('GRANT SELECT ON payments TO atlas_app');
+    }
+  });
+
   it('is nobody else’s', async () => {
     const stranger = await app.register();
     expect(await stranger.ok('GET', '/revenue/history')).toEqual({ items: [], nextCursor: null });

@@ -66,8 +66,8 @@ export class RevenueController {
       'UTF-8 with a byte order mark, commas, amounts as 1234.56; cells that would be formulas are made text.',
     binary: 'text/csv',
   })
-  csv(@CurrentActor() actor: Actor, @Query() filter: HistoryFilterQuery) {
-    return new HttpAnswer(200, historyCsv(this.database, actor, filter), {
+  async csv(@CurrentActor() actor: Actor, @Query() filter: HistoryFilterQuery) {
+    return new HttpAnswer(200, await historyCsv(this.database, actor, filter), {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="payment-history.csv"',
       'Cache-Control': 'no-store',

@@ -1,6 +1,6 @@
 import { toDecimalText } from '@atlasos/domain';
 import type { Readable } from 'node:stream';
-import { csvStream, type CsvValue } from '../../../platform/csv/csv.js';
+import { csvStream, type CsvPage, type CsvValue } from '../../../platform/csv/csv.js';
 import type { Actor } from '../../../platform/database/actor.js';
 import type { Database } from '../../../platform/database/database.js';
 import type { HistoryFilter, HistoryKind, Method } from './history-filter.js';
@@ -29,15 +29,17 @@ const rowOf = (item: HistoryItem, currency: string): CsvValue[] => [
   { number: toDecimalText(item.amountMinor, currency) },
 ];
 
-/** The payment history as a file; each page is a transaction of its own. */
-export const historyCsv = (database: Database, actor: Actor, filter: HistoryFilter): Readable =>
-  csvStream(HEAD, (cursor) =>
+/** The payment history as a file; each page is a transaction of its own, the first before the answer begins: what fails then is told. */
+export async function historyCsv(database: Database, actor: Actor, filter: HistoryFilter): Promise<Readable> {
+  const read = (cursor?: string): Promise<CsvPage> =>
     database.transaction(
       actor,
       async (uow) => {
-        const page = await paymentHistory(uow, filter, { limit: PAGE_ROWS, cursor: cursor ?? undefined });
+        const page = await paymentHistory(uow, filter, { limit: PAGE_ROWS, cursor });
         return { rows: page.items.map((item) => rowOf(item, uow.practice.currency)), next: page.nextCursor };
       },
       { readOnly: true },
-    ),
-  );
+    );
+  const first = await read();
+  return csvStream(HEAD, (cursor) => (cursor === null ? Promise.resolve(first) : read(cursor)));
+}
